@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "mujaz",
+  products: [
+    .library(name: "MujazCore", targets: ["MujazCore"]),
+    .library(name: "MujazInput", targets: ["MujazInput"]),
+    .executable(name: "mujaz", targets: ["mujaz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Link flags of system libraries, nothing else.
+    .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+
+    // The only files that include foreign headers.
+    .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
+    .target(
+      name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CSystem", cSettings: strictC),
+    .target(name: "CResources", exclude: ["Lexicon"], cSettings: strictC),
+
+    .target(name: "MujazCore", dependencies: ["CICU", "CResources"], swiftSettings: strict),
+    .target(name: "MujazInput", dependencies: ["CJSON", "MujazCore"], swiftSettings: strict),
+    .executableTarget(
+      name: "mujaz",
+      dependencies: [
+        "MujazCore", "MujazInput", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["MujazCore"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "MujazCoreTests", dependencies: ["MujazCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MujazInputTests", dependencies: ["MujazInput", "MujazCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["mujaz", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,27 @@
+// The word lists, embedded: no file is looked up at run time, and the binary can be copied anywhere.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+typedef struct cres_blob {
+  const uint8_t *start;
+  size_t count;
+} cres_blob;
+
+cres_blob cres_stopwords(void);
+cres_blob cres_abbreviations(void);
+cres_blob cres_letter_names(void);
+cres_blob cres_prepositions(void);
+cres_blob cres_conjunctions(void);
+cres_blob cres_speech_verbs(void);
+cres_blob cres_openers(void);
+cres_blob cres_demonstratives(void);
+cres_blob cres_boilerplate(void);
+cres_blob cres_byline_words(void);
+cres_blob cres_calendar(void);
+cres_blob cres_cities(void);
+cres_blob cres_titles(void);
+
+#pragma clang assume_nonnull end

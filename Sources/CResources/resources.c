@@ -1,0 +1,69 @@
+#include "CResources.h"
+
+#define BLOB(name)                                                          \
+  cres_blob cres_##name(void) { return (cres_blob){name, sizeof name}; }
+
+static const uint8_t stopwords[] = {
+#embed "../../Stopwords/arabic.txt"
+};
+BLOB(stopwords)
+
+static const uint8_t abbreviations[] = {
+#embed "Lexicon/abbreviations.tsv"
+};
+BLOB(abbreviations)
+
+static const uint8_t letter_names[] = {
+#embed "Lexicon/letter-names.txt"
+};
+BLOB(letter_names)
+
+static const uint8_t prepositions[] = {
+#embed "Lexicon/prepositions.txt"
+};
+BLOB(prepositions)
+
+static const uint8_t conjunctions[] = {
+#embed "Lexicon/conjunctions.txt"
+};
+BLOB(conjunctions)
+
+static const uint8_t speech_verbs[] = {
+#embed "Lexicon/speech-verbs.txt"
+};
+BLOB(speech_verbs)
+
+static const uint8_t openers[] = {
+#embed "Lexicon/openers.tsv"
+};
+BLOB(openers)
+
+static const uint8_t demonstratives[] = {
+#embed "Lexicon/demonstratives.txt"
+};
+BLOB(demonstratives)
+
+static const uint8_t boilerplate[] = {
+#embed "Lexicon/boilerplate.tsv"
+};
+BLOB(boilerplate)
+
+static const uint8_t byline_words[] = {
+#embed "Lexicon/byline-words.tsv"
+};
+BLOB(byline_words)
+
+static const uint8_t calendar[] = {
+#embed "Lexicon/calendar.tsv"
+};
+BLOB(calendar)
+
+static const uint8_t cities[] = {
+#embed "Lexicon/cities.txt"
+};
+BLOB(cities)
+
+static const uint8_t titles[] = {
+#embed "Lexicon/titles.txt"
+};
+BLOB(titles)

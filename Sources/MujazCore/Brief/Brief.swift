@@ -1,0 +1,115 @@
+/// A sentence of a brief.
+public struct BriefSentence: Sendable, Hashable {
+  /// The number of its segment in the article.
+  public var index: Int
+  /// Where it stands in the article.
+  public var range: TextRange
+  /// What it was ranked by.
+  public var score: Double
+  /// Words of the article, put in square brackets before the sentence: the speaker that its verb does not name.
+  public var speaker: TextRange?
+}
+
+/// The brief of an article: sentences of it, verbatim, in its order.
+public struct Brief: Sendable, Hashable {
+  /// The sentences in the article's order; none where the article has no sentence.
+  public var sentences: [BriefSentence]
+}
+
+/// What is put into a brief and stands elsewhere in the article.
+public struct BriefInsertion: Sendable, Hashable {
+  /// Which sentence of the brief it stands before, counted from 0.
+  public var sentence: Int
+  /// The offset in the brief's text of its opening bracket.
+  public var offset: Int
+  /// The words' place in the article.
+  public var source: TextRange
+}
+
+extension Brief {
+  /// The brief as one paragraph without line breaks, in UTF-8 appended to `output`, and its insertions.
+  ///
+  /// `text` is the article that the brief was made of. Line breaks and tabs inside a sentence become one space.
+  @discardableResult
+  package func write(_ text: Span<UInt8>, into output: inout [UInt8]) -> [BriefInsertion] {
+    var insertions: [BriefInsertion] = []
+    let base = output.count
+    for (place, sentence) in sentences.enumerated() {
+      if place > 0 { output.append(0x20) }
+      if let speaker = sentence.speaker {
+        insertions.append(
+          BriefInsertion(sentence: place, offset: output.count - base, source: speaker))
+        output.append(UInt8(ascii: "["))
+        Self.append(text, speaker, &output)
+        output.append(UInt8(ascii: "]"))
+        output.append(0x20)
+      }
+      Self.append(text, sentence.range, &output)
+    }
+    return insertions
+  }
+
+  /// Appends a range with every run of white space that holds a line break or a tab as one space.
+  private static func append(_ text: Span<UInt8>, _ range: TextRange, _ output: inout [UInt8]) {
+    var start = range.start
+    var offset = range.start
+    while offset < range.end {
+      let byte = text[offset]
+      // C2 85, E2 80 A8, E2 80 A9: NEL and the Unicode separators.
+      let isBreak =
+        (0x09...0x0D).contains(byte)
+        || (byte == 0xC2 || byte == 0xE2) && text.isLineBreak(at: offset, limit: range.end)
+      guard isBreak else {
+        offset += 1
+        continue
+      }
+      var runStart = offset
+      while runStart > start, text[runStart - 1] == 0x20 { runStart -= 1 }
+      output.append(text, runStart: start, end: runStart)
+      output.append(0x20)
+      while offset < range.end {
+        let size = text.whiteSpace(at: offset, limit: range.end)
+        if size == 0 { break }
+        offset += size
+      }
+      start = offset
+    }
+    output.append(text, runStart: start, end: range.end)
+  }
+
+  /// The brief as one paragraph without line breaks.
+  public func text(of article: Article) -> String {
+    var native = article.text
+    native.makeContiguousUTF8()
+    var bytes: [UInt8] = []
+    write(native.utf8.span, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What the text holds beyond its sentences.
+  public func insertions(in article: Article) -> [BriefInsertion] {
+    var native = article.text
+    native.makeContiguousUTF8()
+    var bytes: [UInt8] = []
+    return write(native.utf8.span, into: &bytes)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a Unicode line separator beyond ASCII starts at `offset`.
+  func isLineBreak(at offset: Int, limit: Int) -> Bool {
+    switch scalar(at: offset, limit: limit).value {
+    case 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of a text between two offsets.
+  @inline(__always)
+  package mutating func append(_ text: Span<UInt8>, runStart: Int, end: Int) {
+    guard runStart < end else { return }
+    text.extracting(runStart..<end).withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}

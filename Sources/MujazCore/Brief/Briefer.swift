@@ -1,0 +1,127 @@
+/// Makes briefs: picks an article's key sentences within a budget.
+///
+/// Bodies of text are ranked, never mastheads, bylines, captions or the headline again; near-duplicates are taken once;
+/// a sentence that leans on another is taken with it or not at all. Linear in the article but for the sort of its
+/// sentences; the same article gives the same brief always.
+public struct Briefer: Sendable {
+  /// How long the brief may be.
+  public var budget: Budget
+  /// How sentences are scored.
+  public var method: RankingMethod
+  /// Cuts the article.
+  public var segmenter: Segmenter
+
+  public init(
+    budget: Budget = .standard, method: RankingMethod = .mujaz, segmenter: Segmenter = Segmenter()
+  ) {
+    self.budget = budget
+    self.method = method
+    self.segmenter = segmenter
+  }
+
+  /// The brief of an article.
+  public func brief(of article: Article) -> Brief {
+    withSpans(of: article) { text, title, workspace in
+      brief(text, title: title, &workspace)
+    }
+  }
+
+  /// Every sentence that may stand in a brief, in the article's order, with the parts of its score.
+  public func ranking(of article: Article) -> [RankedSentence] {
+    withSpans(of: article) { text, title, workspace in
+      rank(text, title: title, &workspace)
+      return workspace.ranked
+    }
+  }
+
+  private func withSpans<Result>(
+    of article: Article, _ body: (Span<UInt8>, Span<UInt8>, inout BriefWorkspace) -> Result
+  ) -> Result {
+    var text = article.text
+    var title = article.title ?? ""
+    text.makeContiguousUTF8()
+    title.makeContiguousUTF8()
+    var workspace = BriefWorkspace()
+    return body(text.utf8.span, title.utf8.span, &workspace)
+  }
+
+  /// The brief of a text that is valid UTF-8; `workspace` keeps its room from article to article.
+  package func brief(
+    _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
+  ) -> Brief {
+    rank(text, title: title, &workspace)
+    var selection = Selection(workspace, budget, segmenter.lexicon)
+    return selection.run(text)
+  }
+
+  /// Fills `workspace.ranked`.
+  package func rank(
+    _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
+  ) {
+    let lexicon = segmenter.lexicon
+    segmenter.segment(text, title: title, &workspace.segmentation)
+    workspace.ranked.removeAll(keepingCapacity: true)
+    workspace.ranges.removeAll(keepingCapacity: true)
+    var headline: TextRange?
+    for (index, segment) in workspace.segmentation.segments.enumerated() {
+      switch segment.role {
+      case .headline:
+        headline = headline ?? segment.range
+      case .body:
+        let leaning = Leaning.classify(
+          text, segment.range, startsInQuotation: segment.startsInQuotation, lexicon)
+        workspace.ranked.append(
+          RankedSentence(index: index, range: segment.range, leaning: leaning))
+        workspace.ranges.append(segment.range)
+      default: break
+      }
+    }
+    guard !workspace.ranked.isEmpty else { return }
+    // The title that came apart from the text, or the headline that stands in it.
+    if title.isEmpty, let headline {
+      workspace.statistics.count(
+        text, sentences: workspace.ranges, title: text, titleRange: headline, lexicon)
+    } else {
+      workspace.statistics.count(
+        text, sentences: workspace.ranges, title: title,
+        titleRange: TextRange(start: 0, end: title.count), lexicon)
+    }
+    let scores = method.scores(workspace.statistics)
+    for index in scores.indices {
+      workspace.ranked[index].score = scores[index]
+      workspace.ranked[index].words = workspace.statistics.wordCounts[index]
+    }
+  }
+}
+
+/// A sentence that may stand in a brief.
+public struct RankedSentence: Sendable, Hashable {
+  /// The number of its segment in the article.
+  public var index: Int
+  /// Where it stands.
+  public var range: TextRange
+  /// The number of its words.
+  public internal(set) var words = 0
+  /// What it scored, part by part.
+  public internal(set) var score = SentenceScore()
+  /// Whether it can't be understood without the sentence before it.
+  public var leans: Bool { leaning == .antecedent || leaning == .speaker }
+
+  var leaning: Leaning
+
+  init(index: Int, range: TextRange, leaning: Leaning) {
+    self.index = index
+    self.range = range
+    self.leaning = leaning
+  }
+}
+
+/// What making a brief needs while it works, kept to be used for the next article.
+package struct BriefWorkspace: Sendable {
+  package var segmentation = SegmentationWorkspace()
+  var statistics = TermStatistics()
+  var ranges: [TextRange] = []
+  package var ranked: [RankedSentence] = []
+
+  package init() {}
+}

@@ -1,0 +1,113 @@
+/// How a sentence leans on the one before it.
+///
+/// Bias: when in doubt a sentence stands alone. What is listed here can't be understood without its antecedent: a verb of
+/// saying without a speaker, a fragment, the middle of a quotation, a demonstrative at the head.
+///
+///     وأضاف أن المفاوضات مستمرة.        leans        وأضاف الوزير خالد سالم أن المفاوضات مستمرة.      stands
+enum Leaning: Sendable {
+  /// Stands alone.
+  case none
+  /// Stands, but an editor would take another sentence where there is one.
+  case soft
+  /// Says something without saying who: stands behind its speaker's name.
+  case speaker
+  /// Needs the sentence before it.
+  case antecedent
+
+  /// How many words the rules look at.
+  private static let reach = 8
+
+  /// How the sentence leans. `startsInQuotation`: it begins inside a quotation that an earlier sentence opened.
+  static func classify(
+    _ text: Span<UInt8>, _ range: TextRange, startsInQuotation: Bool, _ lexicon: Lexicon
+  ) -> Leaning {
+    if startsInQuotation { return .antecedent }
+    let opening = Opening(text, range, lexicon, reach)
+    guard let first = opening.keys.first else { return .antecedent }
+    // A fragment behind a lone mark, a closing quotation, a comma.
+    if opening.startsWithCloser { return .antecedent }
+    if isBareQuotation(text, range) { return .antecedent }
+
+    let kinds: WordClasses = [.continuation, .turn, .anaphoric, .background, .pronoun]
+    if let found = lexicon.phrase(at: opening.keys[...], in: kinds) {
+      if found.classes.contains(.turn) || found.classes.contains(.pronoun) { return .antecedent }
+      if found.classes.contains(.continuation) {
+        return SpeakerFinder.subject(text, range, afterWord: found.count - 1, lexicon) == nil
+          ? .speaker : .none
+      }
+      if found.classes.contains(.anaphoric) {
+        return isSoft(first, lexicon) ? .soft : .antecedent
+      }
+      if found.classes.contains(.background) { return .soft }
+    }
+    if lexicon.classes(of: first).contains(.speechVerb) {
+      if SpeakerFinder.subject(text, range, afterWord: 0, lexicon) == nil { return .speaker }
+    }
+    if pointsBack(opening, lexicon) { return .antecedent }
+    return .none
+  }
+
+  /// Whether the sentence is a quotation and nothing else: somebody says it, and nobody says who.
+  private static func isBareQuotation(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let (first, count) = text.scalar(at: range.start, limit: range.end)
+    guard [0x22, 0xAB, 0x201C, 0x201D, 0x201E].contains(first) else { return false }
+    var offset = range.start + count
+    while offset < range.end {
+      let (scalar, size) = text.scalar(at: offset, limit: range.end)
+      if [0x22, 0xBB, 0x201C, 0x201D].contains(scalar) {
+        // Closed with more words behind it: a name, or a quotation with its tag.
+        return text.word(from: offset + size, limit: range.end) == nil
+      }
+      offset += size
+    }
+    return true
+  }
+
+  /// كما and لكن open sentences that can often stand.
+  private static func isSoft(_ word: WordKey, _ lexicon: Lexicon) -> Bool {
+    let bare = word.withoutConjunction ?? word
+    return lexicon.classes(exactly: word).contains(.adversative)
+      || lexicon.classes(exactly: bare).contains(.adversative)
+      || lexicon.classes(exactly: word).contains(.subordinator)
+  }
+
+  /// Whether a demonstrative with its noun, or a pronoun, stands among the first three words: وبهذا القرار, وتشكل هذه
+  /// الطريقة. What points at the present (هذا العام، هذه المرة) does not point back.
+  private static func pointsBack(_ opening: Opening, _ lexicon: Lexicon) -> Bool {
+    for index in opening.keys.indices.prefix(3) {
+      guard lexicon.classes(of: opening.keys[index]).contains(.demonstrative) else { continue }
+      guard index + 1 < opening.keys.count else { return true }
+      return !presentNouns.contains(opening.keys[index + 1])
+    }
+    return false
+  }
+
+  /// العام، السنة، الشهر، الأسبوع، اليوم، المرة، الموسم، الصيف, folded.
+  private static let presentNouns: Set<WordKey> = Set(
+    ["العام", "السنة", "الشهر", "الأسبوع", "اليوم", "المرة", "الموسم", "الصيف", "الشتاء", "الليلة"]
+      .map { (noun: String) in
+        let bytes = Array(noun.utf8)
+        return bytes.span.word(from: 0, limit: bytes.count)?.key ?? .empty
+      })
+}
+
+/// The first words of a sentence, folded.
+struct Opening {
+  private(set) var keys: [WordKey] = []
+  /// Whether the sentence begins with a mark that closes or continues something.
+  private(set) var startsWithCloser = false
+
+  init(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon, _ reach: Int) {
+    guard !range.isEmpty else { return }
+    switch text.scalar(at: range.start, limit: range.end).value {
+    case 0x060C, 0x061B, 0x2C, 0x3B, 0xBB, 0x201D, 0x29: startsWithCloser = true
+    default: break
+    }
+    var scanner = WordScanner(range)
+    while keys.count < reach,
+      let word = scanner.next(text)
+    {
+      keys.append(word.key)
+    }
+  }
+}

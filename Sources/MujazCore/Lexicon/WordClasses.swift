@@ -1,0 +1,78 @@
+/// What the word lists say of a word or a phrase. Each class is one list, or one kind within a list.
+public struct WordClasses: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt64
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// Function words, no terms (Stopwords/arabic.txt).
+  public static let stopWord = Self(bit: 0)
+
+  // abbreviations.tsv
+  /// Abbreviated titles before a name: د، أ، م.
+  public static let titleAbbreviation = Self(bit: 1)
+  /// Units behind a number: كم، م.
+  public static let unit = Self(bit: 2)
+  /// Eras behind a year: هـ، ق.م.
+  public static let era = Self(bit: 3)
+  /// Marks of the half day: ص، م.
+  public static let clock = Self(bit: 4)
+  /// Every other abbreviation: إلخ، ص.ب.
+  public static let abbreviation = Self(bit: 5)
+
+  /// Arabic names of Latin letters: بي، سي.
+  public static let letterName = Self(bit: 6)
+  public static let preposition = Self(bit: 7)
+
+  // conjunctions.txt
+  public static let subordinator = Self(bit: 8)
+  public static let coordinator = Self(bit: 9)
+  /// Words that open a new sentence against the one before: أما، لكن، ثم.
+  public static let adversative = Self(bit: 10)
+  public static let relative = Self(bit: 11)
+
+  public static let speechVerb = Self(bit: 12)
+
+  // openers.tsv
+  /// Verbs of saying that go on with a speaker named before: أضاف، تابع.
+  public static let continuation = Self(bit: 13)
+  /// من جانبه، بدوره: another speaker, to be found before.
+  public static let turn = Self(bit: 14)
+  /// Openings that point back at the sentence before.
+  public static let anaphoric = Self(bit: 15)
+  /// يذكر أن: background that stands alone.
+  public static let background = Self(bit: 16)
+  /// هو، هي at the head of a sentence.
+  public static let pronoun = Self(bit: 17)
+
+  public static let demonstrative = Self(bit: 18)
+
+  // boilerplate.tsv
+  /// A line that begins so is not the article's.
+  public static let boilerplatePrefix = Self(bit: 19)
+  /// A line that is this and nothing else is not the article's.
+  public static let boilerplateLine = Self(bit: 20)
+  /// A label of a share bar.
+  public static let shareLabel = Self(bit: 21)
+
+  // byline-words.tsv
+  public static let agency = Self(bit: 22)
+  public static let credit = Self(bit: 23)
+  public static let photo = Self(bit: 24)
+
+  // calendar.tsv
+  public static let month = Self(bit: 25)
+  public static let weekday = Self(bit: 26)
+  public static let calendarMark = Self(bit: 27)
+
+  /// A line that begins so, with a colon behind it, is not the article's.
+  public static let boilerplateLabel = Self(bit: 30)
+
+  /// Cities and countries of datelines.
+  public static let city = Self(bit: 28)
+  /// Offices and honorifics before a name: الدكتور، وزير.
+  public static let office = Self(bit: 29)
+
+  /// A longer phrase begins with these words.
+  static let continues = Self(bit: 63)
+
+  private init(bit: UInt64) { rawValue = 1 << bit }
+}

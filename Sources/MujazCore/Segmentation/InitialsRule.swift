@@ -1,0 +1,56 @@
+/// Full stops between and behind initials: أ.ف.ب، بي.بي.سي، جي. كي. رولينغ، U.S.
+///
+/// Bias: two letters or letter names with a stop between them are initials; one alone is not, unless it is a title. Behind
+/// the last initial the segment ends only before a word that opens a sentence.
+///
+///     ذكرت وكالة أ.ف.ب. أن المفاوضات توقفت      no end       ذكرت ذلك وكالة أ.ف.ب. وأكدت الوزارة الخبر      an end
+enum InitialsRule {
+  static func decide(
+    _ candidate: Candidate, _ neighbours: Neighbours, _ text: Span<UInt8>, _ lexicon: Lexicon
+  ) -> Verdict? {
+    guard candidate.isSingleStop, let previous = neighbours.previous,
+      isInitial(previous, lexicon)
+    else { return nil }
+    if let following = neighbours.following, following.start == candidate.next,
+      isInitial(following, lexicon), isStop(text, behind: following.end, limit: candidate.limit)
+        || (!candidate.hasGap && !following.key.isNumber)
+    {
+      return .refuse(.initials)
+    }
+    // The last of several.
+    guard hasInitialBefore(previous, candidate, text, lexicon) else { return nil }
+    if neighbours.following == nil { return nil }
+    return opensSentence(neighbours) ? nil : .refuse(.initials)
+  }
+
+  static func opensSentence(_ neighbours: Neighbours) -> Bool {
+    neighbours.followingHasConjunction || neighbours.followingClasses.contains(.adversative)
+  }
+
+  /// A single letter, or the name of a Latin one.
+  private static func isInitial(_ word: Word, _ lexicon: Lexicon) -> Bool {
+    if word.key.count == 1 { return !word.key.isNumber }
+    let classes = lexicon.classes(exactly: word.key)
+    if classes.contains(.letterName) { return true }
+    // ل، ب and و are written together with what follows them: لبي.بي.سي.
+    guard word.key.count >= 3, [Letter.lam, Letter.beh, Letter.waw].contains(word.key.first) else {
+      return false
+    }
+    return lexicon.classes(exactly: word.key.dropFirst(1)).contains(.letterName)
+  }
+
+  private static func isStop(_ text: Span<UInt8>, behind offset: Int, limit: Int) -> Bool {
+    offset < limit && text[offset] == UInt8(ascii: ".")
+  }
+
+  private static func hasInitialBefore(
+    _ word: Word, _ candidate: Candidate, _ text: Span<UInt8>, _ lexicon: Lexicon
+  ) -> Bool {
+    var offset = word.start
+    while offset > candidate.segmentStart, text[offset - 1] == 0x20 { offset -= 1 }
+    guard offset > candidate.segmentStart, text[offset - 1] == UInt8(ascii: "."),
+      let before = text.word(endingAt: offset - 1, floor: candidate.segmentStart)
+    else { return false }
+    return isInitial(before, lexicon)
+  }
+}

@@ -1,0 +1,310 @@
+/// Says what each segment is in its article: headline, body, caption, byline or other.
+///
+/// Bias: a line is body unless it shows otherwise: body text lost from a brief is worse than a brief that is a
+/// little plainer, but a masthead in a brief is worst, so what is short, has no terminal mark and stands among
+/// lines of its kind is not body.
+///
+///     رغد السالم – عين المدينة       byline        افتتح الوزير المعرض أمس.       body, though short
+enum RoleClassifier {
+  /// Lines of up to this many words without a terminal mark are labels, subheads or links.
+  private static let shortLine = 12
+  /// An open end of a paragraph of up to this many words is no sentence.
+  private static let tail = 6
+
+  /// A segment with what the rules ask about it.
+  private struct Feature {
+    var index: Int
+    var words: Int
+    var endsTerminal: Bool
+    /// Whether the segment is all that its paragraph holds.
+    var isLine: Bool
+    var fingerprint: WordKey
+  }
+
+  /// Sets `role` of every segment. Linear in the text of the lines that are looked at.
+  static func classify(
+    _ text: Span<UInt8>, title: Span<UInt8>, _ segments: inout [Segment], _ lexicon: Lexicon
+  ) {
+    guard !segments.isEmpty else { return }
+    let features = features(text, segments)
+    let titleWords = title.isEmpty ? [] : Set(terms(title, TextRange(start: 0, end: title.count), lexicon))
+    let isUnpunctuated = isUnpunctuated(features)
+
+    markBoilerplate(text, &segments, features, lexicon)
+    markRepeated(&segments, features)
+    let firstBody = firstBody(segments, features, isUnpunctuated)
+    markHead(text, titleWords, &segments, features, firstBody, lexicon)
+    for feature in features[firstBody...] where segments[feature.index].role == .body {
+      if !isBody(feature, isUnpunctuated) || isTail(feature, segments) {
+        segments[feature.index].role = .other
+      }
+    }
+    // An article without any body line is one nevertheless: its longest lines are the body.
+    if !segments.contains(where: { $0.role == .body }) {
+      for feature in features
+      where feature.words >= 5 && [.headline, .other, .caption].contains(segments[feature.index].role) {
+        segments[feature.index].role = .body
+      }
+    }
+  }
+
+  // MARK: Features
+
+  private static func features(_ text: Span<UInt8>, _ segments: [Segment]) -> [Feature] {
+    var features: [Feature] = []
+    features.reserveCapacity(segments.count)
+    for (index, segment) in segments.enumerated() {
+      let follows = index > 0 && segments[index - 1].paragraph == segment.paragraph
+      let precedes =
+        index + 1 < segments.count && segments[index + 1].paragraph == segment.paragraph
+      var feature = Feature(
+        index: index, words: 0, endsTerminal: text.endsTerminal(segment.range),
+        isLine: !follows && !precedes, fingerprint: .empty)
+      // A segment of this length is no label, whatever it says: count no further.
+      var scanner = WordScanner(segment.range)
+      var bits: UInt128 = 0
+      while feature.words <= 40,
+        let word = scanner.next(text)
+      {
+        feature.words += 1
+        bits = (bits ^ word.key.bits) &* 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835
+        bits ^= bits >> 67
+      }
+      feature.fingerprint = WordKey(bits: bits)
+      features.append(feature)
+    }
+    return features
+  }
+
+  /// Whether the article ends its long lines without marks (lists, poems, old corpora), so that a missing mark says
+  /// nothing.
+  private static func isUnpunctuated(_ features: [Feature]) -> Bool {
+    var long = 0
+    var open = 0
+    for feature in features where feature.words > shortLine {
+      long += 1
+      if !feature.endsTerminal { open += 1 }
+    }
+    return long > 0 && open * 2 > long
+  }
+
+  private static func isBody(_ feature: Feature, _ isUnpunctuated: Bool) -> Bool {
+    if feature.words == 0 { return false }
+    if feature.endsTerminal || !feature.isLine { return true }
+    return feature.words > (isUnpunctuated ? 6 : shortLine)
+  }
+
+  /// Whether the segment is the short open end of a paragraph whose sentences are closed: tags, a credit or a link
+  /// that was run into the text.
+  private static func isTail(_ feature: Feature, _ segments: [Segment]) -> Bool {
+    let next = feature.index + 1
+    return !feature.isLine && !feature.endsTerminal && feature.words <= tail
+      && (next == segments.count || segments[next].paragraph != segments[feature.index].paragraph)
+  }
+
+  // MARK: Boilerplate and bylines
+
+  private static func markBoilerplate(
+    _ text: Span<UInt8>, _ segments: inout [Segment], _ features: [Feature], _ lexicon: Lexicon
+  ) {
+    for feature in features {
+      if feature.words == 0 {
+        segments[feature.index].role = .other
+        continue
+      }
+      // Long sentences with a final mark are never labels.
+      guard feature.words <= 30, !feature.endsTerminal || feature.words <= shortLine else { continue }
+      let range = segments[feature.index].range
+      if let role = label(text, range, feature, lexicon) { segments[feature.index].role = role }
+    }
+  }
+
+  /// The role of a line that says itself what it is.
+  private static func label(
+    _ text: Span<UInt8>, _ range: TextRange, _ feature: Feature, _ lexicon: Lexicon
+  ) -> SegmentRole? {
+    var scanner = WordScanner(range)
+    var keys: [WordKey] = []
+    var ends: [Int] = []
+    while let word = scanner.next(text) {
+      keys.append(word.key)
+      ends.append(word.end)
+    }
+    if lexicon.phrase(at: keys[...], in: .boilerplatePrefix) != nil { return .other }
+    if let found = lexicon.phrase(at: keys[...], in: .boilerplateLabel),
+      text.colonFollows(ends[found.count - 1], limit: range.end)
+    {
+      return .other
+    }
+    guard feature.isLine || !feature.endsTerminal else { return nil }
+    if let found = lexicon.phrase(at: keys[...], in: .boilerplateLine),
+      // Run into the text behind a full stop, the word opens a list of tags: … محدود. سمات الرياض المرور
+      found.count == keys.count || !feature.isLine && feature.words <= shortLine
+    {
+      return .other
+    }
+    let count = tally(keys, lexicon)
+    if count.share >= 3, count.share * 2 >= keys.count { return .other }
+    guard !feature.endsTerminal, feature.isLine else { return nil }
+    // 18:27 ت م
+    if count.clock + count.numbers == keys.count, count.numbers > 0 { return .other }
+    // الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس
+    let dates = count.calendar + count.numbers
+    if dates >= 2, count.calendar >= 1, (dates + count.place) * 4 >= keys.count * 3 { return .byline }
+    if count.photo > 0, keys.count <= 20 { return .caption }
+    if count.credit > 0, keys.count <= 8 { return .byline }
+    if count.agency > 0, keys.count <= 6 { return .byline }
+    return nil
+  }
+
+  private struct Tally {
+    var share = 0
+    var clock = 0
+    var numbers = 0
+    var calendar = 0
+    var place = 0
+    var agency = 0
+    var credit = 0
+    var photo = 0
+  }
+
+  /// How many words of each kind there are; a phrase counts as its words.
+  private static func tally(_ keys: [WordKey], _ lexicon: Lexicon) -> Tally {
+    var tally = Tally()
+    var position = 0
+    let kinds: WordClasses = [
+      .shareLabel, .clock, .month, .weekday, .calendarMark, .era, .city, .agency, .credit, .photo,
+    ]
+    while position < keys.count {
+      let key = keys[position]
+      if (0x30...0x39).contains(key.first) {
+        tally.numbers += 1
+        position += 1
+        continue
+      }
+      guard let found = lexicon.phrase(at: keys[position...], in: kinds) else {
+        position += 1
+        continue
+      }
+      let classes = found.classes
+      if classes.contains(.shareLabel) { tally.share += found.count }
+      if classes.contains(.clock) { tally.clock += found.count }
+      if !classes.isDisjoint(with: [.month, .weekday, .calendarMark, .era]) {
+        tally.calendar += found.count
+      }
+      if !classes.isDisjoint(with: [.city, .agency]) { tally.place += found.count }
+      if classes.contains(.agency) { tally.agency += 1 }
+      // كتب and تقرير are credits at the head of a line, ordinary words elsewhere.
+      if classes.contains(.credit), position == 0 { tally.credit += 1 }
+      if classes.contains(.photo), position == 0 || position + found.count == keys.count {
+        tally.photo += 1
+      }
+      position += found.count
+    }
+    return tally
+  }
+
+  /// A short line that stands twice or more is a masthead, a caption or a menu.
+  private static func markRepeated(_ segments: inout [Segment], _ features: [Feature]) {
+    var seen: [WordKey: Int] = [:]
+    for feature in features
+    where feature.isLine && !feature.endsTerminal && (1...shortLine).contains(feature.words) {
+      guard let first = seen.updateValue(feature.index, forKey: feature.fingerprint) else { continue }
+      for index in [first, feature.index] where segments[index].role == .body {
+        segments[index].role = .other
+      }
+    }
+  }
+
+  // MARK: The head of the article
+
+  /// The first feature that is surely body text; the count where there is none.
+  private static func firstBody(
+    _ segments: [Segment], _ features: [Feature], _ isUnpunctuated: Bool
+  ) -> Int {
+    for feature in features where segments[feature.index].role == .body {
+      if !feature.isLine || feature.words > 24 { return feature.index }
+      if feature.endsTerminal, feature.words > 6 { return feature.index }
+    }
+    return features.count
+  }
+
+  /// Headline, captions and bylines: the lines before the first body text.
+  private static func markHead(
+    _ text: Span<UInt8>, _ title: Set<WordKey>, _ segments: inout [Segment], _ features: [Feature],
+    _ firstBody: Int, _ lexicon: Lexicon
+  ) {
+    // The line that says what the title says; without a title the first line of some length.
+    var headline: Int?
+    if !title.isEmpty {
+      for feature in features.prefix(firstBody + 1)
+      where feature.isLine && matches(title, text, segments[feature.index].range, lexicon) {
+        headline = feature.index
+        break
+      }
+    }
+    if headline == nil, title.isEmpty || firstBody > 0 {
+      headline = features.prefix(firstBody).first {
+        segments[$0.index].role == .body && $0.isLine && $0.words >= 3
+      }?.index
+    }
+    for feature in features.prefix(firstBody) where segments[feature.index].role == .body {
+      if feature.index == headline { continue }
+      let isByline = isByline(text, segments[feature.index].range, feature)
+      segments[feature.index].role = isByline ? .byline : .caption
+    }
+    // A text that is one line, or ends with its first, has no headline.
+    if let headline, features.count > 1, headline + 1 < features.count { segments[headline].role = .headline }
+    // The headline again, further down or as the link of the story.
+    guard !title.isEmpty else { return }
+    for feature in features
+    where feature.isLine && feature.index != headline && !feature.endsTerminal
+      && segments[feature.index].role == .body
+      && matches(title, text, segments[feature.index].range, lexicon)
+    {
+      segments[feature.index].role = .other
+    }
+  }
+
+  /// اسم – صحيفة: two or three short parts with a dash or a bar between them.
+  private static func isByline(_ text: Span<UInt8>, _ range: TextRange, _ feature: Feature) -> Bool {
+    guard feature.words <= 6 else { return false }
+    var offset = range.start
+    while offset < range.end {
+      let (scalar, count) = text.scalar(at: offset, limit: range.end)
+      if [0x2D, 0x2013, 0x2014, 0x7C, 0x2F].contains(scalar) { return true }
+      offset += count
+    }
+    return false
+  }
+
+  private static func terms(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> [WordKey] {
+    var scanner = WordScanner(range)
+    var terms: [WordKey] = []
+    while let word = scanner.next(text) {
+      if word.key.count > 1, !lexicon.classes(of: word.key).contains(.stopWord) {
+        terms.append(LightStemmer.stem(word.key))
+      }
+    }
+    return terms
+  }
+
+  /// Whether nearly all terms of a line are the title's, and most of the title's are the line's.
+  private static func matches(
+    _ title: Set<WordKey>, _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
+  ) -> Bool {
+    guard range.count <= 600 else { return false }
+    let line = Set(terms(text, range, lexicon))
+    let common = line.intersection(title).count
+    return common > 0 && common * 5 >= line.count * 4 && common * 5 >= title.count * 4
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a colon stands at `offset`, a space before it or not.
+  fileprivate func colonFollows(_ offset: Int, limit: Int) -> Bool {
+    var offset = offset
+    while offset < limit, self[offset] == 0x20 { offset += 1 }
+    return offset < limit && self[offset] == UInt8(ascii: ":")
+  }
+}

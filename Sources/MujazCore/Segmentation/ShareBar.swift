@@ -1,0 +1,45 @@
+/// The labels of a share bar that scraping ran into the sentence behind it.
+///
+/// Bias: three labels in a row and nothing else between them; one or two are the words of a sentence about
+/// social networks.
+///
+///     شارك فيسبوك تويتر واتساب قال الوزير إن …      cut off       فيسبوك وتويتر منصتان …      left alone
+enum ShareBar {
+  /// Where the labels end and where the rest begins; nil where the paragraph does not begin with a bar or is nothing else.
+  static func end(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> (end: Int, next: Int)? {
+    var scanner = WordScanner(range)
+    var keys: [WordKey] = []
+    var ends: [(start: Int, end: Int)] = []
+    func fill(_ count: Int) {
+      while keys.count < count,
+        let word = scanner.next(text)
+      {
+        keys.append(word.key)
+        ends.append((word.start, word.end))
+      }
+    }
+    fill(1)
+    // Nearly every paragraph ends here.
+    guard let first = keys.first, !lexicon.classes(exactly: first).isDisjoint(with: [.shareLabel, .continues])
+    else { return nil }
+    var labels = 0
+    var position = 0
+    var lastLabel = 0
+    while labels < 24 {
+      fill(position + 5)
+      guard position < keys.count else { break }
+      if let found = lexicon.phrase(at: keys[position...], in: .shareLabel) {
+        labels += 1
+        position += found.count
+        lastLabel = position
+      } else if lexicon.classes(of: keys[position]).contains(.preposition), position < lastLabel + 2 {
+        // شارك من خلال تويتر
+        position += 1
+      } else {
+        break
+      }
+    }
+    guard labels >= 3, lastLabel < keys.count else { return nil }
+    return (ends[lastLabel - 1].end, ends[lastLabel].start)
+  }
+}

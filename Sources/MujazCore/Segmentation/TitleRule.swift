@@ -1,0 +1,26 @@
+/// Abbreviated titles before a name: د. سامر، أ.د. منير، ود.هدى، م.حسام.
+///
+/// Bias: refuse, as a title with nothing behind it is no title. A letter behind a number is a unit
+/// (`500 م.`), and a whole word that only ends in such a letter is none (`جدًا.`).
+///
+///     وقال د. سامر الحداد إن اللقاح آمن        no end        سقطت من ارتفاع 500 م. ونجا الطيار       left to the unit rule
+enum TitleRule {
+  static func decide(
+    _ candidate: Candidate, _ neighbours: Neighbours, _ text: Span<UInt8>, _ lexicon: Lexicon
+  ) -> Verdict? {
+    guard candidate.isSingleStop, let previous = neighbours.previous, candidate.end == candidate.mark + 1,
+      let following = neighbours.following, following.start == candidate.next,
+      isTitle(previous, lexicon), !UnitRule.followsNumber(previous, candidate, text)
+    else { return nil }
+    return .refuse(.title)
+  }
+
+  private static func isTitle(_ word: Word, _ lexicon: Lexicon) -> Bool {
+    if lexicon.classes(exactly: word.key).contains(.titleAbbreviation) { return true }
+    // و، ف، ل، ب، ك are written together with the title: ود.هدى، لد.سمير.
+    guard word.key.count >= 2, word.key.isArabic else { return false }
+    let clitics = [Letter.waw, Letter.feh, Letter.lam, Letter.beh, Letter.kaf]
+    return clitics.contains(word.key.first)
+      && lexicon.classes(exactly: word.key.dropFirst(1)).contains(.titleAbbreviation)
+  }
+}

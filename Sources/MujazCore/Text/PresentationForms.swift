@@ -1,0 +1,37 @@
+internal import CICU
+
+/// Arabic presentation forms: the glyph-shaped code points of old encodings and of text copied from PDF.
+///
+/// Folding them to the letters they show makes `ﻣﺤﻤﺪ` the word `محمد`. The decompositions are ICU's.
+struct PresentationForms: Sendable {
+  /// Folded codes of all forms, one after the other.
+  private var codes: [UInt8] = []
+  /// For each scalar from `first`: where its codes end in `codes`.
+  private var ends: [UInt16] = []
+
+  static let first: UInt32 = 0xFB50
+  static let last: UInt32 = 0xFEFF
+
+  init() {
+    ends.reserveCapacity(Int(Self.last - Self.first) + 1)
+    var utf8 = [UInt8](repeating: 0, count: 96)
+    for scalar in Self.first...Self.last {
+      let count = cicu_decompose(scalar, &utf8, utf8.count)
+      var position = 0
+      while position < count {
+        let (letter, size) = utf8.span.scalar(at: position, limit: count)
+        position += size
+        guard (0x0600...0x06FF).contains(letter) else { continue }
+        let code = Letter.arabic[Int(letter & 0xFF)]
+        if code > Letter.isIgnorable, code != Letter.isRaw { codes.append(code) }
+      }
+      ends.append(UInt16(codes.count))
+    }
+  }
+
+  /// The folded letters of a form; empty where it shows none (signs, unassigned, byte order mark).
+  subscript(scalar: UInt32) -> ArraySlice<UInt8> {
+    let index = Int(scalar - Self.first)
+    return codes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+  }
+}

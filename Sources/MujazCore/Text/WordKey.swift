@@ -1,0 +1,106 @@
+/// The folded letters of a word, packed: the word's identity, without a string.
+///
+/// Up to sixteen letter codes stand in the bytes of the key, the first in the lowest. A longer word
+/// (hardly ever Arabic: a hashtag, a Latin compound) is a 120-bit hash marked by a top byte that no letter has, so
+/// two keys are equal when their words are, and different otherwise but for a chance of 2⁻¹²⁰.
+struct WordKey: Hashable, Sendable {
+  var bits: UInt128
+
+  @inline(__always)
+  init(bits: UInt128) { self.bits = bits }
+
+  static let empty = WordKey(bits: 0)
+
+  /// The most letters a key holds.
+  static let capacity = 16
+  private static let hashMark: UInt8 = 0xFF
+
+  @inline(__always) var isEmpty: Bool { bits == 0 }
+
+  /// Whether the key is the hash of a word that is longer than `capacity`.
+  @inline(__always) var isHashed: Bool { UInt8(truncatingIfNeeded: bits >> 120) == Self.hashMark }
+
+  /// The number of letters; of a hashed word `capacity`.
+  @inline(__always) var count: Int { 16 - bits.leadingZeroBitCount / 8 }
+
+  /// The letter code at a place, 0 behind the last.
+  @inline(__always)
+  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt128(8 * index)) }
+
+  @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
+  @inline(__always) var last: UInt8 { isEmpty ? 0 : self[count - 1] }
+
+  /// Whether the word is written in Arabic letters (or begins with one).
+  @inline(__always) var isArabic: Bool { first > 1 && first < Letter.arabicEnd && !isHashed }
+
+  /// Whether the word is a number.
+  var isNumber: Bool {
+    guard !isEmpty, !isHashed else { return false }
+    for index in 0..<count where !(0x30...0x39).contains(self[index]) { return false }
+    return true
+  }
+
+  @inline(__always)
+  func hasPrefix(_ prefix: WordKey) -> Bool {
+    let mask = (UInt128(1) << UInt128(8 * prefix.count)) &- 1
+    return prefix.count == Self.capacity ? bits == prefix.bits : bits & mask == prefix.bits
+  }
+
+  @inline(__always)
+  func hasSuffix(_ suffix: WordKey) -> Bool {
+    let cut = count - suffix.count
+    return cut >= 0 && bits >> UInt128(8 * cut) == suffix.bits
+  }
+
+  /// The word without its first letters.
+  @inline(__always)
+  func dropFirst(_ letters: Int) -> WordKey { WordKey(bits: bits >> UInt128(8 * letters)) }
+
+  /// The word without its last letters.
+  @inline(__always)
+  func dropLast(_ letters: Int) -> WordKey {
+    let kept = count - letters
+    return kept <= 0 ? .empty : WordKey(bits: bits & (UInt128.max >> UInt128(128 - 8 * kept)))
+  }
+
+  /// A hash for open addressing; the key's bits are far from random.
+  @inline(__always) var hash64: UInt64 {
+    let low = UInt64(truncatingIfNeeded: bits)
+    let high = UInt64(truncatingIfNeeded: bits >> 64)
+    var mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    mixed ^= mixed >> 32
+    mixed = mixed &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ (mixed >> 32)
+  }
+}
+
+/// Letters put together to a `WordKey`.
+struct WordKeyBuilder {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private(set) var count = 0
+
+  @inline(__always)
+  init() {}
+
+  @inline(__always)
+  mutating func append(_ code: UInt8) {
+    if count < 8 {
+      low |= UInt64(code) << UInt64(8 * count)
+    } else if count < 16 {
+      high |= UInt64(code) << UInt64(8 * (count - 8))
+    } else {
+      // From the seventeenth letter on the two halves are states of a running hash.
+      low = (low ^ UInt64(code)) &* 0x9E37_79B9_7F4A_7C15
+      low ^= low >> 29
+      high = (high ^ UInt64(code)) &* 0xC2B2_AE3D_27D4_EB4F
+      high ^= high >> 31
+    }
+    count += 1
+  }
+
+  @inline(__always) var key: WordKey {
+    let bits = UInt128(high) << 64 | UInt128(low)
+    return WordKey(bits: count <= WordKey.capacity ? bits : bits | UInt128(0xFF) << 120)
+  }
+}

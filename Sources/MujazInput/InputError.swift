@@ -1,0 +1,27 @@
+/// Why an input or a record is no article.
+public struct InputError: Error, Sendable, Hashable {
+  /// The class of an error, a word that scripts may rely on.
+  public enum Code: String, Sendable, CaseIterable {
+    case emptyInput = "empty_input"
+    case notText = "not_text"
+    case unsupportedFormat = "unsupported_format"
+    case invalidUTF8 = "invalid_utf8"
+    case invalidJSON = "invalid_json"
+    case notAnObject = "not_an_object"
+    case noText = "no_text"
+    case badTitle = "bad_title"
+    case badID = "bad_id"
+    case tooLarge = "too_large"
+    case outOfMemory = "out_of_memory"
+    case unreadable = "unreadable"
+  }
+
+  public var code: Code
+  /// What is wrong, for people: one line without the place.
+  public var message: String
+
+  public init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}

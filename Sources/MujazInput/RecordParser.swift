@@ -1,0 +1,64 @@
+internal import CJSON
+
+/// One record of a JSON Lines stream. Its bytes are the parser's and valid until it parses the next.
+public struct Record {
+  /// The text, decoded.
+  public var text: UnsafeBufferPointer<UInt8>
+  /// The title, decoded; empty where the record has none.
+  public var title: UnsafeBufferPointer<UInt8>
+  /// The id as it is written back: decoded when it is a string, else its JSON token.
+  public var id: UnsafeBufferPointer<UInt8>?
+  public var idIsString: Bool
+}
+
+/// Reads records of JSON Lines, one object a line with a string `text` and optional `id` and `title`.
+///
+/// Not copyable: it owns simdjson's buffers, which grow to twice the longest line.
+public struct RecordParser: ~Copyable {
+  private let parser: OpaquePointer
+
+  public init() throws(InputError) {
+    guard let parser = cjson_open() else { throw InputError(.outOfMemory, "out of memory") }
+    self.parser = parser
+  }
+
+  deinit { cjson_close(parser) }
+
+  /// How many readable bytes must follow a line that is parsed.
+  public static var padding: Int { cjson_padding() }
+
+  /// Parses one line, which must be followed by `padding` readable bytes.
+  public func parse(_ line: UnsafeBufferPointer<UInt8>) throws(InputError) -> Record {
+    guard let start = line.baseAddress else { throw InputError(.invalidJSON, "empty line") }
+    var record = cjson_record()
+    var message: UnsafePointer<CChar>?
+    let status = cjson_parse(parser, start, line.count, &record, &message)
+    guard status == cjson_ok else { throw Self.error(status, message, line) }
+    return Record(
+      text: Self.buffer(record.text), title: Self.buffer(record.title),
+      id: record.id.start == nil ? nil : Self.buffer(record.id), idIsString: record.id_is_string)
+  }
+
+  private static func buffer(_ bytes: cjson_bytes) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes.start, count: bytes.start == nil ? 0 : bytes.count)
+  }
+
+  private static func error(
+    _ status: cjson_status, _ message: UnsafePointer<CChar>?, _ line: UnsafeBufferPointer<UInt8>
+  ) -> InputError {
+    switch status {
+    case cjson_invalid_utf8:
+      let offset = UTF8Position.firstInvalid(line) ?? 0
+      return InputError(.invalidUTF8, "not UTF-8: invalid sequence at byte \(offset) of the line")
+    case cjson_invalid_json:
+      let detail = message.map { String(cString: $0) } ?? "malformed"
+      return InputError(.invalidJSON, "not JSON: \(detail)")
+    case cjson_not_an_object: return InputError(.notAnObject, "the line is JSON but no object")
+    case cjson_no_text: return InputError(.noText, "the object has no string \"text\"")
+    case cjson_bad_title: return InputError(.badTitle, "\"title\" is no string")
+    case cjson_bad_id: return InputError(.badID, "\"id\" is no string, number or literal")
+    case cjson_too_large: return InputError(.tooLarge, "the line is longer than 4 GB")
+    default: return InputError(.outOfMemory, "out of memory")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import MujazCore
+
+/// `mujaz brief`.
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "One paragraph of an article's key sentences, verbatim and in order.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How the brief is written: \(BriefFormat.list).")
+  var format: BriefFormat = .text
+
+  @Option(help: "At most so many sentences.")
+  var sentences: Int?
+
+  @Option(help: "At most so many words: runs of letters, digits and marks.")
+  var words: Int?
+
+  @Option(help: "At most this share of the article's words, above 0 and at most 1.")
+  var ratio: Double?
+
+  @Option(help: "How sentences are scored: \(RankingMethod.list).")
+  var method: RankingMethod = .mujaz
+
+  @Flag(help: "Show for every sentence the parts of its score.")
+  var explain = false
+
+  @OptionGroup var output: OutputOptions
+
+  /// The budget that the options state; without any, three sentences and about eighty words.
+  private func budget() throws -> Budget {
+    if [sentences != nil, words != nil, ratio != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("--sentences, --words and --ratio can't be combined: give one of them")
+    }
+    do throws(BudgetError) {
+      if let sentences { return try .sentences(sentences) }
+      if let words { return try .words(words) }
+      if let ratio { return try .ratio(ratio) }
+      return .standard
+    } catch {
+      switch error {
+      case .notPositive:
+        throw ValidationError("--sentences and --words take a number from 1 up")
+      case .notAShare:
+        throw ValidationError("--ratio takes a number above 0 and at most 1")
+      }
+    }
+  }
+
+  func validate() throws {
+    _ = try budget()
+    if input.onError == .record, !format.isJSON {
+      throw ValidationError("--on-error record needs --format json or jsonl")
+    }
+  }
+
+  func run() throws {
+    let briefer = Briefer(budget: try budget(), method: method)
+    let (format, explain) = (format, explain)
+    try Run(input, output, isJSON: format == .json, isForPeople: !format.isJSON)
+      .carryOut { isSingleText in
+        BriefProcessor(
+          briefer: briefer, format: format, explains: explain, isArray: format == .json && !isSingleText)
+      }
+  }
+}
+
+/// `--format` of `mujaz brief`.
+enum BriefFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl, markdown
+
+  var isJSON: Bool { self == .json || self == .jsonl }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Glibc
+
+/// The command and its subcommands.
+struct Mujaz: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mujaz",
+    abstract: "Briefs, segments and translation packages from Arabic articles.",
+    version: "0.1.0",
+    subcommands: [BriefCommand.self, SegmentCommand.self, SchemaCommand.self])
+}
+
+/// Runs the command line and turns whatever happens into one line and an exit code.
+@main enum Main {
+  static func main() {
+    let arguments = Arguments.all
+    if arguments.isEmpty {
+      write(STDERR_FILENO, Mujaz.helpMessage() + "\n")
+      exit(ExitCode.usage)
+    }
+    do {
+      var command = try Mujaz.parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as Failure {
+      warn(failure.message)
+      exit(failure.code)
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Help, versions and completions go to standard output; a wrong command line is one line on standard error.
+  private static func end(_ error: any Error) -> Never {
+    let code = Mujaz.exitCode(for: error)
+    if code.isSuccess {
+      exit(write(STDOUT_FILENO, Mujaz.fullMessage(for: error) + "\n") ? 0 : ExitCode.ioError)
+    }
+    let lines = Mujaz.message(for: error).split(whereSeparator: \.isNewline)
+    warn(lines.joined(separator: " "))
+    exit(code.rawValue)
+  }
+
+  @discardableResult
+  private static func write(_ descriptor: Int32, _ text: String) -> Bool {
+    do throws(Failure) {
+      try writeAll(descriptor, Array(text.utf8))
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Glibc
+
+/// `mujaz schema`.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "The JSON Schema of a command's output: one record of --format jsonl.")
+
+  @Argument(help: "The command: \(SchemaChoice.list).")
+  var command: SchemaChoice
+
+  func run() throws {
+    try writeAll(STDOUT_FILENO, Array(command.schema.utf8))
+  }
+}
+
+/// The commands whose output has a schema.
+enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
+  case brief, segment
+
+  var schema: String {
+    switch self {
+    case .brief: Schema.brief
+    case .segment: Schema.segment
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import MujazCore
+
+/// `mujaz segment`.
+struct SegmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment",
+    abstract: "The sentences and lines of an article, each with its place and its role.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How the segments are written: \(SegmentFormat.list).")
+  var format: SegmentFormat = .text
+
+  @Flag(help: "Name for every place that might end a segment the rule that kept or refused it.")
+  var explain = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if input.onError == .record, !format.isJSON {
+      throw ValidationError("--on-error record needs --format json or jsonl")
+    }
+  }
+
+  func run() throws {
+    let segmenter = Segmenter()
+    let (format, explain) = (format, explain)
+    try Run(input, output, isJSON: format == .json, isForPeople: format == .text)
+      .carryOut { isSingleText in
+        SegmentProcessor(
+          segmenter: segmenter, format: format, explains: explain,
+          isArray: format == .json && !isSingleText)
+      }
+  }
+}
+
+/// `--format` of `mujaz segment`.
+enum SegmentFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl, tsv
+
+  var isJSON: Bool { self == .json || self == .jsonl }
+}

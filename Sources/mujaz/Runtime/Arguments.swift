@@ -1,0 +1,74 @@
+/// The command line, whatever bytes it holds.
+///
+/// Linux file names are bytes. Those that are not UTF-8 are mapped to private-use scalars before parsing and
+/// back before a file is opened, so that every file can be named.
+enum Arguments {
+  /// U+10FE00 to U+10FEFF stand for the bytes 00 to FF.
+  private static let base: UInt32 = 0x10FE00
+
+  /// The arguments behind the program's name.
+  static var all: [String] {
+    let count = Int(CommandLine.argc)
+    return (1..<max(1, count)).compactMap { index in
+      CommandLine.unsafeArgv[index].map { decode(UnsafeBufferPointer(start: $0, count: length($0))) }
+    }
+  }
+
+  private static func length(_ string: UnsafePointer<CChar>) -> Int {
+    var count = 0
+    while string[count] != 0 { count += 1 }
+    return count
+  }
+
+  private static func decode(_ bytes: UnsafeBufferPointer<CChar>) -> String {
+    let bytes = bytes.map(UInt8.init(bitPattern:))
+    if let whole = String(validating: bytes, as: UTF8.self) { return whole }
+    var result = String.UnicodeScalarView()
+    var decoder = UTF8Pieces(bytes: bytes[...])
+    while let piece = decoder.next() {
+      switch piece {
+      case .scalar(let scalar): result.append(scalar)
+      case .byte(let byte):
+        if let scalar = Unicode.Scalar(base + UInt32(byte)) { result.append(scalar) }
+      }
+    }
+    return String(result)
+  }
+
+  /// The bytes that an argument stood for, ended by a NUL.
+  static func bytes(of argument: String) -> [CChar] {
+    var bytes: [CChar] = []
+    for scalar in argument.unicodeScalars {
+      if (base...base + 0xFF).contains(scalar.value) {
+        bytes.append(CChar(bitPattern: UInt8(scalar.value - base)))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar).map { $0.map(CChar.init(bitPattern:)) } ?? [])
+      }
+    }
+    return bytes + [0]
+  }
+}
+
+/// Splits bytes into scalars and the bytes that are part of none.
+private struct UTF8Pieces {
+  enum Piece {
+    case scalar(Unicode.Scalar)
+    case byte(UInt8)
+  }
+
+  var bytes: ArraySlice<UInt8>
+
+  mutating func next() -> Piece? {
+    guard let first = bytes.first else { return nil }
+    for count in 1...4 where count <= bytes.count {
+      if let string = String(validating: bytes.prefix(count), as: UTF8.self),
+        let scalar = string.unicodeScalars.first
+      {
+        bytes = bytes.dropFirst(count)
+        return .scalar(scalar)
+      }
+    }
+    bytes = bytes.dropFirst()
+    return .byte(first)
+  }
+}

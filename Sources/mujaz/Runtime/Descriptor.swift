@@ -1,0 +1,99 @@
+import CSystem
+import Glibc
+
+/// What the system's last error says, as a phrase.
+func systemError(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
+
+/// Writes all bytes to a descriptor. A reader that has gone away ends the program without a word.
+func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(Failure) {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = write(descriptor, rest.baseAddress, rest.count)
+    if count >= 0 {
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      continue
+    }
+    switch errno {
+    case EINTR: continue
+    case EAGAIN:
+      var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      _ = Glibc.poll(&poll, 1, -1)
+    case EPIPE:
+      // SIGPIPE was ignored by whoever started us; its default is to end here.
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+      exit(141)
+    default: throw Failure(code: ExitCode.ioError, message: "cannot write: \(systemError())")
+    }
+  }
+}
+
+/// Writes all bytes to a descriptor.
+func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(Failure) {
+  var failure: Failure?
+  bytes.withUnsafeBytes { buffer in
+    do throws(Failure) { try writeAll(descriptor, buffer) } catch { failure = error }
+  }
+  if let failure { throw failure }
+}
+
+/// Writes a line to standard error; nobody can be told if that fails.
+func warn(_ message: String) {
+  try? writeAll(STDERR_FILENO, Array(diagnostic(message).utf8))
+}
+
+/// A file or standard input that is being read.
+final class Source {
+  /// The operand as it was given, for messages and ids.
+  let name: String
+  private let descriptor: Int32
+
+  /// Opens an operand, `-` for standard input.
+  init(operand: String) throws(Failure) {
+    name = operand
+    guard operand != "-" else {
+      descriptor = STDIN_FILENO
+      return
+    }
+    let path = Arguments.bytes(of: operand)
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+      throw Failure(code: ExitCode.noInput, message: "\(operand): \(systemError())")
+    }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw Failure(code: ExitCode.noInput, message: "\(operand): \(systemError(EISDIR))")
+    }
+  }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+  /// The size of a regular file, as a hint.
+  var size: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Reads up to `count` bytes, whatever has come in: appends them and returns how many, 0 at the end.
+  func read(into buffer: inout [UInt8], count: Int) throws(Failure) -> Int {
+    let old = buffer.count
+    var result = 0
+    buffer.reserveCapacity(old + count)
+    // Appended as zeroes by memset and then overwritten: cheaper than a second copy.
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    while true {
+      result = buffer.withUnsafeMutableBytes { bytes in
+        Glibc.read(descriptor, bytes.baseAddress?.advanced(by: old), count)
+      }
+      if result >= 0 || errno != EINTR { break }
+    }
+    buffer.removeLast(count - max(0, result))
+    if result < 0 {
+      let code = errno == EISDIR ? ExitCode.noInput : ExitCode.ioError
+      throw Failure(code: code, message: "\(name): cannot read: \(systemError())")
+    }
+    return result
+  }
+}

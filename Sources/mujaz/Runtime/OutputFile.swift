@@ -1,0 +1,143 @@
+import CSystem
+import Glibc
+
+/// Where results go: standard output, a device, or a file that appears only when it is whole.
+///
+/// A file is written without a name (or, where the file system has no such files, under a temporary one) and takes
+/// its name at the end: readers see the old file or the new one. Links are followed, the umask is kept, devices and
+/// pipes are written to directly.
+final class OutputFile {
+  private enum Place {
+    case direct
+    case unnamed(target: String)
+    case temporary(path: [CChar], target: String)
+  }
+
+  private let descriptor: Int32
+  private let place: Place
+  /// The file as the user named it.
+  private let name: String
+  private var temporaryPath: UnsafeMutablePointer<CChar>?
+
+  /// Standard output.
+  init() {
+    descriptor = STDOUT_FILENO
+    place = .direct
+    name = "standard output"
+  }
+
+  init(path: String) throws(Failure) {
+    name = path
+    let target = Self.resolve(path)
+    let bytes = Arguments.bytes(of: target)
+    var status = stat()
+    let exists = stat(bytes, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(code: ExitCode.cannotCreate, message: "\(path): \(systemError(EISDIR))")
+    }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      descriptor = open(bytes, O_WRONLY | O_CLOEXEC)
+      place = .direct
+      if descriptor < 0 { throw Self.cannotCreate(path) }
+      return
+    }
+    if exists, access(bytes, W_OK) != 0 { throw Self.cannotCreate(path) }
+    // An existing file keeps its permissions, a new one gets what the umask leaves.
+    let mode = exists ? status.st_mode & 0o7777 : 0o666
+    let folder = Self.folder(of: target)
+    let unnamed = csys_open_unnamed(Arguments.bytes(of: folder), mode)
+    if unnamed >= 0 {
+      if exists { fchmod(unnamed, mode) }
+      descriptor = unnamed
+      place = .unnamed(target: target)
+      return
+    }
+    guard errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL else { throw Self.cannotCreate(path) }
+    var template = Arguments.bytes(of: folder + "/.mujaz-XXXXXX")
+    descriptor = mkstemp(&template)
+    if descriptor < 0 { throw Self.cannotCreate(path) }
+    fchmod(descriptor, exists ? mode : 0o666 & ~Self.umaskNow())
+    place = .temporary(path: template, target: target)
+    temporaryPath = strdup(template)
+    csys_remove_on_signal(temporaryPath)
+  }
+
+  /// Appends bytes.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    do throws(Failure) {
+      try writeAll(descriptor, bytes)
+    } catch {
+      throw Failure(code: error.code, message: "\(name): \(error.message)")
+    }
+  }
+
+  /// Gives the file its name. Without this call it never appears.
+  func commit() throws(Failure) {
+    switch place {
+    case .direct:
+      // A full disk may show only here.
+      if descriptor != STDOUT_FILENO, close(descriptor) != 0 { throw ioError() }
+    case .unnamed(let target):
+      if fsync(descriptor) != 0, errno != EINVAL { throw ioError() }
+      try name(as: target)
+      close(descriptor)
+    case .temporary(let path, let target):
+      if fsync(descriptor) != 0, errno != EINVAL { throw ioError() }
+      if rename(path, Arguments.bytes(of: target)) != 0 { throw ioError() }
+      csys_remove_on_signal(nil)
+      close(descriptor)
+    }
+  }
+
+  /// Drops what was written.
+  func discard() {
+    if case .temporary(let path, _) = place { unlink(path) }
+    csys_remove_on_signal(nil)
+  }
+
+  /// Links the unnamed file into place. A link can't replace a file, so over an existing one it goes by way of a
+  /// temporary name.
+  private func name(as target: String) throws(Failure) {
+    let path = Arguments.bytes(of: target)
+    if csys_link(descriptor, path) == 0 { return }
+    guard errno == EEXIST else { throw ioError() }
+    for attempt in 0..<100 {
+      let temporary = Arguments.bytes(of: "\(Self.folder(of: target))/.mujaz-\(getpid())-\(attempt)")
+      if csys_link(descriptor, temporary) != 0 {
+        if errno == EEXIST { continue }
+        throw ioError()
+      }
+      if rename(temporary, path) == 0 { return }
+      let error = ioError()
+      unlink(temporary)
+      throw error
+    }
+    throw ioError()
+  }
+
+  private func ioError() -> Failure {
+    Failure(code: ExitCode.ioError, message: "\(name): cannot write: \(systemError())")
+  }
+
+  private static func cannotCreate(_ path: String) -> Failure {
+    Failure(code: ExitCode.cannotCreate, message: "\(path): cannot create: \(systemError())")
+  }
+
+  /// The file that a path leads to, links followed; the path itself where there is none yet.
+  private static func resolve(_ path: String) -> String {
+    guard let resolved = realpath(Arguments.bytes(of: path), nil) else { return path }
+    defer { free(resolved) }
+    return String(validatingCString: resolved) ?? path
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func umaskNow() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+}

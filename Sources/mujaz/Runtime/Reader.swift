@@ -1,0 +1,101 @@
+import MujazInput
+
+/// Reads operands and cuts them into pieces of work.
+struct Reader {
+  /// How much is read at a time: small enough for the caches and for low latency.
+  private static let chunk = 256 << 10
+  /// Enough to tell JSON Lines from text.
+  private static let sniff = 4096
+
+  let operands: [String]
+  /// Nil: decided by content.
+  let kind: InputKind?
+
+  /// Whether the input is one plain text, known before anything is read where `kind` says so. `read` calls `start` with
+  /// the answer before the first piece.
+  func read(
+    start: (_ isSingleText: Bool) throws(Failure) -> Void,
+    submit: (Work) throws(Failure) -> Void
+  ) throws(Failure) {
+    var isFirst = true
+    for operand in operands {
+      var buffer: [UInt8] = []
+      let source: Source
+      do throws(Failure) {
+        source = try Source(operand: operand)
+        _ = try Self.fill(&buffer, from: source, atLeast: Self.sniff)
+      } catch {
+        if isFirst { try start(operands.count == 1) }
+        isFirst = false
+        try submit(.failure(error, source: operand, code: .unreadable))
+        continue
+      }
+      let kind = self.kind ?? buffer.withUnsafeBufferPointer { InputKind(sniffing: $0) }
+      if isFirst { try start(operands.count == 1 && kind == .text) }
+      isFirst = false
+      do throws(Failure) {
+        switch kind {
+        case .jsonLines: try Self.lines(buffer, source, submit)
+        case .text: try Self.text(buffer, source, submit)
+        }
+      } catch let error where error.code == ExitCode.ioError || error.code == ExitCode.noInput {
+        try submit(.failure(error, source: operand, code: .unreadable))
+      }
+    }
+  }
+
+  /// Reads until the buffer holds a line or `atLeast` bytes, so that an open pipe is not waited on for more than a
+  /// record. False at the end of the input.
+  private static func fill(
+    _ buffer: inout [UInt8], from source: Source, atLeast: Int
+  ) throws(Failure) -> Bool {
+    while buffer.count < atLeast {
+      let old = buffer.count
+      let count = try source.read(into: &buffer, count: chunk)
+      if count == 0 { return false }
+      if buffer[old...].contains(UInt8(ascii: "\n")) { return true }
+    }
+    return true
+  }
+
+  private static func text(
+    _ head: [UInt8], _ source: Source, _ submit: (Work) throws(Failure) -> Void
+  ) throws(Failure) {
+    var bytes = head
+    if let size = source.size { bytes.reserveCapacity(size + 1) }
+    while try source.read(into: &bytes, count: chunk) > 0 {}
+    try submit(.text(bytes: bytes, source: source.name))
+  }
+
+  /// Cuts at line ends: whatever has come in goes out as soon as it holds a whole line.
+  private static func lines(
+    _ head: [UInt8], _ source: Source, _ submit: (Work) throws(Failure) -> Void
+  ) throws(Failure) {
+    var buffer = head
+    var line = 1
+    var searched = 0
+    var isOpen = true
+    while isOpen {
+      if let end = buffer[searched...].lastIndex(of: UInt8(ascii: "\n")) {
+        let rest = Array(buffer[(end + 1)...])
+        try send(&buffer, end + 1, &line, source, submit)
+        buffer = rest
+      }
+      searched = buffer.count
+      isOpen = try source.read(into: &buffer, count: chunk) > 0
+    }
+    if !buffer.isEmpty { try send(&buffer, buffer.count, &line, source, submit) }
+  }
+
+  private static func send(
+    _ buffer: inout [UInt8], _ count: Int, _ line: inout Int, _ source: Source,
+    _ submit: (Work) throws(Failure) -> Void
+  ) throws(Failure) {
+    let lines = buffer[..<count].reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
+    let short = count + RecordParser.padding - buffer.count
+    if short > 0 { buffer.append(contentsOf: repeatElement(0, count: short)) }
+    let first = line
+    line += lines
+    try submit(.lines(bytes: buffer, count: count, firstLine: first, source: source.name))
+  }
+}

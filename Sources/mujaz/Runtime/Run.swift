@@ -1,0 +1,114 @@
+import CSystem
+import Glibc
+import MujazInput
+
+/// How the pieces of an output become one.
+enum Framing {
+  /// One after the other, each with its own line end.
+  case lines
+  /// Members of a JSON array.
+  case array
+}
+
+/// Carries out a command over all its input: reader, workers, output, progress and errors.
+struct Run {
+  var operands: [String]
+  var inputKind: InputKind?
+  var policy: ErrorPolicy
+  var jobs: Int?
+  var output: String?
+  var progress: Progress.When
+  var isQuiet: Bool
+  /// JSON: one object for one text, an array for several articles.
+  var isJSON: Bool
+  /// Text for people: cleaned of controls where it goes to a terminal.
+  var isForPeople: Bool
+
+  func carryOut<Processor: ArticleProcessor>(
+    _ makeProcessor: @escaping @Sendable (_ isSingleText: Bool) -> Processor
+  ) throws(Failure) {
+    let operands = self.operands.isEmpty ? ["-"] : self.operands
+    if !isQuiet, operands.contains("-"), isatty(STDIN_FILENO) != 0 {
+      warn("reading the article from the keyboard; end with Ctrl-D")
+    }
+    let file: OutputFile
+    if let output { file = try OutputFile(path: output) } else { file = OutputFile() }
+    let cleans = isForPeople && output == nil && isatty(STDOUT_FILENO) != 0
+    let sink = Sink(file: file, progress: Progress(progress, quiet: isQuiet), cleans: cleans)
+
+    let policy = self.policy
+    var pipeline: Pipeline<Processor>?
+    var framing = Framing.lines
+    try Reader(operands: operands, kind: inputKind).read(
+      start: { (isSingleText: Bool) throws(Failure) in
+        if isJSON, !isSingleText { framing = .array }
+        sink.begin(framing)
+        pipeline = Pipeline(
+          width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()),
+          makeWorker: { () throws(Failure) in try Worker(makeProcessor(isSingleText), policy) },
+          emit: { sink.take($0) })
+      },
+      submit: { (work: Work) throws(Failure) in try pipeline?.submit(work) })
+    pipeline?.finish()
+    try sink.end()
+  }
+}
+
+/// Takes the outcomes in order: output, diagnostics, the end of the run. Called by one thread at a time.
+private final class Sink: @unchecked Sendable {
+  private let file: OutputFile
+  private var progress: Progress
+  private let cleans: Bool
+  private var framing = Framing.lines
+  private var isEmpty = true
+
+  init(file: OutputFile, progress: Progress, cleans: Bool) {
+    self.file = file
+    self.progress = progress
+    self.cleans = cleans
+  }
+
+  func begin(_ framing: Framing) { self.framing = framing }
+
+  func take(_ outcome: Outcome) {
+    do throws(Failure) {
+      try write(outcome.output)
+      if !outcome.diagnostics.isEmpty {
+        progress.clear()
+        for line in outcome.diagnostics { warn(line) }
+      }
+      progress.add(documents: outcome.documents, bytes: outcome.bytes)
+      if let failure = outcome.failure { throw failure }
+    } catch {
+      stop(error)
+    }
+  }
+
+  private func write(_ output: [UInt8]) throws(Failure) {
+    guard !output.isEmpty else { return }
+    switch framing {
+    case .lines:
+      try file.write(cleans ? Terminal.clean(output) : output)
+    case .array:
+      // Every record begins with the comma that parts it from the one before.
+      try file.write(isEmpty ? [UInt8(ascii: "[")] + output.dropFirst() : output)
+    }
+    isEmpty = false
+  }
+
+  func end() throws(Failure) {
+    progress.clear()
+    if framing == .array { try file.write(Array((isEmpty ? "[]\n" : "\n]\n").utf8)) }
+    try file.commit()
+  }
+
+  /// Ends the process from whichever thread met the failure: the reader may be waiting for input that never comes.
+  ///
+  /// To standard output the good records have gone already; a file that is not whole never appears.
+  private func stop(_ failure: Failure) -> Never {
+    progress.clear()
+    file.discard()
+    warn(failure.message)
+    exit(failure.code)
+  }
+}

@@ -1,0 +1,186 @@
+import MujazCore
+import MujazInput
+
+/// A piece of input that one worker takes at a time.
+enum Work: Sendable {
+  /// Whole lines of JSON Lines, followed by the parser's padding.
+  case lines(bytes: [UInt8], count: Int, firstLine: Int, source: String)
+  /// A whole file that is one article.
+  case text(bytes: [UInt8], source: String)
+  /// A file that could not be read.
+  case failure(Failure, source: String, code: InputError.Code)
+}
+
+/// What became of a piece of input.
+struct Outcome: Sendable {
+  var output: [UInt8] = []
+  /// Lines for standard error, in the order of the input.
+  var diagnostics: [String] = []
+  /// Ends the run behind `output`.
+  var failure: Failure?
+  var documents = 0
+  /// The size of the input.
+  var bytes = 0
+}
+
+/// Who an article is, for its output.
+struct Identity {
+  /// An id as the record had it, a path as it was given, or nothing.
+  enum Kind {
+    case none
+    case string
+    case token
+  }
+
+  var kind: Kind
+  var bytes: UnsafeBufferPointer<UInt8>
+  /// Whether the article came as a file, so that its text is not known to whoever reads the output.
+  var isFile: Bool
+}
+
+/// What a command does with an article. Each worker thread has one of its own.
+protocol ArticleProcessor: SendableMetatype {
+  /// Appends what the command says of an article. `text` and `title` are valid UTF-8.
+  mutating func process(
+    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter)
+  /// Appends the output of a record that is no article (`--on-error record`).
+  mutating func record(_ error: InputError, identity: Identity, into output: inout JSONWriter)
+}
+
+/// What happens with input that is no article.
+enum ErrorPolicy: String, CaseIterable {
+  case fail, skip, record
+}
+
+/// Turns pieces of input into outcomes, one after the other.
+struct Worker<Processor: ArticleProcessor>: ~Copyable {
+  private var processor: Processor
+  private let parser: RecordParser
+  private let policy: ErrorPolicy
+
+  init(_ processor: Processor, _ policy: ErrorPolicy) throws(Failure) {
+    self.processor = processor
+    self.policy = policy
+    do throws(InputError) {
+      parser = try RecordParser()
+    } catch {
+      throw Failure(code: ExitCode.internalError, message: error.message)
+    }
+  }
+
+  mutating func run(_ work: Work) -> Outcome {
+    var outcome = Outcome()
+    var output = JSONWriter()
+    switch work {
+    case .lines(let bytes, let count, let firstLine, let source):
+      output.bytes.reserveCapacity(count + count / 4)
+      outcome.bytes = count
+      bytes.withUnsafeBufferPointer { buffer in
+        lines(UnsafeBufferPointer(rebasing: buffer[..<count]), firstLine, source, &output, &outcome)
+      }
+    case .text(let bytes, let source):
+      outcome.bytes = bytes.count
+      bytes.withUnsafeBufferPointer { text($0, source, &output, &outcome) }
+    case .failure(let failure, let source, let code):
+      refuse(
+        InputError(code, failure.message), failure, path: source, &output, &outcome)
+    }
+    outcome.output = output.bytes
+    return outcome
+  }
+
+  // MARK: JSON Lines
+
+  private mutating func lines(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ firstLine: Int, _ source: String,
+    _ output: inout JSONWriter, _ outcome: inout Outcome
+  ) {
+    var start = 0
+    var number = firstLine
+    while start < buffer.count {
+      let rest = UnsafeBufferPointer(rebasing: buffer[start...])
+      let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+      let line = Self.content(UnsafeBufferPointer(rebasing: rest[..<length]), isFirst: number == 1)
+      if !line.isEmpty {
+        do throws(InputError) {
+          record(try parser.parse(line), &output)
+          outcome.documents += 1
+        } catch {
+          let place = "\(source):\(number): \(error.message)"
+          let failure = Failure(code: ExitCode.badData, message: place)
+          let empty = Identity(kind: .none, bytes: .init(start: nil, count: 0), isFile: false)
+          refuse(error, failure, empty, &output, &outcome)
+          if outcome.failure != nil { return }
+        }
+      }
+      start += length + 1
+      number += 1
+    }
+  }
+
+  /// A line without white space at its ends and without a byte order mark; empty for a blank line.
+  private static func content(
+    _ line: UnsafeBufferPointer<UInt8>, isFirst: Bool
+  ) -> UnsafeBufferPointer<UInt8> {
+    var start = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var end = line.count
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D || byte == 0x09 }
+    while start < end, isSpace(line[start]) { start += 1 }
+    while end > start, isSpace(line[end - 1]) { end -= 1 }
+    return UnsafeBufferPointer(rebasing: line[start..<end])
+  }
+
+  private mutating func record(_ record: Record, _ output: inout JSONWriter) {
+    let identity = Identity(
+      kind: record.id == nil ? .none : record.idIsString ? .string : .token,
+      bytes: record.id ?? .init(start: nil, count: 0), isFile: false)
+    processor.process(
+      record.text.span, title: record.title.span, identity: identity, into: &output)
+  }
+
+  // MARK: Files
+
+  private mutating func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ source: String, _ output: inout JSONWriter,
+    _ outcome: inout Outcome
+  ) {
+    do throws(InputError) {
+      let range = try TextDecoder.textRange(of: bytes)
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      var path = source
+      path.withUTF8 { id in
+        let identity = Identity(kind: .string, bytes: id, isFile: true)
+        processor.process(
+          text.span, title: UnsafeBufferPointer<UInt8>(start: nil, count: 0).span,
+          identity: identity, into: &output)
+      }
+      outcome.documents += 1
+    } catch {
+      let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
+      refuse(error, failure, path: source, &output, &outcome)
+    }
+  }
+
+  private mutating func refuse(
+    _ error: InputError, _ failure: Failure, path: String, _ output: inout JSONWriter,
+    _ outcome: inout Outcome
+  ) {
+    var path = path
+    path.withUTF8 { id in
+      let identity = Identity(kind: .string, bytes: id, isFile: true)
+      refuse(error, failure, identity, &output, &outcome)
+    }
+  }
+
+  /// What the policy says of input that is no article.
+  private mutating func refuse(
+    _ error: InputError, _ failure: Failure, _ identity: Identity, _ output: inout JSONWriter,
+    _ outcome: inout Outcome
+  ) {
+    switch policy {
+    case .fail: outcome.failure = failure
+    case .skip: outcome.diagnostics.append(failure.message)
+    case .record: processor.record(error, identity: identity, into: &output)
+    }
+  }
+}

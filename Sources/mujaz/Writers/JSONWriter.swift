@@ -1,0 +1,105 @@
+import MujazCore
+
+/// Writes JSON in the order of the calls: the order of members is the writer's, and the same on every run.
+struct JSONWriter {
+  var bytes: [UInt8] = []
+
+  mutating func raw(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func integer(_ value: Int) {
+    guard value >= 10 else {
+      if value >= 0 { bytes.append(UInt8(ascii: "0") + UInt8(value)) } else { bytes.append(contentsOf: "\(value)".utf8) }
+      return
+    }
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &digits) { buffer in
+      var rest = value
+      var index = buffer.count
+      while rest > 0 {
+        index -= 1
+        buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      bytes.append(contentsOf: buffer[index...])
+    }
+  }
+
+  /// A number to four decimals, without trailing zeroes: the same bytes on every machine.
+  mutating func decimal(_ value: Double) {
+    let scaled = Int((value * 10_000).rounded())
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = abs(scaled)
+    integer(magnitude / 10_000)
+    var rest = magnitude % 10_000
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var place = 1_000
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
+  }
+
+  mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0.span, TextRange(start: 0, end: $0.count)) }
+  }
+
+  /// A range of a text as a JSON string.
+  mutating func string(_ text: Span<UInt8>, _ range: TextRange) {
+    bytes.append(UInt8(ascii: "\""))
+    text.extracting(range.start..<range.end).withUnsafeBufferPointer { escape($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Copies runs without anything to escape whole, 32 bytes looked at a time.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    var start = 0
+    var offset = 0
+    let raw = UnsafeRawPointer(base)
+    while offset < text.count {
+      if offset + 32 <= text.count {
+        let block = raw.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
+        let special = (block .< 0x20) .| (block .== 0x22) .| (block .== 0x5C)
+        if !any(special) {
+          offset += 32
+          continue
+        }
+      }
+      let end = min(offset + 32, text.count)
+      while offset < end {
+        let byte = text[offset]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+          escape(byte)
+          start = offset + 1
+        }
+        offset += 1
+      }
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      let hex = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: [
+        UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), hex[Int(byte >> 4)],
+        hex[Int(byte & 15)],
+      ])
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// JSON Schemas of the records that the commands write.
+enum Schema {
+  private static let head = """
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$defs": {
+        "id": {"description": "The record's id as it came in, or the file's path", "type": ["string", "number", "boolean", "null"]},
+        "offset": {"description": "A UTF-8 byte offset into the article's text", "type": "integer", "minimum": 0},
+        "error": {
+          "type": "object",
+          "properties": {
+            "id": {"$ref": "#/$defs/id"},
+            "error": {
+              "type": "object",
+              "properties": {"code": {"type": "string", "pattern": "^[a-z0-9_]+$"}, "message": {"type": "string"}},
+              "required": ["code", "message"]
+            }
+          },
+          "required": ["id", "error"]
+        }
+      }
+    """
+
+  static let segment = """
+    {
+      \(head),
+      "title": "mujaz segment",
+      "anyOf": [
+        {"$ref": "#/$defs/error"},
+        {
+          "type": "object",
+          "properties": {
+            "id": {"$ref": "#/$defs/id"},
+            "source": {"description": "The decoded text, where the input was a file", "type": "string"},
+            "segments": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "index": {"type": "integer", "minimum": 0},
+                  "start": {"$ref": "#/$defs/offset"},
+                  "end": {"$ref": "#/$defs/offset"},
+                  "paragraph": {"type": "integer", "minimum": 0},
+                  "role": {"enum": ["headline", "body", "caption", "byline", "other"]},
+                  "text": {"type": "string", "minLength": 1}
+                },
+                "required": ["index", "start", "end", "paragraph", "role", "text"],
+                "additionalProperties": false
+              }
+            },
+            "decisions": {
+              "description": "With --explain: every place that might end a segment",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "offset": {"$ref": "#/$defs/offset"},
+                  "boundary": {"type": "boolean"},
+                  "rule": {"type": "string"}
+                },
+                "required": ["offset", "boundary", "rule"],
+                "additionalProperties": false
+              }
+            }
+          },
+          "required": ["id", "segments"],
+          "additionalProperties": false
+        }
+      ]
+    }
+
+    """
+
+  static let brief = """
+    {
+      \(head),
+      "title": "mujaz brief",
+      "anyOf": [
+        {"$ref": "#/$defs/error"},
+        {
+          "type": "object",
+          "properties": {
+            "id": {"$ref": "#/$defs/id"},
+            "source": {"description": "The decoded text, where the input was a file", "type": "string"},
+            "brief": {"description": "The brief as one paragraph", "type": "string"},
+            "sentences": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "index": {"description": "The sentence's number among the article's segments", "type": "integer", "minimum": 0},
+                  "start": {"$ref": "#/$defs/offset"},
+                  "end": {"$ref": "#/$defs/offset"},
+                  "text": {"type": "string", "minLength": 1},
+                  "score": {"type": "number"}
+                },
+                "required": ["index", "start", "end", "text", "score"],
+                "additionalProperties": false
+              }
+            },
+            "insertions": {
+              "description": "What stands in square brackets in the brief and elsewhere in the article",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "sentence": {"description": "The place in sentences before which it stands", "type": "integer", "minimum": 0},
+                  "offset": {"description": "The UTF-8 byte offset of the bracket in the brief", "type": "integer", "minimum": 0},
+                  "start": {"$ref": "#/$defs/offset"},
+                  "end": {"$ref": "#/$defs/offset"},
+                  "text": {"type": "string", "minLength": 1}
+                },
+                "required": ["sentence", "offset", "start", "end", "text"],
+                "additionalProperties": false
+              }
+            },
+            "quotes": {"type": "array", "items": {"type": "object"}},
+            "ranking": {
+              "description": "With --explain: every sentence that might have been chosen",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "index": {"type": "integer", "minimum": 0},
+                  "start": {"$ref": "#/$defs/offset"},
+                  "end": {"$ref": "#/$defs/offset"},
+                  "words": {"type": "integer", "minimum": 0},
+                  "position": {"type": "number"},
+                  "salience": {"type": "number"},
+                  "centrality": {"type": "number"},
+                  "title": {"type": "number"},
+                  "score": {"type": "number"},
+                  "leans": {"type": "boolean"}
+                },
+                "required": ["index", "start", "end", "words", "position", "salience", "centrality", "title", "score", "leans"],
+                "additionalProperties": false
+              }
+            }
+          },
+          "required": ["id", "brief", "sentences", "insertions", "quotes"],
+          "additionalProperties": false
+        }
+      ]
+    }
+
+    """
+}

@@ -1,0 +1,144 @@
+import MujazCore
+import MujazInput
+
+/// Writes the segments of articles.
+struct SegmentProcessor: ArticleProcessor {
+  let segmenter: Segmenter
+  let format: SegmentFormat
+  let explains: Bool
+  let isArray: Bool
+  private var workspace = SegmentationWorkspace()
+  private var isFirst = true
+
+  init(segmenter: Segmenter, format: SegmentFormat, explains: Bool, isArray: Bool) {
+    self.segmenter = segmenter
+    self.format = format
+    self.explains = explains
+    self.isArray = isArray
+  }
+
+  mutating func process(
+    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
+  ) {
+    workspace.decisions = explains ? [] : nil
+    segmenter.segment(text, title: title, &workspace)
+    switch format {
+    case .json, .jsonl: json(text, identity, &output)
+    case .text: lines(text, &output)
+    case .tsv: table(text, &output)
+    }
+  }
+
+  mutating func record(
+    _ error: InputError, identity: Identity, into output: inout JSONWriter
+  ) {
+    output.error(error, identity, isArray: isArray)
+  }
+
+  private func json(_ text: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter) {
+    output.beginRecord(identity, isArray: isArray)
+    if format == .json, identity.isFile {
+      output.raw(",\"source\":")
+      output.string(text, TextRange(start: 0, end: text.count))
+    }
+    output.raw(",\"segments\":[")
+    for (index, segment) in workspace.segments.enumerated() {
+      output.raw(index == 0 ? "{\"index\":" : ",{\"index\":")
+      output.integer(index)
+      output.raw(",")
+      output.place(segment.range)
+      output.raw(",\"paragraph\":")
+      output.integer(segment.paragraph)
+      output.raw(",\"role\":\"")
+      output.bytes.append(contentsOf: segment.role.rawValue.utf8)
+      output.raw("\",\"text\":")
+      output.string(text, segment.range)
+      output.raw("}")
+    }
+    output.raw("]")
+    if let decisions = workspace.decisions {
+      output.raw(",\"decisions\":[")
+      for (index, decision) in decisions.enumerated() {
+        output.raw(index == 0 ? "{\"offset\":" : ",{\"offset\":")
+        output.integer(decision.offset)
+        output.raw(decision.isBoundary ? ",\"boundary\":true,\"rule\":" : ",\"boundary\":false,\"rule\":")
+        output.string(decision.rule.rawValue)
+        output.raw("}")
+      }
+      output.raw("]")
+    }
+    output.endRecord(isArray: isArray)
+  }
+
+  /// One segment a line, an empty line between articles; a line break inside a segment is shown as a space.
+  private mutating func lines(_ text: Span<UInt8>, _ output: inout JSONWriter) {
+    if !isFirst { output.raw("\n") }
+    isFirst = false
+    guard let decisions = workspace.decisions else {
+      for segment in workspace.segments {
+        output.line(text, segment.range)
+        output.raw("\n")
+      }
+      return
+    }
+    // What was cut or left together, with the words around it.
+    for decision in decisions {
+      output.raw(decision.isBoundary ? "end   " : "no    ")
+      output.bytes.append(contentsOf: decision.rule.rawValue.padded(to: 15).utf8)
+      output.context(text, around: decision.offset)
+      output.raw("\n")
+    }
+  }
+
+  private func table(_ text: Span<UInt8>, _ output: inout JSONWriter) {
+    for (index, segment) in workspace.segments.enumerated() {
+      output.integer(index)
+      output.raw("\t")
+      output.integer(segment.range.start)
+      output.raw("\t")
+      output.integer(segment.range.end)
+      output.raw("\t")
+      output.bytes.append(contentsOf: segment.role.rawValue.utf8)
+      output.raw("\t")
+      output.line(text, segment.range)
+      output.raw("\n")
+    }
+  }
+}
+
+extension String {
+  /// With spaces behind it up to a width.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}
+
+extension JSONWriter {
+  /// A range as one line: line breaks and tabs inside it become spaces.
+  mutating func line(_ text: Span<UInt8>, _ range: TextRange) {
+    let start = bytes.count
+    bytes.append(text, runStart: range.start, end: range.end)
+    for index in start..<bytes.count where (0x09...0x0D).contains(bytes[index]) {
+      bytes[index] = 0x20
+    }
+  }
+
+  /// Up to forty characters on both sides of a place, which `|` marks.
+  mutating func context(_ text: Span<UInt8>, around offset: Int) {
+    var start = offset
+    var end = offset
+    for _ in 0..<40 {
+      if start > 0 {
+        start -= 1
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      }
+      if end < text.count {
+        end += 1
+        while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      }
+    }
+    line(text, TextRange(start: start, end: offset))
+    raw(" | ")
+    line(text, TextRange(start: offset, end: end))
+  }
+}

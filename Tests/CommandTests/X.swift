@@ -1,0 +1,1 @@
+// The command tests run the built binary.
