@@ -67,3 +67,8 @@ static const uint8_t titles[] = {
 #embed "Lexicon/titles.txt"
 };
 BLOB(titles)
+
+static const uint8_t reference_nouns[] = {
+#embed "Lexicon/reference-nouns.tsv"
+};
+BLOB(reference_nouns)

@@ -23,5 +23,6 @@ cres_blob cres_byline_words(void);
 cres_blob cres_calendar(void);
 cres_blob cres_cities(void);
 cres_blob cres_titles(void);
+cres_blob cres_reference_nouns(void);
 
 #pragma clang assume_nonnull end

@@ -36,7 +36,7 @@ enum Leaning: Sendable {
           ? .speaker : .none
       }
       if found.classes.contains(.anaphoric) {
-        return isSoft(first, lexicon) ? .soft : .antecedent
+        return isSoft(opening.keys[...], lexicon) ? .soft : .antecedent
       }
       if found.classes.contains(.background) { return .soft }
     }
@@ -63,12 +63,9 @@ enum Leaning: Sendable {
     return true
   }
 
-  /// كما and لكن open sentences that can often stand.
-  private static func isSoft(_ word: WordKey, _ lexicon: Lexicon) -> Bool {
-    let bare = word.withoutConjunction ?? word
-    return lexicon.classes(exactly: word).contains(.adversative)
-      || lexicon.classes(exactly: bare).contains(.adversative)
-      || lexicon.classes(exactly: word).contains(.subordinator)
+  /// كما، لكن and غير أن open sentences that can often stand.
+  private static func isSoft(_ words: ArraySlice<WordKey>, _ lexicon: Lexicon) -> Bool {
+    lexicon.phrase(at: words, in: [.adversative, .subordinator]) != nil
   }
 
   /// Whether a demonstrative with its noun, or a pronoun, stands among the first three words: وبهذا القرار, وتشكل هذه
@@ -77,18 +74,10 @@ enum Leaning: Sendable {
     for index in opening.keys.indices.prefix(3) {
       guard lexicon.classes(of: opening.keys[index]).contains(.demonstrative) else { continue }
       guard index + 1 < opening.keys.count else { return true }
-      return !presentNouns.contains(opening.keys[index + 1])
+      return !lexicon.classes(exactly: opening.keys[index + 1]).contains(.presentNoun)
     }
     return false
   }
-
-  /// العام، السنة، الشهر، الأسبوع، اليوم، المرة، الموسم، الصيف, folded.
-  private static let presentNouns: Set<WordKey> = Set(
-    ["العام", "السنة", "الشهر", "الأسبوع", "اليوم", "المرة", "الموسم", "الصيف", "الشتاء", "الليلة"]
-      .map { (noun: String) in
-        let bytes = Array(noun.utf8)
-        return bytes.span.word(from: 0, limit: bytes.count)?.key ?? .empty
-      })
 }
 
 /// The first words of a sentence, folded.

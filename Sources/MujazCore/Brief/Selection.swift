@@ -1,8 +1,8 @@
 /// Picks the sentences of a brief from the ranked ones.
 ///
 /// By rank: what does not fit is skipped and the next is tried, so that the budget is used; at least one sentence is
-/// taken. Sentences that lean come after all that stand, and only behind the sentence they lean on or with their speaker
-/// in brackets.
+/// taken, and so a brief is over its budget only where it is one sentence. A sentence that leans is taken only behind the
+/// one it leans on, or, where there is room left at the end, with its speaker in brackets.
 struct Selection {
   private let ranked: [RankedSentence]
   private let lexicon: Lexicon
@@ -16,6 +16,10 @@ struct Selection {
 
   /// What a soft leaning costs in rank: about as much as two places in an article of fourteen sentences.
   private static let softPenalty = 0.15
+  /// What leaning on a chosen sentence costs.
+  private static let leaningPenalty = 0.2
+  /// The best sentence is taken though it is longer than the budget by this factor: a brief without it is none.
+  private static let overrun = 1.5
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
 
@@ -34,15 +38,18 @@ struct Selection {
       let (x, y) = (rank(a), rank(b))
       return x != y ? x > y : a < b
     }
-    for index in order where !ranked[index].leans && canStand(text, index) {
-      if sentencesLeft == 0 || wordsLeft <= 0 { break }
-      if ranked[index].words <= wordsLeft { take(index) }
+    takeBest(text, order)
+    // Leaning sentences have their turn by rank too, but may have to wait for the one they lean on.
+    for _ in 0..<2 {
+      for index in order where !isChosen[index] && canStand(text, index) {
+        if sentencesLeft == 0 || wordsLeft <= 0 { break }
+        if ranked[index].words <= wordsLeft { ranked[index].leans ? takeLed(index) : take(index) }
+      }
     }
-    for index in order where ranked[index].leans {
+    for index in order where ranked[index].leaning == .speaker && !isChosen[index] {
       if sentencesLeft == 0 || wordsLeft <= 0 { break }
-      takeLeaning(text, index)
+      takeNamed(text, index)
     }
-    if count == 0 { takeOne(text, order) }
     return Brief(
       sentences: ranked.indices.filter { isChosen[$0] }.map { index in
         BriefSentence(
@@ -52,7 +59,11 @@ struct Selection {
   }
 
   private func rank(_ index: Int) -> Double {
-    ranked[index].score.total - (ranked[index].leaning == .soft ? Self.softPenalty : 0)
+    switch ranked[index].leaning {
+    case .none: ranked[index].score.total
+    case .soft: ranked[index].score.total - Self.softPenalty
+    case .speaker, .antecedent: ranked[index].score.total - Self.leaningPenalty
+    }
   }
 
   /// Whether a sentence says something by itself: long enough, and not the announcement of what follows it.
@@ -69,17 +80,18 @@ struct Selection {
     wordsLeft -= ranked[index].words + speakerWords
   }
 
-  /// Takes a leaning sentence behind the one it leans on, or with its speaker named.
-  private mutating func takeLeaning(_ text: Span<UInt8>, _ index: Int) {
-    guard ranked[index].words <= wordsLeft, canStand(text, index) else { return }
-    if index > 0, isChosen[index - 1] {
-      take(index)
-    } else if ranked[index].leaning == .speaker, let speaker = speaker(text, before: index) {
-      let words = text.wordCount(speaker)
-      guard ranked[index].words + words <= wordsLeft else { return }
-      take(index, speakerWords: words)
-      if isChosen[index] { speakers[index] = speaker }
-    }
+  /// Takes a leaning sentence behind the one it leans on.
+  private mutating func takeLed(_ index: Int) {
+    if index > 0, isChosen[index - 1] { take(index) }
+  }
+
+  /// Takes a sentence whose verb names nobody, with its speaker in brackets.
+  private mutating func takeNamed(_ text: Span<UInt8>, _ index: Int) {
+    guard canStand(text, index), let speaker = speaker(text, before: index) else { return }
+    let words = text.wordCount(speaker)
+    guard ranked[index].words + words <= wordsLeft else { return }
+    take(index, speakerWords: words)
+    if isChosen[index] { speakers[index] = speaker }
   }
 
   /// Who goes on speaking in a sentence: the last speaker named before it, with nothing but leaning sentences between.
@@ -96,11 +108,14 @@ struct Selection {
     return nil
   }
 
-  /// One sentence where the budget holds none: the best that stands, else the best.
-  private mutating func takeOne(_ text: Span<UInt8>, _ order: [Int]) {
-    if let best = order.first(where: { !ranked[$0].leans && canStand(text, $0) }) ?? order.first {
-      take(best)
-    }
+  /// The best sentence that stands, where it is not much longer than the budget; one sentence in any case where no
+  /// other fits.
+  private mutating func takeBest(_ text: Span<UInt8>, _ order: [Int]) {
+    let standing = order.filter { !ranked[$0].leans && canStand(text, $0) }
+    guard let best = standing.first ?? order.first else { return }
+    let limit = Double(wordsLeft) * Self.overrun
+    let fits = Double(ranked[best].words) <= limit
+    if fits || !standing.contains(where: { ranked[$0].words <= wordsLeft }) { take(best) }
   }
 }
 

@@ -28,10 +28,12 @@ enum SpeakerFinder {
     while count < longest, let word = scanner.next(text) {
       guard isGap(text, previousEnd, word.start) else { break }
       let classes = lexicon.classes(exactly: word.key)
-      if ends(word.key, classes) { break }
+      // كل من, أحد السكان: function words elsewhere, the head of the subject here.
+      let isHead = start == nil && classes.contains(.quantifier)
+      if !isHead, ends(word.key, classes) { break }
       if start == nil {
         if lexicon.classes(of: word.key).contains(.demonstrative) { return nil }
-        if hasPronoun(text, word) { return nil }
+        if classes.contains(.speechNoun) { return nil }
         start = word.start
       }
       if !word.key.hasPrefix(article) { isDefiniteOnly = false }
@@ -41,22 +43,14 @@ enum SpeakerFinder {
     }
     guard let start, count > 0 else { return nil }
     // One definite noun is a role or a body that was named before: وأضاف البيان، وأوضح المصدر.
-    if count == 1, isDefiniteOnly, pointsBack(text, start, end) { return nil }
+    if count == 1, isDefiniteOnly, let word = text.word(from: start, limit: end),
+      lexicon.classes(exactly: word.key).contains(.sourceNoun)
+    {
+      return nil
+    }
     return TextRange(start: start, end: end)
   }
 
-  /// Whether the word ends in a pronoun: حديثه، كلمتها. In الله and the names made of it the letter is the word's own.
-  private static func hasPronoun(_ text: Span<UInt8>, _ word: Word) -> Bool {
-    let key = word.key
-    guard key.count >= 4, !key.hasSuffix(allah) else { return false }
-    if key.hasSuffix(pronounHa) || key.hasSuffix(pronounHum) { return true }
-    // ة is folded to ه: what is written decides.
-    return text[word.end - 2] == 0xD9 && text[word.end - 1] == 0x87
-  }
-
-  private static let allah = WordKey(Letter.lam, Letter.lam, Letter.heh)
-  private static let pronounHa = WordKey(Letter.heh, Letter.alef)
-  private static let pronounHum = WordKey(Letter.heh, Letter.meem)
   private static let article = WordKey(Letter.alef, Letter.lam)
 
   /// Only a space, or a slash as in أقدم / فلان, between two words of a name.
@@ -87,21 +81,6 @@ enum SpeakerFinder {
     WordKey(Letter.alef, Letter.beh, Letter.waw), WordKey(Letter.beh, Letter.waw),
     WordKey(Letter.alef, Letter.lam),
   ]
-
-  /// Documents and sources that speak for somebody named earlier.
-  private static let backward: Set<WordKey> = Set(
-    [
-      "البيان", "المصدر", "التقرير", "المتحدث", "المسؤول", "الوكالة", "الصحيفة", "المجلة", "الدراسة", "الخبير",
-      "الباحث", "الكاتب", "المصادر", "البلاغ", "الناطق", "المؤلف", "القناة", "الموقع", "الشاهد", "المحامي",
-    ].map { (noun: String) in
-      let bytes = Array(noun.utf8)
-      return bytes.span.word(from: 0, limit: bytes.count)?.key ?? .empty
-    })
-
-  private static func pointsBack(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard let word = text.word(from: start, limit: end) else { return true }
-    return backward.contains(word.key)
-  }
 
   /// The last named speaker of a sentence: the subject of its last verb of saying that has one. Linear in the
   /// sentence, of which no more than its first forty words are read.

@@ -63,6 +63,12 @@ public struct Lexicon: Sendable {
       cres_calendar(), kinds: ["month": .month, "weekday": .weekday, "era": .calendarMark])
     lexicon.add(cres_cities(), as: .city)
     lexicon.add(cres_titles(), as: .office)
+    lexicon.add(
+      cres_reference_nouns(),
+      kinds: [
+        "present": .presentNoun, "source": .sourceNoun, "speech": .speechNoun,
+        "quantifier": .quantifier,
+      ])
     return lexicon
   }()
 

@@ -71,6 +71,16 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   /// Offices and honorifics before a name: الدكتور، وزير.
   public static let office = Self(bit: 29)
 
+  // reference-nouns.tsv
+  /// Times that "this" points at without pointing back: هذا العام.
+  public static let presentNoun = Self(bit: 31)
+  /// Documents and people that were named before: البيان، المصدر.
+  public static let sourceNoun = Self(bit: 32)
+  /// Speech with a pronoun, which is no speaker: حديثه.
+  public static let speechNoun = Self(bit: 33)
+  /// Words that open a named subject: كل من، أحد السكان.
+  public static let quantifier = Self(bit: 34)
+
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
 

@@ -9,6 +9,8 @@ struct Scene {
   var isHeadline: Bool
   /// The mark that is being looked at, an index into `marks`.
   var current: Int
+  /// The offset of the last mark that can close a quotation.
+  var lastCloser = 0
 
   /// The offset of the first terminal mark behind `offset`, or the end of the paragraph.
   func nextTerminal(behind offset: Int) -> Int {

@@ -87,6 +87,7 @@ public struct Segmenter: Sendable {
         isHeadline: isLine && range.count <= 260 && !text.endsTerminal(range, orColon: true),
         current: marks.lowerBound)
       scene.brackets.index(scene.marks)
+      scene.lastCloser = scene.marks.last { $0.kind == .closer || $0.kind == .quote }?.offset ?? 0
       workspace.quotations.reset()
       while let candidate = nextCandidate(text, &scene, &workspace.quotations, start) {
         guard candidate.next < range.end else { break }
@@ -95,7 +96,8 @@ public struct Segmenter: Sendable {
           let segment = TextRange(start: start, end: candidate.end)
           workspace.add(segment, paragraph, verdict.rule, startsInQuotation: isInside)
           start = candidate.next
-          isInside = candidate.openQuotation != nil
+          // A quotation that nothing closes any more was a stray mark.
+          isInside = candidate.openQuotation != nil && scene.lastCloser >= candidate.end
         } else {
           workspace.decisions?.append(
             BoundaryDecision(offset: candidate.end, isBoundary: false, rule: verdict.rule))
