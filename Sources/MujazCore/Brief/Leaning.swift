@@ -14,29 +14,27 @@ enum Leaning: Sendable {
   /// Needs the sentence before it.
   case antecedent
 
-  /// How many words the rules look at.
-  private static let reach = 8
-
   /// How the sentence leans. `startsInQuotation`: it begins inside a quotation that an earlier sentence opened.
   static func classify(
     _ text: Span<UInt8>, _ range: TextRange, startsInQuotation: Bool, _ lexicon: Lexicon
   ) -> Leaning {
     if startsInQuotation { return .antecedent }
-    let opening = Opening(text, range, lexicon, reach)
-    guard let first = opening.keys.first else { return .antecedent }
+    let opening = Opening(text, range)
+    guard opening.count > 0 else { return .antecedent }
+    let first = opening.keys[0]
     // A fragment behind a lone mark, a closing quotation, a comma.
     if opening.startsWithCloser { return .antecedent }
     if isBareQuotation(text, range) { return .antecedent }
 
     let kinds: WordClasses = [.continuation, .turn, .anaphoric, .background, .pronoun]
-    if let found = lexicon.phrase(at: opening.keys[...], in: kinds) {
+    if let found = lexicon.phrase(at: opening.keys.span.extracting(..<opening.count), in: kinds) {
       if found.classes.contains(.turn) || found.classes.contains(.pronoun) { return .antecedent }
       if found.classes.contains(.continuation) {
         return SpeakerFinder.subject(text, range, afterWord: found.count - 1, lexicon) == nil
           ? .speaker : .none
       }
       if found.classes.contains(.anaphoric) {
-        return isSoft(opening.keys[...], lexicon) ? .soft : .antecedent
+        return isSoft(opening.keys.span.extracting(..<opening.count), lexicon) ? .soft : .antecedent
       }
       if found.classes.contains(.background) { return .soft }
     }
@@ -64,39 +62,39 @@ enum Leaning: Sendable {
   }
 
   /// كما، لكن and غير أن open sentences that can often stand.
-  private static func isSoft(_ words: ArraySlice<WordKey>, _ lexicon: Lexicon) -> Bool {
+  private static func isSoft(_ words: Span<WordKey>, _ lexicon: Lexicon) -> Bool {
     lexicon.phrase(at: words, in: [.adversative, .subordinator]) != nil
   }
 
   /// Whether a demonstrative with its noun, or a pronoun, stands among the first three words: وبهذا القرار, وتشكل هذه
   /// الطريقة. What points at the present (هذا العام، هذه المرة) does not point back.
   private static func pointsBack(_ opening: Opening, _ lexicon: Lexicon) -> Bool {
-    for index in opening.keys.indices.prefix(3) {
+    for index in 0..<min(3, opening.count) {
       guard lexicon.classes(of: opening.keys[index]).contains(.demonstrative) else { continue }
-      guard index + 1 < opening.keys.count else { return true }
+      guard index + 1 < opening.count else { return true }
       return !lexicon.classes(exactly: opening.keys[index + 1]).contains(.presentNoun)
     }
     return false
   }
 }
 
-/// The first words of a sentence, folded.
+/// The first words of a sentence, folded: as many as the longest phrase of the lists has.
 struct Opening {
-  private(set) var keys: [WordKey] = []
+  private(set) var keys: InlineArray<5, WordKey> = .init(repeating: .empty)
+  private(set) var count = 0
   /// Whether the sentence begins with a mark that closes or continues something.
   private(set) var startsWithCloser = false
 
-  init(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon, _ reach: Int) {
+  init(_ text: Span<UInt8>, _ range: TextRange) {
     guard !range.isEmpty else { return }
     switch text.scalar(at: range.start, limit: range.end).value {
     case 0x060C, 0x061B, 0x2C, 0x3B, 0xBB, 0x201D, 0x29: startsWithCloser = true
     default: break
     }
     var scanner = WordScanner(range)
-    while keys.count < reach,
-      let word = scanner.next(text)
-    {
-      keys.append(word.key)
+    while count < keys.count, let word = scanner.next(text) {
+      keys[count] = word.key
+      count += 1
     }
   }
 }

@@ -7,23 +7,27 @@ internal import CResources
 /// identity: copy it, add to the copy, hand it to a segmenter.
 public struct Lexicon: Sendable {
   private struct Slot {
-    var key: WordKey
+    /// The hash of the word or phrase; 0 in an empty slot.
+    var hash: UInt64
     var classes: WordClasses
   }
 
   /// Open addressing, a power of two of slots, at most half full.
   private var slots: [Slot]
   private var used = 0
+  /// The hashes of the stop words alone, which every word is held against: small enough for the first cache.
+  private var stopWords: [UInt64] = []
 
   /// A lexicon without entries.
   public init() {
-    slots = Array(repeating: Slot(key: .empty, classes: []), count: 64)
+    slots = Array(repeating: Slot(hash: 0, classes: []), count: 64)
+    indexStopWords()
   }
 
   /// The lists that mujaz is shipped with.
   public static let standard: Lexicon = {
     var lexicon = Lexicon()
-    lexicon.reserve(12_000)
+    lexicon.reserve(6_000)
     lexicon.add(cres_stopwords(), as: .stopWord)
     lexicon.add(
       cres_abbreviations(),
@@ -69,6 +73,7 @@ public struct Lexicon: Sendable {
         "present": .presentNoun, "source": .sourceNoun, "speech": .speechNoun,
         "quantifier": .quantifier,
       ])
+    lexicon.indexStopWords()
     return lexicon
   }()
 
@@ -76,54 +81,84 @@ public struct Lexicon: Sendable {
 
   /// The classes of a word as it is written. Constant time.
   @inline(__always)
-  func classes(exactly word: WordKey) -> WordClasses {
+  func classes(exactly word: WordKey) -> WordClasses { classes(word.hash64) }
+
+  @inline(__always)
+  private func classes(_ hash: UInt64) -> WordClasses {
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: word.hash64) & mask
+    var index = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[index]
-      if slot.key == word { return slot.classes }
-      if slot.key.isEmpty { return [] }
+      if slot.hash == hash { return slot.classes }
+      if slot.hash == 0 { return [] }
+      index = (index + 1) & mask
+    }
+  }
+
+  /// Whether a word, or what it is without a leading و or ف, is a function word.
+  @inline(__always)
+  func isStopWord(_ word: WordKey) -> Bool {
+    if isStopWord(word.hash64) { return true }
+    guard let bare = word.withoutConjunction else { return false }
+    return isStopWord(bare.hash64)
+  }
+
+  @inline(__always)
+  private func isStopWord(_ hash: UInt64) -> Bool {
+    let mask = stopWords.count - 1
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let entry = stopWords[index]
+      if entry == hash { return true }
+      if entry == 0 { return false }
       index = (index + 1) & mask
     }
   }
 
   /// The classes of a word, taken without its leading و or ف where the whole word is in no list.
-  func classes(of word: WordKey) -> WordClasses {
-    let whole = classes(exactly: word).subtracting(.continues)
-    if !whole.isEmpty { return whole }
-    guard let bare = word.withoutConjunction else { return [] }
-    return classes(exactly: bare).subtracting(.continues)
+  func classes(of word: WordKey) -> WordClasses { bothClasses(of: word).either }
+
+  /// The classes of a word as it is written, and, where it has none so, without its leading و or ف.
+  @inline(__always)
+  func bothClasses(of word: WordKey) -> (exactly: WordClasses, either: WordClasses) {
+    let whole = classes(exactly: word)
+    let own = whole.subtracting(.continues)
+    if !own.isEmpty { return (whole, own) }
+    guard let bare = word.withoutConjunction else { return (whole, []) }
+    return (whole, classes(exactly: bare).subtracting(.continues))
   }
 
   /// The longest phrase at the beginning of `words` that is in one of `classes`, as the number of its words.
-  func phrase(at words: ArraySlice<WordKey>, in wanted: WordClasses) -> (count: Int, classes: WordClasses)? {
-    guard let first = words.first else { return nil }
+  func phrase(
+    at words: Span<WordKey>, in wanted: WordClasses
+  ) -> (count: Int, classes: WordClasses)? {
+    guard !words.isEmpty else { return nil }
+    let first = words[0]
     if let found = longest(words, from: first, in: wanted) { return found }
     guard let bare = first.withoutConjunction else { return nil }
     return longest(words, from: bare, in: wanted)
   }
 
   private func longest(
-    _ words: ArraySlice<WordKey>, from first: WordKey, in wanted: WordClasses
+    _ words: Span<WordKey>, from first: WordKey, in wanted: WordClasses
   ) -> (count: Int, classes: WordClasses)? {
     var best: (count: Int, classes: WordClasses)?
-    var node = first
-    var found = classes(exactly: node)
+    var hash = first.hash64
+    var found = classes(hash)
     var count = 1
     while true {
       if !found.isDisjoint(with: wanted) { best = (count, found.intersection(wanted)) }
       guard found.contains(.continues), count < words.count else { return best }
-      node = Self.join(node, words[words.startIndex + count])
-      found = classes(exactly: node)
+      hash = Self.join(hash, words[count])
+      found = classes(hash)
       count += 1
     }
   }
 
-  /// The key of the phrase `head` with one more word: a hash, marked as such.
-  private static func join(_ head: WordKey, _ word: WordKey) -> WordKey {
-    let mixed =
-      (head.bits &* 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835) ^ (word.bits &+ (head.bits >> 61))
-    return WordKey(bits: mixed &* 0xD6E8_FEB8_6659_FD93 | UInt128(0xFF) << 120)
+  /// The hash of the phrase of hash `head` with one more word.
+  private static func join(_ head: UInt64, _ word: WordKey) -> UInt64 {
+    let mixed = (head &* 0x9E37_79B9_7F4A_7C15) ^ word.hash64
+    return (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
   }
 
   // MARK: Making
@@ -132,6 +167,7 @@ public struct Lexicon: Sendable {
   public mutating func add(list: String, as classes: WordClasses) {
     let bytes = Array(list.utf8)
     add(bytes.span, as: { _ in classes })
+    if classes.contains(.stopWord) { indexStopWords() }
   }
 
   private mutating func add(_ blob: cres_blob, as classes: WordClasses) {
@@ -170,31 +206,31 @@ public struct Lexicon: Sendable {
 
   private mutating func insert(_ list: Span<UInt8>, _ entry: TextRange, _ classes: WordClasses) {
     var words = WordScanner(entry)
-    var node = WordKey.empty
+    var hash: UInt64?
     while let word = words.next(list) {
-      if node.isEmpty {
-        node = word.key
+      if let head = hash {
+        union(head, .continues)
+        hash = Self.join(head, word.key)
       } else {
-        union(node, .continues)
-        node = Self.join(node, word.key)
+        hash = word.key.hash64
       }
     }
-    if !node.isEmpty { union(node, classes) }
+    if let hash { union(hash, classes) }
   }
 
-  private mutating func union(_ key: WordKey, _ classes: WordClasses) {
+  private mutating func union(_ hash: UInt64, _ classes: WordClasses) {
     if 2 * (used + 1) > slots.count { grow(to: 2 * slots.count) }
-    let index = place(of: key)
-    if slots[index].key.isEmpty {
-      slots[index].key = key
+    let index = place(of: hash)
+    if slots[index].hash == 0 {
+      slots[index].hash = hash
       used += 1
     }
     slots[index].classes.formUnion(classes)
   }
 
-  private func place(of key: WordKey) -> Int {
-    var index = Int(truncatingIfNeeded: key.hash64) & (slots.count - 1)
-    while !slots[index].key.isEmpty, slots[index].key != key { index = (index + 1) & (slots.count - 1) }
+  private func place(of hash: UInt64) -> Int {
+    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[index].hash != 0, slots[index].hash != hash { index = (index + 1) & (slots.count - 1) }
     return index
   }
 
@@ -206,8 +242,21 @@ public struct Lexicon: Sendable {
 
   private mutating func grow(to size: Int) {
     let old = slots
-    slots = Array(repeating: Slot(key: .empty, classes: []), count: size)
-    for slot in old where !slot.key.isEmpty { slots[place(of: slot.key)] = slot }
+    slots = Array(repeating: Slot(hash: 0, classes: []), count: size)
+    for slot in old where slot.hash != 0 { slots[place(of: slot.hash)] = slot }
+  }
+
+  private mutating func indexStopWords() {
+    let hashes = slots.lazy.filter { $0.hash != 0 && $0.classes.contains(.stopWord) }.map(\.hash)
+    var size = 64
+    let count = hashes.reduce(0) { count, _ in count + 1 }
+    while size < 2 * count { size *= 2 }
+    stopWords = Array(repeating: 0, count: size)
+    for hash in hashes {
+      var index = Int(truncatingIfNeeded: hash) & (size - 1)
+      while stopWords[index] != 0 { index = (index + 1) & (size - 1) }
+      stopWords[index] = hash
+    }
   }
 }
 

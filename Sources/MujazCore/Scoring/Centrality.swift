@@ -6,7 +6,7 @@ enum Centrality {
   /// The centralities, scaled to a maximum of 1. Linear in the postings.
   static func degrees(_ statistics: TermStatistics) -> [Double] {
     let vectors = SentenceVectors(statistics)
-    var sum = [Double](repeating: 0, count: statistics.frequencies.count)
+    var sum = [Double](repeating: 0, count: statistics.terms.count)
     for place in vectors.weights.indices {
       sum[Int(statistics.postings[place].term)] += vectors.weights[place]
     }

@@ -44,7 +44,7 @@ enum LexRankScore: ScoringMethod {
     _ vectors: SentenceVectors, _ statistics: TermStatistics, _ values: [Double],
     degrees: [Double]?
   ) -> [Double] {
-    var terms = [Double](repeating: 0, count: statistics.frequencies.count)
+    var terms = [Double](repeating: 0, count: statistics.terms.count)
     for sentence in values.indices {
       var value = values[sentence]
       if let degree = degrees?[sentence], degree > 0 { value /= degree }

@@ -28,7 +28,7 @@ enum MujazScore: ScoringMethod {
   static func titleShare(_ statistics: TermStatistics) -> [Double] {
     var shares = [Double](repeating: 0, count: statistics.count)
     guard statistics.titleTermCount > 0 else { return shares }
-    var isTitle = [Bool](repeating: false, count: statistics.frequencies.count)
+    var isTitle = [Bool](repeating: false, count: statistics.terms.count)
     for term in statistics.titleTerms { isTitle[Int(term)] = true }
     for sentence in shares.indices {
       var held = 0

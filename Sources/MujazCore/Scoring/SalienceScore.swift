@@ -19,7 +19,7 @@ enum SalienceScore: ScoringMethod {
       var sum = 0.0
       for place in statistics.postingRange(sentence) {
         let term = statistics.postings[place].term
-        sum += Double(statistics.frequencies[Int(term)]) * statistics.rarity(term)
+        sum += Double(statistics.terms[Int(term)].frequency) * statistics.rarity(term)
       }
       values[sentence] = sum / Double(max(1, statistics.wordCounts[sentence])).squareRoot()
     }

@@ -9,18 +9,25 @@ struct TermStatistics: Sendable {
   private(set) var postings: [(term: Int32, count: Int32)] = []
   /// For each sentence where its postings end.
   private(set) var postingEnds: [Int] = []
-  /// For each term how often it stands in all sentences.
-  private(set) var frequencies: [Int32] = []
-  /// For each term how many sentences hold it.
-  private(set) var sentenceFrequencies: [Int32] = []
+  /// What is known of each term.
+  private(set) var terms: [Term] = []
   /// The distinct terms of the title that the sentences hold too, and how many it has in all.
   private(set) var titleTerms: [Int32] = []
   private(set) var titleTermCount = 0
 
-  private var words = KeyTable()
-  private var stems = KeyTable()
-  private var lastSentence: [Int32] = []
-  private var lastPosting: [Int32] = []
+  /// A term of the article.
+  struct Term {
+    /// How often it stands in all sentences.
+    var frequency: Int32 = 0
+    /// How many sentences hold it.
+    var sentenceFrequency: Int32 = 0
+    /// The sentence that was counted last, and its posting.
+    fileprivate var lastSentence: Int32 = -1
+    fileprivate var lastPosting: Int32 = 0
+  }
+
+  private var memo = StemMemo()
+  private var numbers = KeyTable()
 
   init() {}
 
@@ -35,7 +42,7 @@ struct TermStatistics: Sendable {
 
   /// How rare a term is in this article: ln(1 + n/sf).
   @inline(__always)
-  func rarity(_ term: Int32) -> Double { rarities[Int(sentenceFrequencies[Int(term)])] }
+  func rarity(_ term: Int32) -> Double { rarities[Int(terms[Int(term)].sentenceFrequency)] }
   /// `rarity` by sentence frequency: the logarithm is taken once for each, not for each term.
   private var rarities: [Double] = []
 
@@ -44,7 +51,7 @@ struct TermStatistics: Sendable {
     _ text: Span<UInt8>, sentences: [TextRange], title: Span<UInt8>, titleRange: TextRange,
     _ lexicon: Lexicon
   ) {
-    reset()
+    reset(expecting: text.count / 16)
     wordCounts.reserveCapacity(sentences.count)
     for (sentence, range) in sentences.enumerated() {
       var scanner = WordScanner(range)
@@ -52,8 +59,8 @@ struct TermStatistics: Sendable {
       while let word = scanner.next(text) {
         wordCount += 1
         if word.isAddress { continue }
-        let term = self.term(word.key, lexicon)
-        if term >= 0 { add(term, sentence) }
+        let stem = memo.stem(of: word.key, lexicon)
+        if stem != 0 { add(number(of: stem), Int32(truncatingIfNeeded: sentence)) }
       }
       wordCounts.append(wordCount)
       postingEnds.append(postings.count)
@@ -62,77 +69,59 @@ struct TermStatistics: Sendable {
     measureRarity()
   }
 
-  private mutating func reset() {
+  private mutating func reset(expecting distinctWords: Int) {
     wordCounts.removeAll(keepingCapacity: true)
     postings.removeAll(keepingCapacity: true)
     postingEnds.removeAll(keepingCapacity: true)
-    frequencies.removeAll(keepingCapacity: true)
-    sentenceFrequencies.removeAll(keepingCapacity: true)
+    terms.removeAll(keepingCapacity: true)
     titleTerms.removeAll(keepingCapacity: true)
     titleTermCount = 0
-    lastSentence.removeAll(keepingCapacity: true)
-    lastPosting.removeAll(keepingCapacity: true)
-    words.removeAll()
-    stems.removeAll()
+    numbers.removeAll(expecting: distinctWords)
   }
 
-  /// The number of a word's term, -1 for a word that is none.
+  /// The number of a stem, a new one where it is new.
   @inline(__always)
-  private mutating func term(_ key: WordKey, _ lexicon: Lexicon) -> Int32 {
-    words.value(of: key) {
-      if !Self.isTerm(key, lexicon) { return -1 }
-      return stems.value(of: LightStemmer.stem(key)) {
-        let term = Int32(frequencies.count)
-        frequencies.append(0)
-        sentenceFrequencies.append(0)
-        lastSentence.append(-1)
-        lastPosting.append(0)
-        return term
-      }
-    }
-  }
-
-  private static func isTerm(_ key: WordKey, _ lexicon: Lexicon) -> Bool {
-    guard key.count > 1 else { return false }
-    if lexicon.classes(exactly: key).contains(.stopWord) { return false }
-    if let bare = key.withoutConjunction, lexicon.classes(exactly: bare).contains(.stopWord) {
-      return false
-    }
-    return true
+  private mutating func number(of stem: UInt64) -> Int {
+    let place = numbers.place(of: stem)
+    if let term = numbers.value(at: place) { return Int(term) }
+    let term = terms.count
+    numbers.fill(place, stem, Int32(truncatingIfNeeded: term))
+    terms.append(Term())
+    return term
   }
 
   @inline(__always)
-  private mutating func add(_ term: Int32, _ sentence: Int) {
-    let index = Int(term)
-    frequencies[index] += 1
-    if lastSentence[index] == Int32(sentence) {
-      postings[Int(lastPosting[index])].count += 1
+  private mutating func add(_ number: Int, _ sentence: Int32) {
+    var term = terms[number]
+    term.frequency += 1
+    if term.lastSentence == sentence {
+      postings[Int(term.lastPosting)].count += 1
     } else {
-      lastSentence[index] = Int32(sentence)
-      lastPosting[index] = Int32(postings.count)
-      postings.append((term, 1))
-      sentenceFrequencies[index] += 1
+      term.lastSentence = sentence
+      term.lastPosting = Int32(truncatingIfNeeded: postings.count)
+      term.sentenceFrequency += 1
+      postings.append((Int32(truncatingIfNeeded: number), 1))
     }
+    terms[number] = term
   }
 
   private mutating func countTitle(
     _ title: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
   ) {
-    let known = frequencies.count
-    var distinct = Set<WordKey>()
+    var distinct = Set<UInt64>()
     var scanner = WordScanner(range)
     while let word = scanner.next(title) {
-      guard !word.isAddress, Self.isTerm(word.key, lexicon) else { continue }
-      let stem = LightStemmer.stem(word.key)
-      guard distinct.insert(stem).inserted else { continue }
-      if let term = stems.find(stem), Int(term) < known { titleTerms.append(term) }
+      guard !word.isAddress else { continue }
+      let stem = memo.stem(of: word.key, lexicon)
+      guard stem != 0, distinct.insert(stem).inserted else { continue }
+      if let term = numbers.value(at: numbers.place(of: stem)) { titleTerms.append(term) }
     }
     titleTermCount = distinct.count
   }
 
   private mutating func measureRarity() {
     let sentences = Double(count)
-    let most = Int(sentenceFrequencies.max() ?? 0)
+    let most = terms.reduce(0) { max($0, Int($1.sentenceFrequency)) }
     rarities.removeAll(keepingCapacity: true)
     rarities.append(0)
     for frequency in 0..<most { rarities.append(log1p(sentences / Double(frequency + 1))) }

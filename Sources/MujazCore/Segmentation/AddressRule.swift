@@ -12,7 +12,7 @@ enum AddressRule {
     let before = text[candidate.mark - 1]
     let after = text[candidate.next]
     guard before > 0x20, before < 0x80, after > 0x20, after < 0x80 else { return nil }
-    let isLatin = Letter.ascii[Int(before)] != 0 && Letter.ascii[Int(after)] != 0
+    let isLatin = Letter.ascii[before] != 0 && Letter.ascii[after] != 0
     if isLatin, before >= 0x41 || after >= 0x41 { return .refuse(.address) }
 
     // The run around the mark, looked at from its start. No address is longer than a few hundred bytes.

@@ -45,7 +45,6 @@ struct Verdict {
 struct Neighbours {
   /// The word directly before the mark, nil where a closer or a space stands between.
   var previous: Word?
-  var previousClasses: WordClasses
   /// The first word behind the cluster; nil where a mark or the end comes first.
   var following: Word?
   var followingClasses: WordClasses
@@ -53,8 +52,9 @@ struct Neighbours {
   var followingExactly: WordClasses
 
   init(_ candidate: Candidate, _ text: Span<UInt8>, _ lexicon: Lexicon) {
-    previous = text.word(endingAt: candidate.mark, floor: candidate.segmentStart)
-    previousClasses = previous.map { lexicon.classes(of: $0.key) } ?? []
+    // Behind ؟ and ! nobody asks for the word before.
+    previous =
+      candidate.isStrong ? nil : text.word(endingAt: candidate.mark, floor: candidate.segmentStart)
     following = nil
     followingClasses = []
     followingExactly = []
@@ -62,8 +62,7 @@ struct Neighbours {
       let word = text.word(from: candidate.next, limit: candidate.limit)
     {
       following = word
-      followingClasses = lexicon.classes(of: word.key)
-      followingExactly = lexicon.classes(exactly: word.key)
+      (followingExactly, followingClasses) = lexicon.bothClasses(of: word.key)
     }
   }
 

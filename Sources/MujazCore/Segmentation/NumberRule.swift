@@ -53,7 +53,7 @@ extension Span<UInt8> {
     let byte = self[offset]
     if byte < 0x80 { return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     guard byte & 0xFC == 0xD8, offset + 1 < limit else { return false }
-    let code = Letter.arabic[Int(byte & 3) << 6 | Int(self[offset + 1] & 0x3F)]
+    let code = Letter.arabic[byte, self[offset + 1]]
     return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(code)
   }
 }

@@ -8,6 +8,11 @@
 enum RoleClassifier {
   /// Lines of up to this many words without a terminal mark are labels, subheads or links.
   private static let shortLine = 12
+  /// Lines of more bytes are text, about forty words; with a terminal mark, about sixteen.
+  private static let longLine = 400
+  private static let longSentence = 160
+  /// The number of words of a segment that is not counted: more than any rule asks about.
+  private static let many = 100
   /// An open end of a paragraph of up to this many words is no sentence.
   private static let tail = 6
 
@@ -60,12 +65,16 @@ enum RoleClassifier {
       var feature = Feature(
         index: index, words: 0, endsTerminal: text.endsTerminal(segment.range),
         isLine: !follows && !precedes, fingerprint: .empty)
-      // A segment of this length is no label, whatever it says: count no further.
+      let longest = !feature.endsTerminal ? longLine : feature.isLine ? longSentence : 0
+      if segment.range.count > longest {
+        // No label, whatever it says: its words need not be counted.
+        feature.words = many
+        features.append(feature)
+        continue
+      }
       var scanner = WordScanner(segment.range)
       var bits: UInt128 = 0
-      while feature.words <= 40,
-        let word = scanner.next(text)
-      {
+      while let word = scanner.next(text) {
         feature.words += 1
         bits = (bits ^ word.key.bits) &* 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835
         bits ^= bits >> 67
@@ -123,29 +132,28 @@ enum RoleClassifier {
   private static func label(
     _ text: Span<UInt8>, _ range: TextRange, _ feature: Feature, _ lexicon: Lexicon
   ) -> SegmentRole? {
-    var scanner = WordScanner(range)
-    var keys: [WordKey] = []
-    var ends: [Int] = []
-    while let word = scanner.next(text) {
-      keys.append(word.key)
-      ends.append(word.end)
+    let line = LineWords(text, range)
+    let keys = line.keys.span.extracting(..<line.count)
+    let labels: WordClasses = [.boilerplatePrefix, .boilerplateLabel, .boilerplateLine]
+    if let found = lexicon.phrase(at: keys, in: labels) {
+      if found.classes.contains(.boilerplatePrefix) { return .other }
+      if found.classes.contains(.boilerplateLabel),
+        text.colonFollows(line.ends[found.count - 1], limit: range.end)
+      {
+        return .other
+      }
     }
-    if lexicon.phrase(at: keys[...], in: .boilerplatePrefix) != nil { return .other }
-    if let found = lexicon.phrase(at: keys[...], in: .boilerplateLabel),
-      text.colonFollows(ends[found.count - 1], limit: range.end)
-    {
-      return .other
-    }
-    guard feature.isLine || !feature.endsTerminal else { return nil }
-    if let found = lexicon.phrase(at: keys[...], in: .boilerplateLine),
+    guard !feature.endsTerminal || feature.isLine && feature.words <= 3 else { return nil }
+    if let found = lexicon.phrase(at: keys, in: .boilerplateLine),
       // Run into the text behind a full stop, the word opens a list of tags: … محدود. سمات الرياض المرور
       found.count == keys.count || !feature.isLine && feature.words <= shortLine
     {
       return .other
     }
+    guard !feature.endsTerminal else { return nil }
     let count = tally(keys, lexicon)
     if count.share >= 3, count.share * 2 >= keys.count { return .other }
-    guard !feature.endsTerminal, feature.isLine else { return nil }
+    guard feature.isLine else { return nil }
     // 18:27 ت م
     if count.clock + count.numbers == keys.count, count.numbers > 0 { return .other }
     // الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس
@@ -155,6 +163,23 @@ enum RoleClassifier {
     if count.credit > 0, keys.count <= 8 { return .byline }
     if count.agency > 0, keys.count <= 6 { return .byline }
     return nil
+  }
+
+  /// The words of a short line: no more than a label has.
+  private struct LineWords {
+    static let capacity = 32
+    private(set) var keys = InlineArray<32, WordKey>(repeating: .empty)
+    private(set) var ends = InlineArray<32, Int>(repeating: 0)
+    private(set) var count = 0
+
+    init(_ text: Span<UInt8>, _ range: TextRange) {
+      var scanner = WordScanner(range)
+      while count < Self.capacity, let word = scanner.next(text) {
+        keys[count] = word.key
+        ends[count] = word.end
+        count += 1
+      }
+    }
   }
 
   private struct Tally {
@@ -169,7 +194,7 @@ enum RoleClassifier {
   }
 
   /// How many words of each kind there are; a phrase counts as its words.
-  private static func tally(_ keys: [WordKey], _ lexicon: Lexicon) -> Tally {
+  private static func tally(_ keys: Span<WordKey>, _ lexicon: Lexicon) -> Tally {
     var tally = Tally()
     var position = 0
     let kinds: WordClasses = [
@@ -182,7 +207,7 @@ enum RoleClassifier {
         position += 1
         continue
       }
-      guard let found = lexicon.phrase(at: keys[position...], in: kinds) else {
+      guard let found = lexicon.phrase(at: keys.extracting(position...), in: kinds) else {
         position += 1
         continue
       }

@@ -7,28 +7,29 @@
 enum ShareBar {
   /// Where the labels end and where the rest begins; nil where the paragraph does not begin with a bar or is nothing else.
   static func end(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> (end: Int, next: Int)? {
+    // Nearly every paragraph ends here.
+    guard let first = text.word(from: range.start, limit: range.end),
+      lexicon.classes(exactly: first.key).contains(.shareLabel)
+    else { return nil }
+    return longEnd(text, range, lexicon)
+  }
+
+  private static func longEnd(
+    _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
+  ) -> (end: Int, next: Int)? {
     var scanner = WordScanner(range)
     var keys: [WordKey] = []
     var ends: [(start: Int, end: Int)] = []
-    func fill(_ count: Int) {
-      while keys.count < count,
-        let word = scanner.next(text)
-      {
-        keys.append(word.key)
-        ends.append((word.start, word.end))
-      }
-    }
-    fill(1)
-    // Nearly every paragraph ends here.
-    guard let first = keys.first, !lexicon.classes(exactly: first).isDisjoint(with: [.shareLabel, .continues])
-    else { return nil }
     var labels = 0
     var position = 0
     var lastLabel = 0
     while labels < 24 {
-      fill(position + 5)
+      while keys.count < position + 5, let word = scanner.next(text) {
+        keys.append(word.key)
+        ends.append((word.start, word.end))
+      }
       guard position < keys.count else { break }
-      if let found = lexicon.phrase(at: keys[position...], in: .shareLabel) {
+      if let found = lexicon.phrase(at: keys.span.extracting(position...), in: .shareLabel) {
         labels += 1
         position += found.count
         lastLabel = position

@@ -38,7 +38,9 @@ enum UnitRule {
     }
     if offset < word.start,
       let before = text.word(endingAt: offset, floor: candidate.segmentStart), before.key.count <= 2,
-      let pair = lexicon.phrase(at: [before.key, key], in: [.unit, .era, .clock, .abbreviation]),
+      let pair = lexicon.phrase(
+        at: ([before.key, key] as InlineArray<2, WordKey>).span,
+        in: [.unit, .era, .clock, .abbreviation]),
       pair.count == 2
     {
       classes.formUnion(pair.classes)

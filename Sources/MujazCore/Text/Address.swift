@@ -56,7 +56,7 @@ enum Address {
     while label > start, text[label - 1] != UInt8(ascii: ".") { label -= 1 }
     guard label > start + 1 else { return false }
     var key = WordKeyBuilder()
-    for offset in label..<hostEnd { key.append(Letter.ascii[Int(text[offset])]) }
+    for offset in label..<hostEnd { key.append(Letter.ascii[text[offset]]) }
     return topLevel.contains(key.key)
   }
 

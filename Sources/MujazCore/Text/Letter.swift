@@ -28,17 +28,17 @@ enum Letter {
   static let isRaw: UInt8 = 0xFE
 
   /// Folded codes of U+0000 to U+007F.
-  static let ascii: [UInt8] = (0..<128).map { byte in
+  static let ascii = LetterTable((0..<128).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): UInt8(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
     default: isBreak
     }
-  }
+  })
 
   /// Folded codes of U+0600 to U+06FF, the letters whose UTF-8 lead byte is D8 to DB, at
   /// `(lead & 3) << 6 | trail & 0x3F`.
-  static let arabic: [UInt8] = (0x0600...0x06FF).map(fold(arabicScalar:))
+  static let arabic = LetterTable((0x0600...0x06FF).map(fold(arabicScalar:)))
 
   private static func fold(arabicScalar scalar: Int) -> UInt8 {
     switch scalar {
@@ -80,4 +80,29 @@ enum Letter {
   /// The presentation forms U+FB50 to U+FDFF and U+FE70 to U+FEFF as the folded letters of their
   /// compatibility decomposition, made once, on the first form that is met.
   static let presentationForms = PresentationForms()
+}
+
+/// A table of letter codes that is made once and lives as long as the process.
+///
+/// A bare pointer, because the table is read for every letter of every text: an array would count references and check
+/// bounds there. The memory is never written again and never freed.
+struct LetterTable: @unchecked Sendable {
+  private let codes: UnsafePointer<UInt8>
+
+  init(_ values: [UInt8]) {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    memory.initialize(repeating: 0, count: 256)
+    for (index, value) in values.prefix(256).enumerated() { memory[index] = value }
+    codes = UnsafePointer(memory)
+  }
+
+  /// The code of a byte.
+  @inline(__always)
+  subscript(byte: UInt8) -> UInt8 { codes[Int(byte)] }
+
+  /// The code of the two bytes of a letter whose lead byte is D8 to DB.
+  @inline(__always)
+  subscript(lead: UInt8, trail: UInt8) -> UInt8 {
+    codes[Int(truncatingIfNeeded: (lead & 3) &<< 6 | trail & 0x3F)]
+  }
 }

@@ -22,7 +22,7 @@ struct PresentationForms: Sendable {
         let (letter, size) = utf8.span.scalar(at: position, limit: count)
         position += size
         guard (0x0600...0x06FF).contains(letter) else { continue }
-        let code = Letter.arabic[Int(letter & 0xFF)]
+        let code = Letter.arabic[UInt8(truncatingIfNeeded: letter)]
         if code > Letter.isIgnorable, code != Letter.isRaw { codes.append(code) }
       }
       ends.append(UInt16(codes.count))

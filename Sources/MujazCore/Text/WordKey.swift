@@ -18,14 +18,14 @@ struct WordKey: Hashable, Sendable {
   @inline(__always) var isEmpty: Bool { bits == 0 }
 
   /// Whether the key is the hash of a word that is longer than `capacity`.
-  @inline(__always) var isHashed: Bool { UInt8(truncatingIfNeeded: bits >> 120) == Self.hashMark }
+  @inline(__always) var isHashed: Bool { UInt8(truncatingIfNeeded: bits &>> 120) == Self.hashMark }
 
   /// The number of letters; of a hashed word `capacity`.
   @inline(__always) var count: Int { 16 - bits.leadingZeroBitCount / 8 }
 
   /// The letter code at a place, 0 behind the last.
   @inline(__always)
-  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt128(8 * index)) }
+  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> UInt128(truncatingIfNeeded: 8 &* index)) }
 
   @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
   @inline(__always) var last: UInt8 { isEmpty ? 0 : self[count - 1] }
@@ -42,35 +42,44 @@ struct WordKey: Hashable, Sendable {
 
   @inline(__always)
   func hasPrefix(_ prefix: WordKey) -> Bool {
-    let mask = (UInt128(1) << UInt128(8 * prefix.count)) &- 1
-    return prefix.count == Self.capacity ? bits == prefix.bits : bits & mask == prefix.bits
+    prefix.count == Self.capacity ? bits == prefix.bits : bits & mask(prefix.count) == prefix.bits
   }
 
   @inline(__always)
   func hasSuffix(_ suffix: WordKey) -> Bool {
     let cut = count - suffix.count
-    return cut >= 0 && bits >> UInt128(8 * cut) == suffix.bits
+    return cut >= 0 && dropFirst(cut).bits == suffix.bits
   }
 
   /// The word without its first letters.
   @inline(__always)
-  func dropFirst(_ letters: Int) -> WordKey { WordKey(bits: bits >> UInt128(8 * letters)) }
+  func dropFirst(_ letters: Int) -> WordKey {
+    letters >= Self.capacity
+      ? .empty : WordKey(bits: bits &>> UInt128(truncatingIfNeeded: 8 &* letters))
+  }
 
   /// The word without its last letters.
   @inline(__always)
   func dropLast(_ letters: Int) -> WordKey {
     let kept = count - letters
-    return kept <= 0 ? .empty : WordKey(bits: bits & (UInt128.max >> UInt128(128 - 8 * kept)))
+    return kept <= 0 ? .empty : kept >= Self.capacity ? self : WordKey(bits: bits & mask(kept))
   }
 
-  /// A hash for open addressing; the key's bits are far from random.
+  /// The bits of the first letters, fewer than `capacity`. Shifts are masking ones throughout: the checked kind costs
+  /// more than all else that is done with a word.
+  @inline(__always)
+  private func mask(_ letters: Int) -> UInt128 {
+    (UInt128(1) &<< UInt128(truncatingIfNeeded: 8 &* letters)) &- 1
+  }
+
+  /// A hash that stands for the word in tables; never 0 for a word.
   @inline(__always) var hash64: UInt64 {
     let low = UInt64(truncatingIfNeeded: bits)
-    let high = UInt64(truncatingIfNeeded: bits >> 64)
+    let high = UInt64(truncatingIfNeeded: bits &>> 64)
     var mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    mixed ^= mixed >> 32
+    mixed ^= mixed &>> 32
     mixed = mixed &* 0xD6E8_FEB8_6659_FD93
-    return mixed ^ (mixed >> 32)
+    return (mixed ^ (mixed &>> 32)) | 0x8000_0000_0000_0000
   }
 }
 
@@ -83,24 +92,31 @@ struct WordKeyBuilder {
   @inline(__always)
   init() {}
 
+  /// Goes on behind up to eight letters.
+  @inline(__always)
+  init(_ letters: UInt64, count: Int) {
+    low = letters
+    self.count = count
+  }
+
   @inline(__always)
   mutating func append(_ code: UInt8) {
     if count < 8 {
-      low |= UInt64(code) << UInt64(8 * count)
+      low |= UInt64(code) &<< UInt64(truncatingIfNeeded: count &* 8)
     } else if count < 16 {
-      high |= UInt64(code) << UInt64(8 * (count - 8))
+      high |= UInt64(code) &<< UInt64(truncatingIfNeeded: count &* 8)
     } else {
       // From the seventeenth letter on the two halves are states of a running hash.
       low = (low ^ UInt64(code)) &* 0x9E37_79B9_7F4A_7C15
-      low ^= low >> 29
+      low ^= low &>> 29
       high = (high ^ UInt64(code)) &* 0xC2B2_AE3D_27D4_EB4F
-      high ^= high >> 31
+      high ^= high &>> 31
     }
-    count += 1
+    count &+= 1
   }
 
   @inline(__always) var key: WordKey {
-    let bits = UInt128(high) << 64 | UInt128(low)
-    return WordKey(bits: count <= WordKey.capacity ? bits : bits | UInt128(0xFF) << 120)
+    let bits = UInt128(truncatingIfNeeded: high) &<< 64 | UInt128(truncatingIfNeeded: low)
+    return WordKey(bits: count <= WordKey.capacity ? bits : bits | UInt128(0xFF) &<< 120)
   }
 }

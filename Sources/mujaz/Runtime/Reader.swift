@@ -1,3 +1,4 @@
+import Glibc
 import MujazInput
 
 /// Reads operands and cuts them into pieces of work.
@@ -76,26 +77,40 @@ struct Reader {
     var searched = 0
     var isOpen = true
     while isOpen {
-      if let end = buffer[searched...].lastIndex(of: UInt8(ascii: "\n")) {
-        let rest = Array(buffer[(end + 1)...])
-        try send(&buffer, end + 1, &line, source, submit)
+      let found = lineEnds(buffer, from: searched)
+      if found.count > 0 {
+        let rest = Array(buffer[found.end...])
+        try send(&buffer, found.end, line, source, submit)
+        line += found.count
         buffer = rest
       }
       searched = buffer.count
       isOpen = try source.read(into: &buffer, count: chunk) > 0
     }
-    if !buffer.isEmpty { try send(&buffer, buffer.count, &line, source, submit) }
+    if !buffer.isEmpty { try send(&buffer, buffer.count, line, source, submit) }
+  }
+
+  /// How many lines end behind an offset, and the offset behind the last of them.
+  private static func lineEnds(_ buffer: [UInt8], from start: Int) -> (count: Int, end: Int) {
+    buffer.withUnsafeBytes { bytes in
+      var count = 0
+      var offset = start
+      while offset < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset)
+      {
+        count += 1
+        offset = UnsafeRawPointer(found) - base + 1
+      }
+      return (count, offset)
+    }
   }
 
   private static func send(
-    _ buffer: inout [UInt8], _ count: Int, _ line: inout Int, _ source: Source,
+    _ buffer: inout [UInt8], _ count: Int, _ line: Int, _ source: Source,
     _ submit: (Work) throws(Failure) -> Void
   ) throws(Failure) {
-    let lines = buffer[..<count].reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
     let short = count + RecordParser.padding - buffer.count
     if short > 0 { buffer.append(contentsOf: repeatElement(0, count: short)) }
-    let first = line
-    line += lines
-    try submit(.lines(bytes: buffer, count: count, firstLine: first, source: source.name))
+    try submit(.lines(bytes: buffer, count: count, firstLine: line, source: source.name))
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import MujazCore
 import MujazInput
 
@@ -99,7 +100,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     var number = firstLine
     while start < buffer.count {
       let rest = UnsafeBufferPointer(rebasing: buffer[start...])
-      let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+      let length = Self.lineLength(rest)
       let line = Self.content(UnsafeBufferPointer(rebasing: rest[..<length]), isFirst: number == 1)
       if !line.isEmpty {
         do throws(InputError) {
@@ -116,6 +117,13 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
       start += length + 1
       number += 1
     }
+  }
+
+  private static func lineLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base, Int32(UInt8(ascii: "\n")), bytes.count)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// A line without white space at its ends and without a byte order mark; empty for a blank line.

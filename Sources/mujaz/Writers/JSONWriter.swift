@@ -56,22 +56,20 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Copies runs without anything to escape whole, 32 bytes looked at a time.
+  /// Copies runs without anything to escape whole, eight bytes looked at a time.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
+    let raw = UnsafeRawPointer(base)
     var start = 0
     var offset = 0
-    let raw = UnsafeRawPointer(base)
     while offset < text.count {
-      if offset + 32 <= text.count {
-        let block = raw.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
-        let special = (block .< 0x20) .| (block .== 0x22) .| (block .== 0x5C)
-        if !any(special) {
-          offset += 32
-          continue
-        }
+      if offset + 8 <= text.count,
+        !Self.needsEscape(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      {
+        offset += 8
+        continue
       }
-      let end = min(offset + 32, text.count)
+      let end = min(offset + 8, text.count)
       while offset < end {
         let byte = text[offset]
         if byte < 0x20 || byte == 0x22 || byte == 0x5C {
@@ -83,6 +81,18 @@ struct JSONWriter {
       }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether one of eight bytes is a control, a quotation mark or a backslash: the test for a zero byte, three times.
+  @inline(__always)
+  private static func needsEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let controls = (word &- ones &* 0x20) & ~word
+    let quotes = word ^ (ones &* 0x22)
+    let slashes = word ^ (ones &* 0x5C)
+    let found = controls | ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
+    return found & tops != 0
   }
 
   private mutating func escape(_ byte: UInt8) {
