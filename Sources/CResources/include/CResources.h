@@ -2,6 +2,7 @@
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
+#include "letters.h"
 
 #pragma clang assume_nonnull begin
 

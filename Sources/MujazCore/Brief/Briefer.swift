@@ -30,7 +30,7 @@ public struct Briefer: Sendable {
   public func ranking(of article: Article) -> [RankedSentence] {
     withSpans(of: article) { text, title, workspace in
       rank(text, title: title, &workspace)
-      return workspace.ranked
+      return explain(text, workspace)
     }
   }
 
@@ -54,11 +54,19 @@ public struct Briefer: Sendable {
     return selection.run(text)
   }
 
+  /// The ranked sentences of the article in `workspace`, with their leaning.
+  package func explain(_ text: Span<UInt8>, _ workspace: BriefWorkspace) -> [RankedSentence] {
+    workspace.ranked.map { sentence in
+      var sentence = sentence
+      sentence.leaning = Leaning.classify(text, sentence, segmenter.lexicon)
+      return sentence
+    }
+  }
+
   /// Fills `workspace.ranked`.
   package func rank(
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
   ) {
-    let lexicon = segmenter.lexicon
     segmenter.segment(text, title: title, &workspace.segmentation)
     workspace.ranked.removeAll(keepingCapacity: true)
     workspace.ranges.removeAll(keepingCapacity: true)
@@ -68,10 +76,9 @@ public struct Briefer: Sendable {
       case .headline:
         headline = headline ?? segment.range
       case .body:
-        let leaning = Leaning.classify(
-          text, segment.range, startsInQuotation: segment.startsInQuotation, lexicon)
         workspace.ranked.append(
-          RankedSentence(index: index, range: segment.range, leaning: leaning))
+          RankedSentence(
+            index: index, range: segment.range, startsInQuotation: segment.startsInQuotation))
         workspace.ranges.append(segment.range)
       default: break
       }
@@ -80,11 +87,12 @@ public struct Briefer: Sendable {
     // The title that came apart from the text, or the headline that stands in it.
     if title.isEmpty, let headline {
       workspace.statistics.count(
-        text, sentences: workspace.ranges, title: text, titleRange: headline, lexicon)
+        text, sentences: workspace.ranges, title: text, titleRange: headline,
+        segmenter.lexicon)
     } else {
       workspace.statistics.count(
         text, sentences: workspace.ranges, title: title,
-        titleRange: TextRange(start: 0, end: title.count), lexicon)
+        titleRange: TextRange(start: 0, end: title.count), segmenter.lexicon)
     }
     let scores = method.scores(workspace.statistics)
     for index in scores.indices {
@@ -107,12 +115,14 @@ public struct RankedSentence: Sendable, Hashable {
   /// Whether it can't be understood without the sentence before it.
   public var leans: Bool { leaning == .antecedent || leaning == .speaker }
 
-  var leaning: Leaning
+  /// Found out only for sentences that come into question.
+  var leaning = Leaning.none
+  let startsInQuotation: Bool
 
-  init(index: Int, range: TextRange, leaning: Leaning) {
+  init(index: Int, range: TextRange, startsInQuotation: Bool) {
     self.index = index
     self.range = range
-    self.leaning = leaning
+    self.startsInQuotation = startsInQuotation
   }
 }
 

@@ -14,11 +14,12 @@ enum Leaning: Sendable {
   /// Needs the sentence before it.
   case antecedent
 
-  /// How the sentence leans. `startsInQuotation`: it begins inside a quotation that an earlier sentence opened.
+  /// How a sentence leans.
   static func classify(
-    _ text: Span<UInt8>, _ range: TextRange, startsInQuotation: Bool, _ lexicon: Lexicon
+    _ text: Span<UInt8>, _ sentence: RankedSentence, _ lexicon: Lexicon
   ) -> Leaning {
-    if startsInQuotation { return .antecedent }
+    if sentence.startsInQuotation { return .antecedent }
+    let range = sentence.range
     let opening = Opening(text, range)
     guard opening.count > 0 else { return .antecedent }
     let first = opening.keys[0]

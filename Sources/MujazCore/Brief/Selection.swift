@@ -4,7 +4,7 @@
 /// taken, and so a brief is over its budget only where it is one sentence. A sentence that leans is taken only behind the
 /// one it leans on, or, where there is room left at the end, with its speaker in brackets.
 struct Selection {
-  private let ranked: [RankedSentence]
+  private var order: RankOrder
   private let lexicon: Lexicon
   private var duplicates: DuplicateFilter
 
@@ -12,12 +12,7 @@ struct Selection {
   private var speakers: [Int: TextRange] = [:]
   private var sentencesLeft: Int
   private var wordsLeft: Int
-  private var count = 0
 
-  /// What a soft leaning costs in rank: about as much as two places in an article of fourteen sentences.
-  private static let softPenalty = 0.15
-  /// What leaning on a chosen sentence costs.
-  private static let leaningPenalty = 0.2
   /// The best sentence is taken though it is longer than the budget by this factor: a brief without it is none.
   private static let overrun = 1.5
   /// Fewer words than this say too little to stand in a brief.
@@ -25,45 +20,38 @@ struct Selection {
 
   init(_ workspace: BriefWorkspace, _ budget: Budget, _ lexicon: Lexicon) {
     self.lexicon = lexicon
-    ranked = workspace.ranked
+    order = RankOrder(workspace.ranked)
     duplicates = DuplicateFilter(workspace.statistics)
-    let words = ranked.reduce(0) { $0 + $1.words }
+    isChosen = Array(repeating: false, count: workspace.ranked.count)
+    let words = workspace.ranked.reduce(0) { $0 + $1.words }
     (sentencesLeft, wordsLeft) = budget.limits(articleWords: words)
-    isChosen = Array(repeating: false, count: ranked.count)
   }
+
+  private var isFull: Bool { sentencesLeft == 0 || wordsLeft < Self.shortest }
+  private var ranked: [RankedSentence] { order.sentences }
 
   /// The brief. O(n log n) in the sentences.
   mutating func run(_ text: Span<UInt8>) -> Brief {
-    let order = ranked.indices.sorted { a, b in
-      let (x, y) = (rank(a), rank(b))
-      return x != y ? x > y : a < b
-    }
-    takeBest(text, order)
+    takeBest(text)
     // Leaning sentences have their turn by rank too, but may have to wait for the one they lean on.
-    for _ in 0..<2 {
-      for index in order where !isChosen[index] && canStand(text, index) {
-        if sentencesLeft == 0 || wordsLeft <= 0 { break }
-        if ranked[index].words <= wordsLeft { ranked[index].leans ? takeLed(index) : take(index) }
+    var waiting: [Int] = []
+    order.restart()
+    while !isFull, let index = order.next(text, lexicon, longest: wordsLeft) {
+      guard !isChosen[index], canStand(text, index) else { continue }
+      if !ranked[index].leans || index > 0 && isChosen[index - 1] {
+        take(index)
+      } else {
+        waiting.append(index)
       }
     }
-    for index in order where ranked[index].leaning == .speaker && !isChosen[index] {
-      if sentencesLeft == 0 || wordsLeft <= 0 { break }
-      takeNamed(text, index)
-    }
+    for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(index) }
+    for index in waiting where !isFull && ranked[index].leaning == .speaker { takeNamed(text, index) }
     return Brief(
-      sentences: ranked.indices.filter { isChosen[$0] }.map { index in
+      sentences: isChosen.indices.filter { isChosen[$0] }.map { index in
         BriefSentence(
           index: ranked[index].index, range: ranked[index].range, score: ranked[index].score.total,
           speaker: speakers[index])
       })
-  }
-
-  private func rank(_ index: Int) -> Double {
-    switch ranked[index].leaning {
-    case .none: ranked[index].score.total
-    case .soft: ranked[index].score.total - Self.softPenalty
-    case .speaker, .antecedent: ranked[index].score.total - Self.leaningPenalty
-    }
   }
 
   /// Whether a sentence says something by itself: long enough, and not the announcement of what follows it.
@@ -73,36 +61,33 @@ struct Selection {
   }
 
   private mutating func take(_ index: Int, speakerWords: Int = 0) {
-    guard duplicates.insert(index) else { return }
-    isChosen[index] = true
-    count += 1
-    sentencesLeft -= 1
-    wordsLeft -= ranked[index].words + speakerWords
+    let words = ranked[index].words + speakerWords
+    guard !isChosen[index], words <= wordsLeft, duplicates.insert(index) else { return }
+    choose(index, words)
   }
 
-  /// Takes a leaning sentence behind the one it leans on.
-  private mutating func takeLed(_ index: Int) {
-    if index > 0, isChosen[index - 1] { take(index) }
+  private mutating func choose(_ index: Int, _ words: Int) {
+    isChosen[index] = true
+    sentencesLeft -= 1
+    wordsLeft -= words
   }
 
   /// Takes a sentence whose verb names nobody, with its speaker in brackets.
   private mutating func takeNamed(_ text: Span<UInt8>, _ index: Int) {
-    guard canStand(text, index), let speaker = speaker(text, before: index) else { return }
-    let words = text.wordCount(speaker)
-    guard ranked[index].words + words <= wordsLeft else { return }
-    take(index, speakerWords: words)
+    guard !isChosen[index], let speaker = speaker(text, before: index) else { return }
+    take(index, speakerWords: text.wordCount(speaker))
     if isChosen[index] { speakers[index] = speaker }
   }
 
   /// Who goes on speaking in a sentence: the last speaker named before it, with nothing but leaning sentences between.
-  private func speaker(_ text: Span<UInt8>, before index: Int) -> TextRange? {
+  private mutating func speaker(_ text: Span<UInt8>, before index: Int) -> TextRange? {
     var candidate = index - 1
     let floor = max(0, index - 6)
     while candidate >= floor {
       if let speaker = SpeakerFinder.lastSpeaker(text, ranked[candidate].range, lexicon) {
         return speaker
       }
-      guard ranked[candidate].leans else { return nil }
+      guard order.leans(candidate, text, lexicon) else { return nil }
       candidate -= 1
     }
     return nil
@@ -110,12 +95,124 @@ struct Selection {
 
   /// The best sentence that stands, where it is not much longer than the budget; one sentence in any case where no
   /// other fits.
-  private mutating func takeBest(_ text: Span<UInt8>, _ order: [Int]) {
-    let standing = order.filter { !ranked[$0].leans && canStand(text, $0) }
-    guard let best = standing.first ?? order.first else { return }
-    let limit = Double(wordsLeft) * Self.overrun
-    let fits = Double(ranked[best].words) <= limit
-    if fits || !standing.contains(where: { ranked[$0].words <= wordsLeft }) { take(best) }
+  private mutating func takeBest(_ text: Span<UInt8>) {
+    var best: Int?
+    while let index = order.next(text, lexicon, longest: .max) {
+      if best == nil { best = index }
+      guard !ranked[index].leans, canStand(text, index) else { continue }
+      best = index
+      break
+    }
+    guard let best else { return }
+    let words = ranked[best].words
+    let limit = wordsLeft == .max ? wordsLeft : Int(Double(wordsLeft) * Self.overrun)
+    if words > limit, somethingFits(text) { return }
+    if duplicates.insert(best) { choose(best, words) }
+  }
+
+  /// Whether a sentence that stands is within the budget.
+  private mutating func somethingFits(_ text: Span<UInt8>) -> Bool {
+    while let index = order.next(text, lexicon, longest: wordsLeft) {
+      if !ranked[index].leans, canStand(text, index) { return true }
+    }
+    return false
+  }
+}
+
+/// The sentences by rank, best first, what lowers a rank being found out only when a sentence comes up.
+///
+/// Most sentences never do: a brief takes three, and asking all how they lean would cost as much as finding the
+/// segments. Sentences come up by score; one that leans goes to the end of the queue of its kind, and as all of a
+/// kind lose the same, every queue stays in order.
+struct RankOrder {
+  private(set) var sentences: [RankedSentence]
+  private var isKnown: [Bool]
+  private var standing: Queue
+  private var soft = Queue(penalty: 0.15)
+  private var leaning = Queue(penalty: 0.2)
+
+  /// Sentences in the order of their ranks, and what they lose by leaning. A penalty of 0.15 is about two places in
+  /// an article of fourteen sentences.
+  private struct Queue {
+    var indices: [Int] = []
+    var position = 0
+    var penalty = 0.0
+  }
+
+  init(_ ranked: [RankedSentence]) {
+    sentences = ranked
+    isKnown = Array(repeating: false, count: ranked.count)
+    standing = Queue(
+      indices: ranked.indices.sorted { a, b in
+        let (x, y) = (ranked[a].score.total, ranked[b].score.total)
+        return x != y ? x > y : a < b
+      })
+  }
+
+  /// Begins with the best again.
+  mutating func restart() {
+    standing.position = 0
+    soft.indices.removeAll(keepingCapacity: true)
+    soft.position = 0
+    leaning.indices.removeAll(keepingCapacity: true)
+    leaning.position = 0
+  }
+
+  /// The next sentence of up to `longest` words; nil behind the last.
+  mutating func next(_ text: Span<UInt8>, _ lexicon: Lexicon, longest: Int) -> Int? {
+    while true {
+      let first = head(&standing, longest)
+      let second = head(&soft, longest)
+      let third = head(&leaning, longest)
+      guard let best = [first, second, third].compactMap(\.self).max(by: { Self.comes($1, before: $0) })
+      else { return nil }
+      if best.index == second?.index {
+        soft.position += 1
+        return best.index
+      }
+      if best.index == third?.index {
+        leaning.position += 1
+        return best.index
+      }
+      standing.position += 1
+      learn(best.index, text, lexicon)
+      switch sentences[best.index].leaning {
+      case .none: return best.index
+      case .soft: soft.indices.append(best.index)
+      case .speaker, .antecedent: leaning.indices.append(best.index)
+      }
+    }
+  }
+
+  private typealias Ranked = (index: Int, rank: Double)
+
+  /// The first sentence of a queue that is not too long.
+  private func head(_ queue: inout Queue, _ longest: Int) -> Ranked? {
+    while queue.position < queue.indices.count {
+      let index = queue.indices[queue.position]
+      if sentences[index].words <= longest {
+        return (index, sentences[index].score.total - queue.penalty)
+      }
+      queue.position += 1
+    }
+    return nil
+  }
+
+  /// The higher rank first, of equals the earlier sentence.
+  private static func comes(_ a: Ranked, before b: Ranked) -> Bool {
+    a.rank != b.rank ? a.rank > b.rank : a.index < b.index
+  }
+
+  /// Whether a sentence leans on the one before it.
+  mutating func leans(_ index: Int, _ text: Span<UInt8>, _ lexicon: Lexicon) -> Bool {
+    learn(index, text, lexicon)
+    return sentences[index].leans
+  }
+
+  private mutating func learn(_ index: Int, _ text: Span<UInt8>, _ lexicon: Lexicon) {
+    guard !isKnown[index] else { return }
+    isKnown[index] = true
+    sentences[index].leaning = Leaning.classify(text, sentences[index], lexicon)
   }
 }
 

@@ -10,7 +10,7 @@ struct StemMemo: Sendable {
     var stem: UInt64
   }
 
-  private static let size = 1 << 14
+  private static let size = 1 << 15
   private var entries = [Entry](repeating: Entry(word: 0, stem: 0), count: size)
 
   /// The hash of a word's stem, 0 where the word is a function word or a single letter.

@@ -108,12 +108,13 @@ struct TermStatistics: Sendable {
   private mutating func countTitle(
     _ title: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
   ) {
-    var distinct = Set<UInt64>()
+    var distinct: [UInt64] = []
     var scanner = WordScanner(range)
     while let word = scanner.next(title) {
       guard !word.isAddress else { continue }
       let stem = memo.stem(of: word.key, lexicon)
-      guard stem != 0, distinct.insert(stem).inserted else { continue }
+      guard stem != 0, distinct.count < 64, !distinct.contains(stem) else { continue }
+      distinct.append(stem)
       if let term = numbers.value(at: numbers.place(of: stem)) { titleTerms.append(term) }
     }
     titleTermCount = distinct.count

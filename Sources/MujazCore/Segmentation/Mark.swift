@@ -33,7 +33,7 @@ struct Mark {
 enum MarkScanner {
   /// For each byte: whether a mark may begin there. Arabic letters (D8 to DA) are passed over at once,
   /// so ؟ (D8 9F) is found by its second byte.
-  private static let interesting = LetterTable((0..<256).map { byte -> UInt8 in
+  private static let interesting: [UInt8] = (0..<256).map { byte in
     switch UInt8(byte) {
     case 0x0A...0x0D, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
       UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
@@ -41,7 +41,7 @@ enum MarkScanner {
       1
     default: 0
     }
-  })
+  }
 
   /// The marks in the order of the text, appended to `marks`. Linear; does not keep what `marks` held.
   static func scan(_ text: Span<UInt8>, into marks: inout [Mark]) {
@@ -60,7 +60,7 @@ enum MarkScanner {
         }
         let end = min(offset &+ 8, limit)
         while offset < end {
-          if interesting[bytes[offset]] != 0, let mark = mark(text, at: offset, limit: limit) {
+          if interesting[Int(bytes[offset])] != 0, let mark = mark(text, at: offset, limit: limit) {
             marks.append(mark)
             offset = mark.end
           } else {

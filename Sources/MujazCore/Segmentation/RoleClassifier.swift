@@ -32,13 +32,13 @@ enum RoleClassifier {
   ) {
     guard !segments.isEmpty else { return }
     let features = features(text, segments)
-    let titleWords = title.isEmpty ? [] : Set(terms(title, TextRange(start: 0, end: title.count), lexicon))
+    let titleTerms = title.isEmpty ? [] : terms(title, TextRange(start: 0, end: title.count), lexicon)
     let isUnpunctuated = isUnpunctuated(features)
 
     markBoilerplate(text, &segments, features, lexicon)
     markRepeated(&segments, features)
     let firstBody = firstBody(segments, features, isUnpunctuated)
-    markHead(text, titleWords, &segments, features, firstBody, lexicon)
+    markHead(text, titleTerms, &segments, features, firstBody, lexicon)
     for feature in features[firstBody...] where segments[feature.index].role == .body {
       if !isBody(feature, isUnpunctuated) || isTail(feature, segments) {
         segments[feature.index].role = .other
@@ -256,7 +256,7 @@ enum RoleClassifier {
 
   /// Headline, captions and bylines: the lines before the first body text.
   private static func markHead(
-    _ text: Span<UInt8>, _ title: Set<WordKey>, _ segments: inout [Segment], _ features: [Feature],
+    _ text: Span<UInt8>, _ title: [WordKey], _ segments: inout [Segment], _ features: [Feature],
     _ firstBody: Int, _ lexicon: Lexicon
   ) {
     // The line that says what the title says; without a title the first line of some length.
@@ -303,24 +303,25 @@ enum RoleClassifier {
     return false
   }
 
+  /// The distinct terms of a line: few, so that a list is searched faster than a set is made.
   private static func terms(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> [WordKey] {
     var scanner = WordScanner(range)
     var terms: [WordKey] = []
-    while let word = scanner.next(text) {
-      if word.key.count > 1, !lexicon.classes(of: word.key).contains(.stopWord) {
-        terms.append(LightStemmer.stem(word.key))
-      }
+    while terms.count < 64, let word = scanner.next(text) {
+      guard word.key.count > 1, !lexicon.isStopWord(word.key) else { continue }
+      let stem = LightStemmer.stem(word.key)
+      if !terms.contains(stem) { terms.append(stem) }
     }
     return terms
   }
 
   /// Whether nearly all terms of a line are the title's, and most of the title's are the line's.
   private static func matches(
-    _ title: Set<WordKey>, _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
+    _ title: [WordKey], _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
   ) -> Bool {
     guard range.count <= 600 else { return false }
-    let line = Set(terms(text, range, lexicon))
-    let common = line.intersection(title).count
+    let line = terms(text, range, lexicon)
+    let common = line.count { title.contains($0) }
     return common > 0 && common * 5 >= line.count * 4 && common * 5 >= title.count * 4
   }
 }

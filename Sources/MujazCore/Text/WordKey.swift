@@ -61,8 +61,13 @@ struct WordKey: Hashable, Sendable {
   /// The word without its last letters.
   @inline(__always)
   func dropLast(_ letters: Int) -> WordKey {
-    let kept = count - letters
-    return kept <= 0 ? .empty : kept >= Self.capacity ? self : WordKey(bits: bits & mask(kept))
+    prefix(count - letters)
+  }
+
+  /// The first letters of the word.
+  @inline(__always)
+  func prefix(_ letters: Int) -> WordKey {
+    letters <= 0 ? .empty : letters >= Self.capacity ? self : WordKey(bits: bits & mask(letters))
   }
 
   /// The bits of the first letters, fewer than `capacity`. Shifts are masking ones throughout: the checked kind costs
@@ -92,11 +97,12 @@ struct WordKeyBuilder {
   @inline(__always)
   init() {}
 
-  /// Goes on behind up to eight letters.
+  /// Goes on behind the letters of two packed halves, the second empty unless the first is full.
   @inline(__always)
-  init(_ letters: UInt64, count: Int) {
-    low = letters
-    self.count = count
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+    count = (8 &- low.leadingZeroBitCount / 8) &+ (8 &- high.leadingZeroBitCount / 8)
   }
 
   @inline(__always)

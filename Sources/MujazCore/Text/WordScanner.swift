@@ -45,8 +45,23 @@ struct WordScanner {
     var offset = position
     while offset < limit, text[unchecked: offset] == 0x20 { offset &+= 1 }
 
-    // Nearly every word is up to eight Arabic letters and then a space or a mark: those are gathered in registers.
+    // Nearly every word is up to sixteen Arabic letters and then a space or a mark: those are gathered in registers.
     let start = offset
+    let low = letters(text, &offset)
+    let high = low >= 1 &<< 56 ? letters(text, &offset) : 0
+    if low != 0, endsWord(text, offset) {
+      position = offset
+      let bits = UInt128(truncatingIfNeeded: high) &<< 64 | UInt128(truncatingIfNeeded: low)
+      let key = WordKey(bits: bits)
+      return Word(start: start, end: offset, key: key, isAddress: start < addressEnd)
+    }
+    position = offset
+    return finish(text, WordKeyBuilder(low: low, high: high), start: start)
+  }
+
+  /// Up to eight plain Arabic letters, packed; `offset` moves behind them.
+  @inline(__always)
+  private func letters(_ text: Span<UInt8>, _ offset: inout Int) -> UInt64 {
     var letters: UInt64 = 0
     var shift: UInt64 = 0
     while offset &+ 1 < limit, shift < 64 {
@@ -58,17 +73,17 @@ struct WordScanner {
       shift &+= 8
       offset &+= 2
     }
-    if shift > 0, offset < limit {
-      let byte = text[unchecked: offset]
-      if byte < 0x80, ascii[byte] == Letter.isBreak {
-        position = offset
-        let key = WordKey(bits: UInt128(truncatingIfNeeded: letters))
-        return Word(start: start, end: offset, key: key, isAddress: start < addressEnd)
-      }
-    }
-    position = offset
-    let builder = WordKeyBuilder(letters, count: Int(truncatingIfNeeded: shift &>> 3))
-    return finish(text, builder, start: start)
+    return letters
+  }
+
+  /// Whether what stands at `offset` surely ends a word: a space, an ASCII mark or one of the Arabic ones.
+  @inline(__always)
+  private func endsWord(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset < limit else { return true }
+    let byte = text[unchecked: offset]
+    if byte < 0x80 { return ascii[byte] == Letter.isBreak }
+    return byte & 0xFC == 0xD8 && offset &+ 1 < limit
+      && arabic[byte, text[unchecked: offset &+ 1]] == Letter.isBreak
   }
 
   /// Reads on where a word is more than short and Arabic, or has not begun.

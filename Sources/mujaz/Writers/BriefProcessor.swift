@@ -76,13 +76,13 @@ struct BriefProcessor: ArticleProcessor {
       output.raw("}")
     }
     output.raw("],\"quotes\":[]")
-    if explains { ranking(&output) }
+    if explains { ranking(briefer.explain(text, workspace), &output) }
     output.endRecord(isArray: isArray)
   }
 
-  private func ranking(_ output: inout JSONWriter) {
+  private func ranking(_ ranked: [RankedSentence], _ output: inout JSONWriter) {
     output.raw(",\"ranking\":[")
-    for (place, sentence) in workspace.ranked.enumerated() {
+    for (place, sentence) in ranked.enumerated() {
       output.raw(place == 0 ? "{\"index\":" : ",{\"index\":")
       output.integer(sentence.index)
       output.raw(",")
@@ -111,7 +111,7 @@ struct BriefProcessor: ArticleProcessor {
   private func table(_ text: Span<UInt8>, _ brief: Brief, _ output: inout JSONWriter) {
     let chosen = Set(brief.sentences.map(\.index))
     output.raw("\n  index  position  salience  centrality  title  score  sentence\n")
-    for sentence in workspace.ranked {
+    for sentence in briefer.explain(text, workspace) {
       output.raw(chosen.contains(sentence.index) ? "*" : " ")
       output.raw(sentence.leans ? "~" : " ")
       output.bytes.append(contentsOf: String(sentence.index).leftPadded(to: 5).utf8)
