@@ -19,7 +19,7 @@ static const uint8_t letter_names[] = {
 BLOB(letter_names)
 
 static const uint8_t prepositions[] = {
-#embed "Lexicon/prepositions.txt"
+#embed "Lexicon/prepositions.tsv"
 };
 BLOB(prepositions)
 

@@ -36,7 +36,12 @@ public struct Lexicon: Sendable {
         "other": .abbreviation,
       ])
     lexicon.add(cres_letter_names(), as: .letterName)
-    lexicon.add(cres_prepositions(), as: .preposition)
+    lexicon.add(
+      cres_prepositions(),
+      kinds: [
+        "": .preposition, "adverb": [.preposition, .adverb],
+        "source": [.preposition, .attribution],
+      ])
     lexicon.add(
       cres_conjunctions(),
       kinds: [
@@ -71,7 +76,7 @@ public struct Lexicon: Sendable {
       cres_reference_nouns(),
       kinds: [
         "present": .presentNoun, "source": .sourceNoun, "speech": .speechNoun,
-        "quantifier": .quantifier,
+        "quantifier": .quantifier, "label": .letterLabel,
       ])
     lexicon.indexStopWords()
     return lexicon

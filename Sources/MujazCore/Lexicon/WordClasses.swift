@@ -81,6 +81,14 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   /// Words that open a named subject: كل من، أحد السكان.
   public static let quantifier = Self(bit: 34)
 
+  /// Nouns that a single letter follows as a label: المجموعة أ.
+  public static let letterLabel = Self(bit: 35)
+  /// Prepositions that also stand at the end of a clause: لم يصل بعد.
+  public static let adverb = Self(bit: 36)
+
+  /// Prepositions that name a source: بحسب، وفقا لـ.
+  public static let attribution = Self(bit: 37)
+
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
 

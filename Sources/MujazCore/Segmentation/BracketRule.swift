@@ -8,16 +8,30 @@ enum BracketRule {
   /// From this many bytes on a bracket is a quotation in round marks: about twelve words.
   private static let longest = 140
 
-  static func decide(_ candidate: Candidate, _ brackets: BracketIndex) -> Verdict? {
+  static func decide(
+    _ candidate: Candidate, _ neighbours: Neighbours, _ scene: Scene, _ text: Span<UInt8>
+  ) -> Verdict? {
     if let opener = candidate.openBracket {
-      guard let closer = brackets.closer(of: opener), closer - opener <= longest else { return nil }
+      guard let closer = scene.brackets.closer(of: opener), closer - opener <= longest,
+        candidate.isEllipsis || !followsColon(opener, scene, text)
+      else { return nil }
       return .refuse(.bracket)
     }
     if let opener = candidate.closedBracket, candidate.next < candidate.limit {
-      if opener == candidate.segmentStart { return .keep(.bracket) }
+      if opener == candidate.segmentStart {
+        // (من يوقع أولا؟) سأل الوسيط: a quotation in round marks, and its tag.
+        return neighbours.followingExactly.contains(.speechVerb) ? .refuse(.bracket) : .keep(.bracket)
+      }
       return candidate.end - opener <= longest ? .refuse(.bracket) : nil
     }
     return nil
+  }
+
+  /// A bracket behind a colon holds a quotation.
+  private static func followsColon(_ opener: Int, _ scene: Scene, _ text: Span<UInt8>) -> Bool {
+    var offset = opener
+    while offset > scene.range.start, text[offset - 1] == 0x20 { offset -= 1 }
+    return offset > scene.range.start && text[offset - 1] == UInt8(ascii: ":")
   }
 }
 

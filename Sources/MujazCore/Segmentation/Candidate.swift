@@ -20,9 +20,10 @@ struct Candidate {
   var isSingleStop: Bool { stops == 1 && !isStrong }
   var isEllipsis: Bool { stops >= 2 && !isStrong }
 
-  /// The opening mark of the outermost quotation that closes within the cluster, behind a terminal mark.
+  /// The opening mark of the outermost quotation that closes at the end of the cluster, behind a terminal mark; nil
+  /// where one more mark follows the closer (`؟».`).
   var closedQuotation: Int?
-  /// The opening mark of the bracket that closes within the cluster, behind a terminal mark.
+  /// The opening mark of the bracket that closes at the end of the cluster, behind a terminal mark.
   var closedBracket: Int?
   /// The opening mark of the innermost quotation, bracket that is still open behind the cluster.
   var openQuotation: Int?
@@ -45,6 +46,8 @@ struct Verdict {
 struct Neighbours {
   /// The word directly before the mark, nil where a closer or a space stands between.
   var previous: Word?
+  /// The classes of the previous word as it is written.
+  var previousClasses: WordClasses
   /// The first word behind the cluster; nil where a mark or the end comes first.
   var following: Word?
   var followingClasses: WordClasses
@@ -55,6 +58,7 @@ struct Neighbours {
     // Behind ؟ and ! nobody asks for the word before.
     previous =
       candidate.isStrong ? nil : text.word(endingAt: candidate.mark, floor: candidate.segmentStart)
+    previousClasses = previous.map { lexicon.classes(exactly: $0.key) } ?? []
     following = nil
     followingClasses = []
     followingExactly = []
@@ -69,9 +73,11 @@ struct Neighbours {
   /// Whether the following word carries a و or ف of its own: the commonest opening of an Arabic sentence.
   var followingHasConjunction: Bool {
     guard let key = following?.key, key.withoutConjunction != nil else { return false }
+    if !followingExactly.isDisjoint(with: .adversative) { return true }
     // فيما, وكالة: the letter belongs to the word.
-    return followingExactly.subtracting(.continues).isEmpty
-      || !followingExactly.isDisjoint(with: .adversative)
+    return followingExactly.isDisjoint(with: [
+      .preposition, .subordinator, .coordinator, .relative, .agency, .city,
+    ])
   }
 
   /// Whether the following word binds to what stands before it: a preposition, subordinator or relative.

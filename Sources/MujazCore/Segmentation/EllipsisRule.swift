@@ -26,12 +26,13 @@ enum EllipsisRule {
     }
     if let previous = neighbours.previous, binds(previous, lexicon) { return .refuse(.ellipsis) }
 
-    let left = words(text, from: candidate.segmentStart, to: candidate.mark)
+    let leftStart = max(candidate.segmentStart, candidate.openQuotation ?? 0)
+    let left = words(text, from: leftStart, to: candidate.mark)
     let right = words(text, from: candidate.next, to: scene.nextTerminal(behind: candidate.end))
     guard left > clause, right >= clause else { return .refuse(.ellipsis) }
     // A left side that opens with a preposition and is short has no verb yet: بعد تفكير عميق..
-    if left <= 4, let first = text.word(from: candidate.segmentStart, limit: candidate.mark),
-      lexicon.classes(exactly: first.key).contains(.preposition)
+    if left <= 4, let first = text.word(from: leftStart, limit: candidate.mark),
+      lexicon.classes(of: first.key).contains(.preposition)
     {
       return .refuse(.ellipsis)
     }

@@ -43,7 +43,8 @@ enum InitialsRule {
     offset < limit && text[offset] == UInt8(ascii: ".")
   }
 
-  private static func hasInitialBefore(
+  /// Whether another initial and its full stop stand before the word.
+  static func hasInitialBefore(
     _ word: Word, _ candidate: Candidate, _ text: Span<UInt8>, _ lexicon: Lexicon
   ) -> Bool {
     var offset = word.start

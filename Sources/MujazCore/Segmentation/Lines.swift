@@ -137,13 +137,13 @@ struct LineJoiner {
       last.start > line.range.start
     else { return false }
     let classes = lexicon.classes(of: last.key)
-    guard !classes.isDisjoint(with: [.preposition, .subordinator, .relative, .coordinator]) else {
-      return false
-    }
+    guard !classes.isDisjoint(with: [.preposition, .subordinator, .relative, .coordinator]),
+      !classes.contains(.adverb)
+    else { return false }
     // A line that breaks off but is followed by a new sentence (وقال …) does end.
     guard let first = text.word(from: next.range.start, limit: next.range.end) else { return false }
-    return first.key.withoutConjunction == nil
-      || !lexicon.classes(exactly: first.key).subtracting(.continues).isEmpty
+    guard let bare = first.key.withoutConjunction else { return true }
+    return lexicon.classes(exactly: bare).isDisjoint(with: [.speechVerb, .continuation])
   }
 
   /// Whether the line is nothing but marks that belong to the line before: `.`, `".`, `!!`.

@@ -36,7 +36,7 @@ enum MarkScanner {
   private static let interesting: [UInt8] = (0..<256).map { byte in
     switch UInt8(byte) {
     case 0x0A...0x0D, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
-      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "{"), UInt8(ascii: "}"), 0x9F, 0xC2, 0xDB, 0xE2:
       1
     default: 0
@@ -123,7 +123,7 @@ enum MarkScanner {
     case 0x203C: kind = .exclamation  // ‼
     case 0x2047, 0x2048, 0x2049: kind = .question  // ⁇ ⁈ ⁉
     // The single quotation marks stand for apostrophes as often as not: between two letters they are.
-    case 0x2018, 0x2019:
+    case 0x27, 0x2018, 0x2019:
       let end = offset + count
       let isApostrophe =
         offset > 0 && end < limit

@@ -51,6 +51,7 @@ public enum BoundaryRule: String, Sendable, CaseIterable {
   case listMarker = "list-marker"
   case initials
   case title
+  case strayStop = "stray-stop"
   case abbreviation
   case unit
   case followingMark = "following-mark"

@@ -116,11 +116,12 @@ public struct Segmenter: Sendable {
     return NumberRule.decide(candidate, neighbours, text)
       ?? FollowingMarkRule.decide(candidate, text)
       ?? InitialsRule.decide(candidate, neighbours, text, lexicon)
+      ?? StrayStopRule.decide(candidate, neighbours, text)
       ?? TitleRule.decide(candidate, neighbours, text, lexicon)
       ?? UnitRule.decide(candidate, neighbours, text, lexicon)
-      ?? BracketRule.decide(candidate, scene.brackets)
+      ?? BracketRule.decide(candidate, neighbours, scene, text)
       ?? EllipsisRule.decide(candidate, neighbours, scene, text, lexicon)
-      ?? QuotationRule.decide(candidate, neighbours, text, lexicon)
+      ?? QuotationRule.decide(candidate, neighbours, scene, text, lexicon)
       ?? .keep(.terminalMark)
   }
 
@@ -167,6 +168,8 @@ public struct Segmenter: Sendable {
       }
       guard let gap = gap(text, from: candidate.end, to: mark.offset) else { break }
       if mark.kind.isTerminal {
+        candidate.closedQuotation = nil
+        candidate.closedBracket = nil
         // ". ." is one cluster, but a mark behind a space is not where a sentence begins with it.
         if gap, candidate.end > candidate.mark, mark.kind == .stop, digitFollows(text, mark, limit) {
           break
@@ -185,8 +188,9 @@ public struct Segmenter: Sendable {
       } else if mark.kind.isQuotation {
         // Behind a space only a mark that closes belongs here: `" .` and `. "` but not `. "وقال`.
         let hugs = hugsNext(mark, text, scene.range)
-        if gap, hugs || quotations.openQuotation == nil { break }
-        if !gap, quotations.openQuotation == nil, mark.kind == .opener, hugs { break }
+        let isOpen = quotations.openQuotation != nil
+        if gap, hugs || !isOpen { break }
+        if hugs, !isOpen || mark.kind == .opener { break }
         if case .closed(let opener) = quotations.quotation(mark, hugsNext: false) {
           candidate.closedQuotation = min(candidate.closedQuotation ?? opener, opener)
         }
@@ -202,8 +206,7 @@ public struct Segmenter: Sendable {
       if size == 0 { break }
       next += size
     }
-    // Invisible controls behind the mark belong to it.
-    (candidate.end, next) = takeControls(text, candidate.end, next, limit)
+    (candidate.end, next) = takeTrailers(text, candidate.end, next, limit)
     candidate.next = next
     candidate.openQuotation = quotations.openQuotation
     candidate.openBracket = quotations.openBracket
@@ -233,16 +236,21 @@ public struct Segmenter: Sendable {
     }
   }
 
-  /// Bidi controls right behind a mark stay with it, as do emoji.
-  private func takeControls(
+  /// Bidi controls and HTML's `&nbsp;` right behind a mark stay with it, and emoji behind a space too.
+  private func takeTrailers(
     _ text: Span<UInt8>, _ end: Int, _ next: Int, _ limit: Int
   ) -> (end: Int, next: Int) {
     var end = end
     var next = next
     while next < limit {
       let (scalar, count) = text.scalar(at: next, limit: limit)
-      guard Self.isControl(scalar) || Self.isEmoji(scalar) else { break }
-      end = next + count
+      if text.starts(with: "&nbsp;", at: next, limit: limit) {
+        end = next + 6
+      } else if Self.isEmoji(scalar) || Self.isControl(scalar) && next == end {
+        end = next + count
+      } else {
+        break
+      }
       next = end
       while next < limit {
         let size = text.whiteSpace(at: next, limit: limit)
@@ -275,7 +283,8 @@ public struct Segmenter: Sendable {
     // prefixes و، ب، ل، ك، ف and brackets before it mean that it opens (و"باسوك").
     if !text.isWordPart(at: before, limit: mark.offset) {
       let scalar = text.scalar(at: before, limit: mark.offset).value
-      return scalar == 0x28 || scalar == 0x5B || scalar == 0x3A || scalar == 0x060C || scalar == 0x2D
+      if [0x28, 0x5B, 0x3A, 0x060C, 0x2D].contains(scalar) { return true }
+      return [0x2E, 0x21, 0x061F].contains(scalar) && text.isWordPart(at: mark.end, limit: range.end)
     }
     guard text.isWordPart(at: mark.end, limit: range.end),
       let word = text.word(endingAt: mark.offset, floor: range.start)

@@ -10,9 +10,30 @@ enum TitleRule {
   ) -> Verdict? {
     guard candidate.isSingleStop, let previous = neighbours.previous, candidate.end == candidate.mark + 1,
       let following = neighbours.following, following.start == candidate.next,
-      isTitle(previous, lexicon), !UnitRule.followsNumber(previous, candidate, text)
+      isTitle(previous, lexicon), !UnitRule.followsNumber(previous, candidate, text),
+      !isLabel(previous, candidate, text, lexicon)
     else { return nil }
     return .refuse(.title)
+  }
+
+  /// Whether the letter is no title for what stands before it: the last of initials that are no title together
+  /// (ق.م. against أ.د.), or the label of a noun (المجموعة أ).
+  private static func isLabel(
+    _ word: Word, _ candidate: Candidate, _ text: Span<UInt8>, _ lexicon: Lexicon
+  ) -> Bool {
+    var end = word.start
+    while end > candidate.segmentStart,
+      text[end - 1] == 0x20 || text[end - 1] == UInt8(ascii: ".")
+    {
+      end -= 1
+    }
+    guard let before = text.word(endingAt: end, floor: candidate.segmentStart) else { return false }
+    if InitialsRule.hasInitialBefore(word, candidate, text, lexicon) {
+      if InitialsRule.hasInitialBefore(before, candidate, text, lexicon) { return true }
+      let pair: InlineArray<2, WordKey> = [before.key, word.key]
+      return lexicon.phrase(at: pair.span, in: .titleAbbreviation)?.count != 2
+    }
+    return lexicon.classes(exactly: before.key).contains(.letterLabel)
   }
 
   private static func isTitle(_ word: Word, _ lexicon: Lexicon) -> Bool {

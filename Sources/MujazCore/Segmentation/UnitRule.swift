@@ -14,9 +14,16 @@ enum UnitRule {
     let classes = classes(of: previous, text, candidate, lexicon)
     let behindNumber = followsNumber(previous, candidate, text)
     if !classes.isDisjoint(with: [.unit, .clock, .era]), behindNumber || isPhraseEra(classes, previous) {
-      return neighbours.followingBinds ? .refuse(.unit) : .keep(.unit)
+      // 656هـ. (1258م): the other calendar's year.
+      let isBracket = text[candidate.next] == UInt8(ascii: "(")
+      // بين 330 ق.م. و285 ق.م.
+      let isNumber = neighbours.following?.key.withoutConjunction?.isNumber ?? false
+      return neighbours.followingBinds || isBracket || isNumber ? .refuse(.unit) : .keep(.unit)
     }
-    if classes.contains(.abbreviation), previous.key.count > 1 || isPair(previous, candidate, text) {
+    let isNumbered = text.isDigit(at: candidate.next, limit: candidate.limit)
+    if classes.contains(.abbreviation),
+      previous.key.count > 1 || isPair(previous, candidate, text) || isNumbered
+    {
       return InitialsRule.opensSentence(neighbours) ? .keep(.abbreviation) : .refuse(.abbreviation)
     }
     return nil

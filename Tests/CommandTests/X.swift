@@ -1,1 +1,0 @@
-// The command tests run the built binary.
