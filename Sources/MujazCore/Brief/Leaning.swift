@@ -27,17 +27,17 @@ enum Leaning: Sendable {
     if opening.startsWithCloser { return .antecedent }
     if isBareQuotation(text, range) { return .antecedent }
 
-    let kinds: WordClasses = [.continuation, .turn, .anaphoric, .background, .pronoun]
+    let kinds: WordClasses = [
+      .continuation, .turn, .anaphoric, .softOpener, .background, .pronoun,
+    ]
     if let found = lexicon.phrase(at: opening.keys.span.extracting(..<opening.count), in: kinds) {
       if found.classes.contains(.turn) || found.classes.contains(.pronoun) { return .antecedent }
       if found.classes.contains(.continuation) {
         return SpeakerFinder.subject(text, range, afterWord: found.count - 1, lexicon) == nil
           ? .speaker : .none
       }
-      if found.classes.contains(.anaphoric) {
-        return isSoft(opening.keys.span.extracting(..<opening.count), lexicon) ? .soft : .antecedent
-      }
-      if found.classes.contains(.background) { return .soft }
+      if found.classes.contains(.anaphoric) { return .antecedent }
+      return .soft
     }
     if lexicon.classes(of: first).contains(.speechVerb) {
       if SpeakerFinder.subject(text, range, afterWord: 0, lexicon) == nil { return .speaker }
@@ -60,11 +60,6 @@ enum Leaning: Sendable {
       offset += size
     }
     return true
-  }
-
-  /// كما، لكن and غير أن open sentences that can often stand.
-  private static func isSoft(_ words: Span<WordKey>, _ lexicon: Lexicon) -> Bool {
-    lexicon.phrase(at: words, in: [.adversative, .subordinator]) != nil
   }
 
   /// Whether a demonstrative with its noun, or a pronoun, stands among the first three words: وبهذا القرار, وتشكل هذه

@@ -53,6 +53,7 @@ public struct Lexicon: Sendable {
       cres_openers(),
       kinds: [
         "continuation": .continuation, "turn": .turn, "anaphoric": .anaphoric,
+        "soft": .softOpener,
         "background": .background, "pronoun": .pronoun,
       ])
     lexicon.add(cres_demonstratives(), as: .demonstrative)

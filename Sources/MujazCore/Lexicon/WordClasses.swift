@@ -89,6 +89,9 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   /// Prepositions that name a source: بحسب، وفقا لـ.
   public static let attribution = Self(bit: 37)
 
+  /// Openings that are set against the sentence before and can often stand without it: لكن، كما.
+  public static let softOpener = Self(bit: 38)
+
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
 

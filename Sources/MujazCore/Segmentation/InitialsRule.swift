@@ -17,6 +17,12 @@ enum InitialsRule {
     {
       return .refuse(.initials)
     }
+    // B. salinae: an initial before a Latin word.
+    if previous.key.first >= Letter.arabicEnd, previous.key.first < 0x80,
+      text[candidate.next] < 0x80, Letter.ascii[text[candidate.next]] >= UInt8(ascii: "a")
+    {
+      return .refuse(.initials)
+    }
     // The last of several.
     guard hasInitialBefore(previous, candidate, text, lexicon) else { return nil }
     if neighbours.following == nil { return nil }

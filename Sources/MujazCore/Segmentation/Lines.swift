@@ -104,7 +104,7 @@ struct LineJoiner {
     // Lines of one width, few of which end in a mark while some sentence ends in mid-line.
     let widths = block.map { width(text, lines[$0].range) }
     guard let widest = widths.max(), (30...120).contains(widest) else { return nil }
-    let full = widths.dropLast().count { $0 * 4 >= widest * 3 }
+    let full = block.dropLast().count { isFull(text, lines[$0], before: lines[$0 + 1], widest) }
     return full * 5 >= breaks * 4 ? widest : nil
   }
 
@@ -113,9 +113,21 @@ struct LineJoiner {
     _ joined: inout [BoundaryRule?]
   ) {
     for index in block.dropFirst() {
-      let isFull = Self.width(text, lines[index - 1].range) * 4 >= width * 3
+      let isFull = isFull(text, lines[index - 1], before: lines[index], width)
       if isFull, !startsItem(text, lines[index]) { joined[index] = .hardWrap }
     }
+  }
+
+  /// Whether a line was broken because it was full: it is nearly as wide as the widest, or the next line's first word
+  /// had no room on it.
+  private static func isFull(
+    _ text: Span<UInt8>, _ line: Line, before next: Line, _ widest: Int
+  ) -> Bool {
+    let width = width(text, line.range)
+    if width * 4 >= widest * 3 { return true }
+    var end = next.range.start
+    while end < next.range.end, text[end] != 0x20 { end += 1 }
+    return width + 1 + Self.width(text, TextRange(start: next.range.start, end: end)) > widest
   }
 
   /// The number of characters of a range.

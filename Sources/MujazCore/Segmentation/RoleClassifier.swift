@@ -8,6 +8,8 @@
 enum RoleClassifier {
   /// Lines of up to this many words without a terminal mark are labels, subheads or links.
   private static let shortLine = 12
+  /// Lines of up to this many words are labels where they stand twice.
+  private static let repeatable = 25
   /// Lines of more bytes are text, about forty words; with a terminal mark, about sixteen.
   private static let longLine = 400
   private static let longSentence = 160
@@ -23,6 +25,8 @@ enum RoleClassifier {
     var endsTerminal: Bool
     /// Whether the segment is all that its paragraph holds.
     var isLine: Bool
+    /// Whether it ends in a colon, and so announces what follows.
+    var endsWithColon: Bool
     var fingerprint: WordKey
   }
 
@@ -64,7 +68,8 @@ enum RoleClassifier {
         index + 1 < segments.count && segments[index + 1].paragraph == segment.paragraph
       var feature = Feature(
         index: index, words: 0, endsTerminal: text.endsTerminal(segment.range),
-        isLine: !follows && !precedes, fingerprint: .empty)
+        isLine: !follows && !precedes,
+        endsWithColon: text[segment.range.end - 1] == UInt8(ascii: ":"), fingerprint: .empty)
       let longest = !feature.endsTerminal ? longLine : feature.isLine ? longSentence : 0
       if segment.range.count > longest {
         // No label, whatever it says: its words need not be counted.
@@ -100,6 +105,7 @@ enum RoleClassifier {
   private static func isBody(_ feature: Feature, _ isUnpunctuated: Bool) -> Bool {
     if feature.words == 0 { return false }
     if feature.endsTerminal || !feature.isLine { return true }
+    if feature.endsWithColon { return feature.words >= 3 }
     return feature.words > (isUnpunctuated ? 6 : shortLine)
   }
 
@@ -232,11 +238,12 @@ enum RoleClassifier {
   /// A short line that stands twice or more is a masthead, a caption or a menu.
   private static func markRepeated(_ segments: inout [Segment], _ features: [Feature]) {
     var seen: [WordKey: Int] = [:]
-    for feature in features
-    where feature.isLine && !feature.endsTerminal && (1...shortLine).contains(feature.words) {
+    for feature in features where feature.isLine && (1...repeatable).contains(feature.words) {
       guard let first = seen.updateValue(feature.index, forKey: feature.fingerprint) else { continue }
+      // Twice in a row it stands under its picture and in its description.
+      let role: SegmentRole = feature.index == first + 1 ? .caption : .other
       for index in [first, feature.index] where segments[index].role == .body {
-        segments[index].role = .other
+        segments[index].role = role
       }
     }
   }
@@ -268,15 +275,18 @@ enum RoleClassifier {
         break
       }
     }
-    if headline == nil, title.isEmpty || firstBody > 0 {
-      headline = features.prefix(firstBody).first {
-        segments[$0.index].role == .body && $0.isLine && $0.words >= 3
-      }?.index
+    if headline == nil, title.isEmpty {
+      let lines = features.prefix(firstBody).filter { segments[$0.index].role == .body && $0.isLine }
+      headline = (lines.first { $0.words >= 3 } ?? lines.first)?.index
     }
     for feature in features.prefix(firstBody) where segments[feature.index].role == .body {
       if feature.index == headline { continue }
-      let isByline = isByline(text, segments[feature.index].range, feature)
-      segments[feature.index].role = isByline ? .byline : .caption
+      let range = segments[feature.index].range
+      let isByline =
+        isByline(text, range, feature)
+        || feature.index - 1 == headline && isName(text, range, feature, lexicon)
+      segments[feature.index].role =
+        isByline ? .byline : feature.endsWithColon ? .other : .caption
     }
     // A text that is one line, or ends with its first, has no headline.
     if let headline, features.count > 1, headline + 1 < features.count { segments[headline].role = .headline }
@@ -293,7 +303,7 @@ enum RoleClassifier {
 
   /// اسم – صحيفة: two or three short parts with a dash or a bar between them.
   private static func isByline(_ text: Span<UInt8>, _ range: TextRange, _ feature: Feature) -> Bool {
-    guard feature.words <= 6 else { return false }
+    guard feature.words <= 8 else { return false }
     var offset = range.start
     while offset < range.end {
       let (scalar, count) = text.scalar(at: offset, limit: range.end)
@@ -301,6 +311,21 @@ enum RoleClassifier {
       offset += count
     }
     return false
+  }
+
+  /// Whether a line is nothing but a name: two or three words that are no office, no place and no function words.
+  private static func isName(
+    _ text: Span<UInt8>, _ range: TextRange, _ feature: Feature, _ lexicon: Lexicon
+  ) -> Bool {
+    guard (2...3).contains(feature.words) else { return false }
+    var scanner = WordScanner(range)
+    while let word = scanner.next(text) {
+      let classes = lexicon.classes(of: word.key)
+      if word.key.isNumber || !classes.isDisjoint(with: [.office, .city, .stopWord, .preposition]) {
+        return false
+      }
+    }
+    return true
   }
 
   /// The distinct terms of a line: few, so that a list is searched faster than a set is made.
