@@ -71,23 +71,23 @@ cjson_status cjson_parse(
   if (root.get(object)) return cjson_not_an_object;
 
   std::string_view view;
-  if (object.at_key("text").get(view)) return cjson_no_text;
-  record->text = bytes(view);
-
   dom::element value;
-  if (!object.at_key("title").get(value) && !value.is_null()) {
-    if (value.get(view)) return cjson_bad_title;
-    record->title = bytes(view);
-  }
+  // The id first: a record that is refused for another member is still reported by its id.
   if (!object.at_key("id").get(value)) {
     if (!value.get(view)) {
       record->id = bytes(view);
       record->id_is_string = true;
-    } else if (is_scalar(value)) {
-      return raw_id(parser, line, count, record);
-    } else {
+    } else if (!is_scalar(value)) {
       return cjson_bad_id;
+    } else if (cjson_status status = raw_id(parser, line, count, record)) {
+      return status;
     }
   }
+  if (!object.at_key("title").get(value) && !value.is_null()) {
+    if (value.get(view)) return cjson_bad_title;
+    record->title = bytes(view);
+  }
+  if (object.at_key("text").get(view)) return cjson_no_text;
+  record->text = bytes(view);
   return cjson_ok;
 }

@@ -1,13 +1,30 @@
 internal import CJSON
 
-/// One record of a JSON Lines stream. Its bytes are the parser's and valid until it parses the next.
+/// The id of a record, as it is written back. Its bytes are the parser's and valid until it parses the next line.
+public enum RecordID {
+  /// The record has none.
+  case none
+  /// A string, decoded.
+  case string(UnsafeBufferPointer<UInt8>)
+  /// A number or a literal, as it stood.
+  case token(UnsafeBufferPointer<UInt8>)
+}
+
+/// One record of a JSON Lines stream. Its bytes are the parser's and valid until it parses the next line.
 public struct Record {
   /// The text, decoded.
   public var text: UnsafeBufferPointer<UInt8>
   /// The title, decoded; empty where the record has none.
   public var title: UnsafeBufferPointer<UInt8>
-  /// The id as it is written back: decoded when it is a string, else its JSON token.
-  public var id: UnsafeBufferPointer<UInt8>?
+  public var id: RecordID
+}
+
+/// Why a line is no record, and whose it was, where that could be read.
+public struct RecordError: Error, Sendable {
+  public var error: InputError
+  /// The bytes of the id, nil where there is none.
+  public var id: [UInt8]?
+  /// Whether the id is a string; else it is a JSON token as it stood.
   public var idIsString: Bool
 }
 
@@ -28,15 +45,26 @@ public struct RecordParser: ~Copyable {
   public static var padding: Int { cjson_padding() }
 
   /// Parses one line, which must be followed by `padding` readable bytes.
-  public func parse(_ line: UnsafeBufferPointer<UInt8>) throws(InputError) -> Record {
-    guard let start = line.baseAddress else { throw InputError(.invalidJSON, "empty line") }
+  public func parse(_ line: UnsafeBufferPointer<UInt8>) throws(RecordError) -> Record {
+    guard let start = line.baseAddress else {
+      throw RecordError(error: InputError(.invalidJSON, "empty line"), id: nil, idIsString: false)
+    }
     var record = cjson_record()
     var message: UnsafePointer<CChar>?
     let status = cjson_parse(parser, start, line.count, &record, &message)
-    guard status == cjson_ok else { throw Self.error(status, message, line) }
+    guard status == cjson_ok else {
+      throw RecordError(
+        error: Self.error(status, message, line),
+        id: record.id.start == nil ? nil : Array(Self.buffer(record.id)),
+        idIsString: record.id_is_string)
+    }
     return Record(
-      text: Self.buffer(record.text), title: Self.buffer(record.title),
-      id: record.id.start == nil ? nil : Self.buffer(record.id), idIsString: record.id_is_string)
+      text: Self.buffer(record.text), title: Self.buffer(record.title), id: Self.id(record))
+  }
+
+  private static func id(_ record: cjson_record) -> RecordID {
+    guard record.id.start != nil else { return .none }
+    return record.id_is_string ? .string(buffer(record.id)) : .token(buffer(record.id))
   }
 
   private static func buffer(_ bytes: cjson_bytes) -> UnsafeBufferPointer<UInt8> {

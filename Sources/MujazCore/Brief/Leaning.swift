@@ -9,6 +9,8 @@ enum Leaning: Sendable {
   case none
   /// Stands, but an editor would take another sentence where there is one.
   case soft
+  /// Leaves something open, a question or a quotation that goes on in the next sentence: no ending for a brief.
+  case unfinished
   /// Says something without saying who: stands behind its speaker's name.
   case speaker
   /// Needs the sentence before it.
@@ -33,8 +35,10 @@ enum Leaning: Sendable {
     if let found = lexicon.phrase(at: opening.keys.span.extracting(..<opening.count), in: kinds) {
       if found.classes.contains(.turn) || found.classes.contains(.pronoun) { return .antecedent }
       if found.classes.contains(.continuation) {
-        return SpeakerFinder.subject(text, range, afterWord: found.count - 1, lexicon) == nil
-          ? .speaker : .none
+        if SpeakerFinder.subject(text, range, afterWord: found.count - 1, lexicon) == nil {
+          return .speaker
+        }
+        return isUnfinished(text, range) ? .unfinished : .none
       }
       if found.classes.contains(.anaphoric) { return .antecedent }
       return .soft
@@ -43,7 +47,27 @@ enum Leaning: Sendable {
       if SpeakerFinder.subject(text, range, afterWord: 0, lexicon) == nil { return .speaker }
     }
     if pointsBack(opening, lexicon) { return .antecedent }
-    return .none
+    return isUnfinished(text, range) ? .unfinished : .none
+  }
+
+  /// Whether the sentence leaves something open: a question, or a quotation that goes on in the next.
+  static func isUnfinished(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    var open = 0
+    var isStraightOpen = false
+    var last: UInt32 = 0
+    var offset = range.start
+    while offset < range.end {
+      let (scalar, count) = text.scalar(at: offset, limit: range.end)
+      switch scalar {
+      case 0xAB, 0x201C: open += 1
+      case 0xBB, 0x201D: open -= 1
+      case 0x22: isStraightOpen.toggle()
+      default: break
+      }
+      last = scalar
+      offset += count
+    }
+    return open > 0 || isStraightOpen || last == 0x061F || last == 0x3F
   }
 
   /// Whether the sentence is a quotation and nothing else: somebody says it, and nobody says who.

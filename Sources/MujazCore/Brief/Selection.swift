@@ -10,11 +10,14 @@ struct Selection {
 
   private var isChosen: [Bool]
   private var speakers: [Int: TextRange] = [:]
+  private var chosenCount = 0
   private var sentencesLeft: Int
   private var wordsLeft: Int
 
   /// The best sentence is taken though it is longer than the budget by this factor: a brief without it is none.
   private static let overrun = 1.5
+  /// With so many sentences a brief is one: what would only fill it up is left out.
+  private static let enough = 2
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
 
@@ -38,6 +41,7 @@ struct Selection {
     order.restart()
     while !isFull, let index = order.next(text, lexicon, longest: wordsLeft) {
       guard !isChosen[index], canStand(text, index) else { continue }
+      if ranked[index].leaning == .unfinished, chosenCount >= Self.enough { continue }
       if !ranked[index].leans || index > 0 && isChosen[index - 1] {
         take(index)
       } else {
@@ -68,13 +72,16 @@ struct Selection {
 
   private mutating func choose(_ index: Int, _ words: Int) {
     isChosen[index] = true
+    chosenCount += 1
     sentencesLeft -= 1
     wordsLeft -= words
   }
 
   /// Takes a sentence whose verb names nobody, with its speaker in brackets.
   private mutating func takeNamed(_ text: Span<UInt8>, _ index: Int) {
-    guard !isChosen[index], let speaker = speaker(text, before: index) else { return }
+    guard !isChosen[index], chosenCount < Self.enough,
+      !Leaning.isUnfinished(text, ranked[index].range), let speaker = speaker(text, before: index)
+    else { return }
     take(index, speakerWords: text.wordCount(speaker))
     if isChosen[index] { speakers[index] = speaker }
   }
@@ -178,7 +185,7 @@ struct RankOrder {
       learn(best.index, text, lexicon)
       switch sentences[best.index].leaning {
       case .none: return best.index
-      case .soft: soft.indices.append(best.index)
+      case .soft, .unfinished: soft.indices.append(best.index)
       case .speaker, .antecedent: leaning.indices.append(best.index)
       }
     }

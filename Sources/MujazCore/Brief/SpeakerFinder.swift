@@ -25,12 +25,16 @@ enum SpeakerFinder {
     var previousEnd = verbEnd
     var count = 0
     var isDefiniteOnly = true
+    var isTitle = false
     while count < longest, let word = scanner.next(text) {
-      guard isGap(text, previousEnd, word.start) else { break }
+      guard isGap(text, previousEnd, word.start, afterTitle: isTitle) else { break }
       let classes = lexicon.classes(exactly: word.key)
       // كل من, أحد السكان: function words elsewhere, the head of the subject here.
       let isHead = start == nil && classes.contains(.quantifier)
-      if !isHead, ends(word.key, classes) { break }
+      // د. and م. belong to the name behind them.
+      isTitle = classes.contains(.titleAbbreviation) && word.end < range.end
+        && text[word.end] == UInt8(ascii: ".")
+      if !isHead, !isTitle, ends(word.key, classes) { break }
       if start == nil {
         if lexicon.classes(of: word.key).contains(.demonstrative) { return nil }
         if classes.contains(.speechNoun) { return nil }
@@ -53,9 +57,13 @@ enum SpeakerFinder {
 
   private static let article = WordKey(Letter.alef, Letter.lam)
 
-  /// Only a space, or a slash as in أقدم / فلان, between two words of a name.
-  private static func isGap(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    for offset in start..<end where text[offset] != 0x20 { return false }
+  /// Only spaces stand between two words of a name, and the full stop of an abbreviated title.
+  private static func isGap(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, afterTitle: Bool
+  ) -> Bool {
+    for offset in start..<end where text[offset] != 0x20 {
+      if offset != start || !afterTitle || text[offset] != UInt8(ascii: ".") { return false }
+    }
     return true
   }
 
@@ -65,16 +73,16 @@ enum SpeakerFinder {
     if key.isNumber || key.count == 1 { return true }
     if !classes.isDisjoint(with: [
       .preposition, .subordinator, .relative, .coordinator, .weekday, .month, .stopWord,
+      .addressee,
     ]) {
       // بن and أبو are parts of names whatever else they are.
       return !nameParts.contains(key)
     }
-    // بأن، لقناة، للصحفيين: an addressee, a complement.
-    return key.hasPrefix(lamLam) || key == anBi
+    return key == withAn
   }
 
-  private static let lamLam = WordKey(Letter.lam, Letter.lam)
-  private static let anBi = WordKey(Letter.beh, Letter.alef, Letter.noon)
+  /// بأن, which opens what is said.
+  private static let withAn = WordKey(Letter.beh, Letter.alef, Letter.noon)
   /// بن، ابن، أبو، بو، آل.
   private static let nameParts: Set<WordKey> = [
     WordKey(Letter.beh, Letter.noon), WordKey(Letter.alef, Letter.beh, Letter.noon),

@@ -78,6 +78,7 @@ public struct Lexicon: Sendable {
       kinds: [
         "present": .presentNoun, "source": .sourceNoun, "speech": .speechNoun,
         "quantifier": .quantifier, "label": .letterLabel,
+        "addressee": .addressee,
       ])
     lexicon.indexStopWords()
     return lexicon

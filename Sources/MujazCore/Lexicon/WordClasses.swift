@@ -92,6 +92,9 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   /// Openings that are set against the sentence before and can often stand without it: لكن، كما.
   public static let softOpener = Self(bit: 38)
 
+  /// Whom somebody speaks to: للصحافيين.
+  public static let addressee = Self(bit: 39)
+
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
 

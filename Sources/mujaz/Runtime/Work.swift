@@ -26,15 +26,7 @@ struct Outcome: Sendable {
 
 /// Who an article is, for its output.
 struct Identity {
-  /// An id as the record had it, a path as it was given, or nothing.
-  enum Kind {
-    case none
-    case string
-    case token
-  }
-
-  var kind: Kind
-  var bytes: UnsafeBufferPointer<UInt8>
+  var id: RecordID
   /// Whether the article came as a file, so that its text is not known to whoever reads the output.
   var isFile: Bool
 }
@@ -103,14 +95,20 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
       let length = Self.lineLength(rest)
       let line = Self.content(UnsafeBufferPointer(rebasing: rest[..<length]), isFirst: number == 1)
       if !line.isEmpty {
-        do throws(InputError) {
-          record(try parser.parse(line), &output)
+        do throws(RecordError) {
+          let record = try parser.parse(line)
+          processor.process(
+            record.text.span, title: record.title.span,
+            identity: Identity(id: record.id, isFile: false), into: &output)
           outcome.documents += 1
         } catch {
-          let place = "\(source):\(number): \(error.message)"
+          let place = "\(source):\(number): \(error.error.message)"
           let failure = Failure(code: ExitCode.badData, message: place)
-          let empty = Identity(kind: .none, bytes: .init(start: nil, count: 0), isFile: false)
-          refuse(error, failure, empty, &output, &outcome)
+          (error.id ?? []).withUnsafeBufferPointer { bytes in
+            let id: RecordID =
+              error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
+            refuse(error.error, failure, Identity(id: id, isFile: false), &output, &outcome)
+          }
           if outcome.failure != nil { return }
         }
       }
@@ -138,14 +136,6 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     return UnsafeBufferPointer(rebasing: line[start..<end])
   }
 
-  private mutating func record(_ record: Record, _ output: inout JSONWriter) {
-    let identity = Identity(
-      kind: record.id == nil ? .none : record.idIsString ? .string : .token,
-      bytes: record.id ?? .init(start: nil, count: 0), isFile: false)
-    processor.process(
-      record.text.span, title: record.title.span, identity: identity, into: &output)
-  }
-
   // MARK: Files
 
   private mutating func text(
@@ -157,10 +147,9 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
       let text = UnsafeBufferPointer(rebasing: bytes[range])
       var path = source
       path.withUTF8 { id in
-        let identity = Identity(kind: .string, bytes: id, isFile: true)
         processor.process(
           text.span, title: UnsafeBufferPointer<UInt8>(start: nil, count: 0).span,
-          identity: identity, into: &output)
+          identity: Identity(id: .string(id), isFile: true), into: &output)
       }
       outcome.documents += 1
     } catch {
@@ -175,8 +164,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   ) {
     var path = path
     path.withUTF8 { id in
-      let identity = Identity(kind: .string, bytes: id, isFile: true)
-      refuse(error, failure, identity, &output, &outcome)
+      refuse(error, failure, Identity(id: .string(id), isFile: true), &output, &outcome)
     }
   }
 

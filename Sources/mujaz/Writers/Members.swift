@@ -7,10 +7,10 @@ extension JSONWriter {
   mutating func beginRecord(_ identity: Identity, isArray: Bool) {
     if isArray { raw(",\n") }
     raw("{\"id\":")
-    switch identity.kind {
+    switch identity.id {
     case .none: raw("null")
-    case .token: bytes.append(contentsOf: identity.bytes)
-    case .string: string(identity.bytes.span, TextRange(start: 0, end: identity.bytes.count))
+    case .token(let token): bytes.append(contentsOf: token)
+    case .string(let id): string(id.span, TextRange(start: 0, end: id.count))
     }
   }
 

@@ -1,0 +1,52 @@
+# mujaz: see README.md. Every target installs what it needs first.
+
+FILE ?= Tests/Fixtures/Articles/sample.txt
+PREFIX ?= /usr/local
+BUILD = swift build -c release --static-swift-stdlib
+BIN = .build/release/mujaz
+
+.PHONY: all deps build brief test bench docs format lint install uninstall clean
+
+all: build
+
+# Installs the system libraries that are missing, with apt; does nothing where all are there.
+deps:
+	@Scripts/install-dependencies
+
+# The linker's remark on mktemp comes from Foundation's static library and can't be silenced.
+build: deps
+	@$(BUILD) --product mujaz 2>&1 | grep -v "mktemp" >&2; exit $${PIPESTATUS[0]}
+
+# The brief of the sample article, or of FILE=...
+brief: build
+	@$(BIN) brief "$(FILE)"
+
+test: deps
+	swift build --build-tests
+	swift test --skip-build
+
+bench: build
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/bench --mujaz $(BIN) $(BENCH)
+
+# The library's documentation, without a plugin: .build/docs
+docs: deps
+	@Scripts/build-documentation
+
+format:
+	swift format -i --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+# The command, its man page and completions.
+install: build
+	@Scripts/install "$(DESTDIR)$(PREFIX)" $(BIN)
+
+uninstall:
+	@Scripts/install --remove "$(DESTDIR)$(PREFIX)" $(BIN)
+
+clean:
+	rm -rf .build Benchmarks/.build Tests/Fuzz/.build
+
+SHELL = /bin/bash
