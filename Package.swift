@@ -51,6 +51,5 @@ let package = Package(
       name: "CommandTests", dependencies: ["mujaz", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .c2x,
-  cxxLanguageStandard: .cxx17
+  cLanguageStandard: .c2x
 )

@@ -22,7 +22,8 @@ public enum InputKind: String, Sendable, CaseIterable {
     index += 1
     skipSpace()
     let isObject =
-      index < bytes.count && (bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "}"))
+      index < bytes.count
+      && (bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "}"))
     self = isObject ? .jsonLines : .text
   }
 }

@@ -3,13 +3,16 @@ public enum TextDecoder {
   /// The part of `bytes` that is the text; throws where they are no text.
   ///
   /// Nothing is repaired: a byte that is wrong is refused with its offset. Linear.
-  public static func textRange(of bytes: UnsafeBufferPointer<UInt8>) throws(InputError) -> Range<Int> {
+  public static func textRange(of bytes: UnsafeBufferPointer<UInt8>) throws(InputError) -> Range<
+    Int
+  > {
     if let name = signature(bytes) {
       throw InputError(.unsupportedFormat, "\(name) is not supported: text in UTF-8 is expected")
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw InputError(.unsupportedFormat, "UTF-16 text is not supported: text in UTF-8 is expected")
+      throw InputError(
+        .unsupportedFormat, "UTF-16 text is not supported: text in UTF-8 is expected")
     }
     let text = start..<bytes.count
     if let offset = firstNull(bytes) {

@@ -49,7 +49,9 @@ struct Selection {
       }
     }
     for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(index) }
-    for index in waiting where !isFull && ranked[index].leaning == .speaker { takeNamed(text, index) }
+    for index in waiting where !isFull && ranked[index].leaning == .speaker {
+      takeNamed(text, index)
+    }
     return Brief(
       sentences: isChosen.indices.filter { isChosen[$0] }.map { index in
         BriefSentence(
@@ -171,7 +173,8 @@ struct RankOrder {
       let first = head(&standing, longest)
       let second = head(&soft, longest)
       let third = head(&leaning, longest)
-      guard let best = [first, second, third].compactMap(\.self).max(by: { Self.comes($1, before: $0) })
+      guard
+        let best = [first, second, third].compactMap(\.self).max(by: { Self.comes($1, before: $0) })
       else { return nil }
       if best.index == second?.index {
         soft.position += 1
@@ -253,7 +256,8 @@ struct DuplicateFilter {
     for place in statistics.postingRange(a) {
       let posting = statistics.postings[place]
       squaresA += square(Double(posting.count))
-      for other in statistics.postingRange(b) where statistics.postings[other].term == posting.term {
+      for other in statistics.postingRange(b) where statistics.postings[other].term == posting.term
+      {
         dot += Double(posting.count) * Double(statistics.postings[other].count)
       }
     }

@@ -32,7 +32,8 @@ enum SpeakerFinder {
       // كل من, أحد السكان: function words elsewhere, the head of the subject here.
       let isHead = start == nil && classes.contains(.quantifier)
       // د. and م. belong to the name behind them.
-      isTitle = classes.contains(.titleAbbreviation) && word.end < range.end
+      isTitle =
+        classes.contains(.titleAbbreviation) && word.end < range.end
         && text[word.end] == UInt8(ascii: ".")
       if !isHead, !isTitle, ends(word.key, classes) { break }
       if start == nil {
@@ -92,7 +93,8 @@ enum SpeakerFinder {
 
   /// The last named speaker of a sentence: the subject of its last verb of saying that has one. Linear in the
   /// sentence, of which no more than its first forty words are read.
-  static func lastSpeaker(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> TextRange? {
+  static func lastSpeaker(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> TextRange?
+  {
     var scanner = WordScanner(range)
     var index = 0
     var found: TextRange?
@@ -100,7 +102,8 @@ enum SpeakerFinder {
       let word = scanner.next(text)
     {
       if !lexicon.classes(of: word.key).isDisjoint(with: [.speechVerb, .continuation]),
-        let subject = subject(text, TextRange(start: word.start, end: range.end), afterWord: 0, lexicon)
+        let subject = subject(
+          text, TextRange(start: word.start, end: range.end), afterWord: 0, lexicon)
       {
         found = subject
       }

@@ -237,7 +237,9 @@ public struct Lexicon: Sendable {
 
   private func place(of hash: UInt64) -> Int {
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index].hash != 0, slots[index].hash != hash { index = (index + 1) & (slots.count - 1) }
+    while slots[index].hash != 0, slots[index].hash != hash {
+      index = (index + 1) & (slots.count - 1)
+    }
     return index
   }
 
@@ -277,6 +279,8 @@ extension WordKey {
 extension Span<UInt8> {
   /// The bytes of a range as a string.
   func string(_ range: TextRange) -> String {
-    extracting(range.start..<range.end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    extracting(range.start..<range.end).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }

@@ -7,7 +7,8 @@
 ///     سجل في www.example.com. والتسجيل مجاني       an end behind it
 enum AddressRule {
   static func decide(_ candidate: Candidate, _ text: Span<UInt8>) -> Verdict? {
-    guard !candidate.hasGap, candidate.next < candidate.limit, candidate.mark > candidate.segmentStart
+    guard !candidate.hasGap, candidate.next < candidate.limit,
+      candidate.mark > candidate.segmentStart
     else { return nil }
     let before = text[candidate.mark - 1]
     let after = text[candidate.next]

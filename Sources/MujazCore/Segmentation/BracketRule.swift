@@ -20,7 +20,8 @@ enum BracketRule {
     if let opener = candidate.closedBracket, candidate.next < candidate.limit {
       if opener == candidate.segmentStart {
         // (من يوقع أولا؟) سأل الوسيط: a quotation in round marks, and its tag.
-        return neighbours.followingExactly.contains(.speechVerb) ? .refuse(.bracket) : .keep(.bracket)
+        return neighbours.followingExactly.contains(.speechVerb)
+          ? .refuse(.bracket) : .keep(.bracket)
       }
       return candidate.end - opener <= longest ? .refuse(.bracket) : nil
     }

@@ -12,7 +12,8 @@ enum InitialsRule {
       isInitial(previous, lexicon)
     else { return nil }
     if let following = neighbours.following, following.start == candidate.next,
-      isInitial(following, lexicon), isStop(text, behind: following.end, limit: candidate.limit)
+      isInitial(following, lexicon),
+      isStop(text, behind: following.end, limit: candidate.limit)
         || (!candidate.hasGap && !following.key.isNumber)
     {
       return .refuse(.initials)

@@ -143,7 +143,9 @@ struct LineJoiner {
     _ text: Span<UInt8>, _ line: Line, _ next: Line, _ marks: [Mark], _ lexicon: Lexicon
   ) -> Bool {
     if isStrayMark(text, next) { return true }
-    guard !next.followsBlank, !endsTerminal(text, line), !startsItem(text, next) else { return false }
+    guard !next.followsBlank, !endsTerminal(text, line), !startsItem(text, next) else {
+      return false
+    }
     if line.range.count >= 80, endsWithComma(text, line) { return true }
     guard let last = text.word(endingAt: line.range.end, floor: line.range.start),
       last.start > line.range.start
@@ -165,7 +167,8 @@ struct LineJoiner {
     while offset < line.range.end {
       let (scalar, count) = text.scalar(at: offset, limit: line.range.end)
       switch scalar {
-      case 0x2E, 0x21, 0x3F, 0x061F, 0x06D4, 0x22, 0xBB, 0x201D, 0x29, 0x060C, 0x20, 0x200F, 0x200E: break
+      case 0x2E, 0x21, 0x3F, 0x061F, 0x06D4, 0x22, 0xBB, 0x201D, 0x29, 0x060C, 0x20, 0x200F, 0x200E:
+        break
       default: return false
       }
       offset += count

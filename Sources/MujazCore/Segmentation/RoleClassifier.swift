@@ -36,7 +36,8 @@ enum RoleClassifier {
   ) {
     guard !segments.isEmpty else { return }
     let features = features(text, segments)
-    let titleTerms = title.isEmpty ? [] : terms(title, TextRange(start: 0, end: title.count), lexicon)
+    let titleTerms =
+      title.isEmpty ? [] : terms(title, TextRange(start: 0, end: title.count), lexicon)
     let isUnpunctuated = isUnpunctuated(features)
 
     markBoilerplate(text, &segments, features, lexicon)
@@ -51,7 +52,9 @@ enum RoleClassifier {
     // An article without any body line is one nevertheless: its longest lines are the body.
     if !segments.contains(where: { $0.role == .body }) {
       for feature in features
-      where feature.words >= 5 && [.headline, .other, .caption].contains(segments[feature.index].role) {
+      where feature.words >= 5
+        && [.headline, .other, .caption].contains(segments[feature.index].role)
+      {
         segments[feature.index].role = .body
       }
     }
@@ -128,7 +131,9 @@ enum RoleClassifier {
         continue
       }
       // Long sentences with a final mark are never labels.
-      guard feature.words <= 30, !feature.endsTerminal || feature.words <= shortLine else { continue }
+      guard feature.words <= 30, !feature.endsTerminal || feature.words <= shortLine else {
+        continue
+      }
       let range = segments[feature.index].range
       if let role = label(text, range, feature, lexicon) { segments[feature.index].role = role }
     }
@@ -164,7 +169,9 @@ enum RoleClassifier {
     if count.clock + count.numbers == keys.count, count.numbers > 0 { return .other }
     // الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس
     let dates = count.calendar + count.numbers
-    if dates >= 2, count.calendar >= 1, (dates + count.place) * 4 >= keys.count * 3 { return .byline }
+    if dates >= 2, count.calendar >= 1, (dates + count.place) * 4 >= keys.count * 3 {
+      return .byline
+    }
     if count.photo > 0, keys.count <= 20 { return .caption }
     if count.credit > 0, keys.count <= 8 { return .byline }
     if count.agency > 0, keys.count <= 6 { return .byline }
@@ -239,7 +246,9 @@ enum RoleClassifier {
   private static func markRepeated(_ segments: inout [Segment], _ features: [Feature]) {
     var seen: [WordKey: Int] = [:]
     for feature in features where feature.isLine && (1...repeatable).contains(feature.words) {
-      guard let first = seen.updateValue(feature.index, forKey: feature.fingerprint) else { continue }
+      guard let first = seen.updateValue(feature.index, forKey: feature.fingerprint) else {
+        continue
+      }
       // Twice in a row it stands under its picture and in its description.
       let role: SegmentRole = feature.index == first + 1 ? .caption : .other
       for index in [first, feature.index] where segments[index].role == .body {
@@ -276,7 +285,9 @@ enum RoleClassifier {
       }
     }
     if headline == nil, title.isEmpty {
-      let lines = features.prefix(firstBody).filter { segments[$0.index].role == .body && $0.isLine }
+      let lines = features.prefix(firstBody).filter {
+        segments[$0.index].role == .body && $0.isLine
+      }
       headline = (lines.first { $0.words >= 3 } ?? lines.first)?.index
     }
     for feature in features.prefix(firstBody) where segments[feature.index].role == .body {
@@ -289,7 +300,9 @@ enum RoleClassifier {
         isByline ? .byline : feature.endsWithColon ? .other : .caption
     }
     // A text that is one line, or ends with its first, has no headline.
-    if let headline, features.count > 1, headline + 1 < features.count { segments[headline].role = .headline }
+    if let headline, features.count > 1, headline + 1 < features.count {
+      segments[headline].role = .headline
+    }
     // The headline again, further down or as the link of the story.
     guard !title.isEmpty else { return }
     for feature in features
@@ -302,7 +315,8 @@ enum RoleClassifier {
   }
 
   /// اسم – صحيفة: two or three short parts with a dash or a bar between them.
-  private static func isByline(_ text: Span<UInt8>, _ range: TextRange, _ feature: Feature) -> Bool {
+  private static func isByline(_ text: Span<UInt8>, _ range: TextRange, _ feature: Feature) -> Bool
+  {
     guard feature.words <= 8 else { return false }
     var offset = range.start
     while offset < range.end {
@@ -329,7 +343,9 @@ enum RoleClassifier {
   }
 
   /// The distinct terms of a line: few, so that a list is searched faster than a set is made.
-  private static func terms(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> [WordKey] {
+  private static func terms(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon)
+    -> [WordKey]
+  {
     var scanner = WordScanner(range)
     var terms: [WordKey] = []
     while terms.count < 64, let word = scanner.next(text) {

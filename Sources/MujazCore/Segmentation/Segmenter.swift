@@ -171,7 +171,8 @@ public struct Segmenter: Sendable {
         candidate.closedQuotation = nil
         candidate.closedBracket = nil
         // ". ." is one cluster, but a mark behind a space is not where a sentence begins with it.
-        if gap, candidate.end > candidate.mark, mark.kind == .stop, digitFollows(text, mark, limit) {
+        if gap, candidate.end > candidate.mark, mark.kind == .stop, digitFollows(text, mark, limit)
+        {
           break
         }
         if mark.kind == .stop {
@@ -284,7 +285,8 @@ public struct Segmenter: Sendable {
     if !text.isWordPart(at: before, limit: mark.offset) {
       let scalar = text.scalar(at: before, limit: mark.offset).value
       if [0x28, 0x5B, 0x3A, 0x060C, 0x2D].contains(scalar) { return true }
-      return [0x2E, 0x21, 0x061F].contains(scalar) && text.isWordPart(at: mark.end, limit: range.end)
+      return [0x2E, 0x21, 0x061F].contains(scalar)
+        && text.isWordPart(at: mark.end, limit: range.end)
     }
     guard text.isWordPart(at: mark.end, limit: range.end),
       let word = text.word(endingAt: mark.offset, floor: range.start)

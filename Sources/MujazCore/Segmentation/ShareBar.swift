@@ -6,7 +6,9 @@
 ///     شارك فيسبوك تويتر واتساب قال الوزير إن …      cut off       فيسبوك وتويتر منصتان …      left alone
 enum ShareBar {
   /// Where the labels end and where the rest begins; nil where the paragraph does not begin with a bar or is nothing else.
-  static func end(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> (end: Int, next: Int)? {
+  static func end(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> (
+    end: Int, next: Int
+  )? {
     // Nearly every paragraph ends here.
     guard let first = text.word(from: range.start, limit: range.end),
       lexicon.classes(exactly: first.key).contains(.shareLabel)
@@ -33,7 +35,8 @@ enum ShareBar {
         labels += 1
         position += found.count
         lastLabel = position
-      } else if lexicon.classes(of: keys[position]).contains(.preposition), position < lastLabel + 2 {
+      } else if lexicon.classes(of: keys[position]).contains(.preposition), position < lastLabel + 2
+      {
         // شارك من خلال تويتر
         position += 1
       } else {

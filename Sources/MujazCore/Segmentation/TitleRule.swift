@@ -8,7 +8,8 @@ enum TitleRule {
   static func decide(
     _ candidate: Candidate, _ neighbours: Neighbours, _ text: Span<UInt8>, _ lexicon: Lexicon
   ) -> Verdict? {
-    guard candidate.isSingleStop, let previous = neighbours.previous, candidate.end == candidate.mark + 1,
+    guard candidate.isSingleStop, let previous = neighbours.previous,
+      candidate.end == candidate.mark + 1,
       let following = neighbours.following, following.start == candidate.next,
       isTitle(previous, lexicon), !UnitRule.followsNumber(previous, candidate, text),
       !isLabel(previous, candidate, text, lexicon)

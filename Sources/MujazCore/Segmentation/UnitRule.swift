@@ -13,7 +13,9 @@ enum UnitRule {
     else { return nil }
     let classes = classes(of: previous, text, candidate, lexicon)
     let behindNumber = followsNumber(previous, candidate, text)
-    if !classes.isDisjoint(with: [.unit, .clock, .era]), behindNumber || isPhraseEra(classes, previous) {
+    if !classes.isDisjoint(with: [.unit, .clock, .era]),
+      behindNumber || isPhraseEra(classes, previous)
+    {
       // 656هـ. (1258م): the other calendar's year.
       let isBracket = text[candidate.next] == UInt8(ascii: "(")
       // بين 330 ق.م. و285 ق.م.
@@ -44,7 +46,8 @@ enum UnitRule {
       offset -= 1
     }
     if offset < word.start,
-      let before = text.word(endingAt: offset, floor: candidate.segmentStart), before.key.count <= 2,
+      let before = text.word(endingAt: offset, floor: candidate.segmentStart),
+      before.key.count <= 2,
       let pair = lexicon.phrase(
         at: ([before.key, key] as InlineArray<2, WordKey>).span,
         in: [.unit, .era, .clock, .abbreviation]),

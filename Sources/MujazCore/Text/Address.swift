@@ -62,8 +62,10 @@ enum Address {
 
   private static let topLevel: Set<WordKey> = Set(
     [
-      "com", "net", "org", "info", "edu", "gov", "mil", "int", "tv", "io", "me", "co", "app", "news",
-      "sa", "ae", "eg", "jo", "lb", "qa", "kw", "bh", "om", "ye", "iq", "sy", "ps", "ma", "tn", "dz",
+      "com", "net", "org", "info", "edu", "gov", "mil", "int", "tv", "io", "me", "co", "app",
+      "news",
+      "sa", "ae", "eg", "jo", "lb", "qa", "kw", "bh", "om", "ye", "iq", "sy", "ps", "ma", "tn",
+      "dz",
       "ly", "sd", "uk", "fr", "de", "us", "eu", "tr", "ir", "ru", "htm", "html", "php", "aspx",
     ].map { (name: StaticString) in
       var key = WordKeyBuilder()

@@ -24,7 +24,9 @@ enum Letter {
   static let waw = code(letter_waw)
   static let yeh = code(letter_yeh)
 
-  private static func code(_ value: some BinaryInteger) -> UInt8 { UInt8(truncatingIfNeeded: value) }
+  private static func code(_ value: some BinaryInteger) -> UInt8 {
+    UInt8(truncatingIfNeeded: value)
+  }
 
   /// Folded codes of U+0000 to U+007F.
   @inline(__always) static var ascii: LetterTable { LetterTable(codes: letter_ascii()) }

@@ -25,7 +25,9 @@ struct WordKey: Hashable, Sendable {
 
   /// The letter code at a place, 0 behind the last.
   @inline(__always)
-  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> UInt128(truncatingIfNeeded: 8 &* index)) }
+  subscript(index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: bits &>> UInt128(truncatingIfNeeded: 8 &* index))
+  }
 
   @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
   @inline(__always) var last: UInt8 { isEmpty ? 0 : self[count - 1] }

@@ -62,7 +62,8 @@ struct BriefCommand: ParsableCommand {
     try Run(input, output, isJSON: format == .json, isForPeople: !format.isJSON)
       .carryOut { isSingleText in
         BriefProcessor(
-          briefer: briefer, format: format, explains: explain, isArray: format == .json && !isSingleText)
+          briefer: briefer, format: format, explains: explain,
+          isArray: format == .json && !isSingleText)
       }
   }
 }

@@ -15,10 +15,15 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("on-error"),
-    help: "What input that is no article does: \(ErrorPolicy.list). fail ends the run with 65, skip reports it and goes on, record writes an error in its place.")
+    help:
+      "What input that is no article does: \(ErrorPolicy.list). fail ends the run with 65, skip reports it and goes on, record writes an error in its place."
+  )
   var onError: ErrorPolicy = .fail
 
-  @Option(help: "How many threads work; all processors if not given. The output is the same for every number.")
+  @Option(
+    help:
+      "How many threads work; all processors if not given. The output is the same for every number."
+  )
   var jobs: Int?
 }
 

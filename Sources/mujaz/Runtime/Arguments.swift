@@ -10,7 +10,9 @@ enum Arguments {
   static var all: [String] {
     let count = Int(CommandLine.argc)
     return (1..<max(1, count)).compactMap { index in
-      CommandLine.unsafeArgv[index].map { decode(UnsafeBufferPointer(start: $0, count: length($0))) }
+      CommandLine.unsafeArgv[index].map {
+        decode(UnsafeBufferPointer(start: $0, count: length($0)))
+      }
     }
   }
 

@@ -20,7 +20,8 @@ func diagnostic(_ message: String) -> String {
   var line = "mujaz: "
   for scalar in message.unicodeScalars {
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: line += "\u{FFFD}"
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
+      line += "\u{FFFD}"
     default: line.unicodeScalars.append(scalar)
     }
   }

@@ -52,7 +52,9 @@ final class OutputFile {
       place = .unnamed(target: target)
       return
     }
-    guard errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL else { throw Self.cannotCreate(path) }
+    guard errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL else {
+      throw Self.cannotCreate(path)
+    }
     var template = Arguments.bytes(of: folder + "/.mujaz-XXXXXX")
     descriptor = mkstemp(&template)
     if descriptor < 0 { throw Self.cannotCreate(path) }
@@ -102,7 +104,8 @@ final class OutputFile {
     if csys_link(descriptor, path) == 0 { return }
     guard errno == EEXIST else { throw ioError() }
     for attempt in 0..<100 {
-      let temporary = Arguments.bytes(of: "\(Self.folder(of: target))/.mujaz-\(getpid())-\(attempt)")
+      let temporary = Arguments.bytes(
+        of: "\(Self.folder(of: target))/.mujaz-\(getpid())-\(attempt)")
       if csys_link(descriptor, temporary) != 0 {
         if errno == EEXIST { continue }
         throw ioError()

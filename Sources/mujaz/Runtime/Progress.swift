@@ -34,7 +34,9 @@ struct Progress {
     shown = elapsed
     isVisible = true
     let rate = Double(self.bytes) / 1e6 / elapsed
-    print("\r\u{1B}[Kmujaz: \(self.documents) articles, \(self.bytes / 1_000_000) MB, \(Int(rate)) MB/s")
+    print(
+      "\r\u{1B}[Kmujaz: \(self.documents) articles, \(self.bytes / 1_000_000) MB, \(Int(rate)) MB/s"
+    )
   }
 
   /// Wipes the line.

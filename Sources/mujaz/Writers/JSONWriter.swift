@@ -11,7 +11,11 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int) {
     guard value >= 10 else {
-      if value >= 0 { bytes.append(UInt8(ascii: "0") + UInt8(value)) } else { bytes.append(contentsOf: "\(value)".utf8) }
+      if value >= 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(value))
+      } else {
+        bytes.append(contentsOf: "\(value)".utf8)
+      }
       return
     }
     var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)

@@ -61,7 +61,8 @@ struct SegmentProcessor: ArticleProcessor {
       for (index, decision) in decisions.enumerated() {
         output.raw(index == 0 ? "{\"offset\":" : ",{\"offset\":")
         output.integer(decision.offset)
-        output.raw(decision.isBoundary ? ",\"boundary\":true,\"rule\":" : ",\"boundary\":false,\"rule\":")
+        output.raw(
+          decision.isBoundary ? ",\"boundary\":true,\"rule\":" : ",\"boundary\":false,\"rule\":")
         output.string(decision.rule.rawValue)
         output.raw("}")
       }
