@@ -71,14 +71,16 @@ public struct Briefer: Sendable {
     workspace.ranked.removeAll(keepingCapacity: true)
     workspace.ranges.removeAll(keepingCapacity: true)
     var headline: TextRange?
-    for (index, segment) in workspace.segmentation.segments.enumerated() {
+    let segments = workspace.segmentation.segments
+    for (index, segment) in segments.enumerated() {
       switch segment.role {
       case .headline:
         headline = headline ?? segment.range
       case .body:
         workspace.ranked.append(
           RankedSentence(
-            index: index, range: segment.range, startsInQuotation: segment.startsInQuotation))
+            index: index, range: segment.range, startsInQuotation: segment.startsInQuotation,
+            leavesQuotation: index + 1 < segments.count && segments[index + 1].startsInQuotation))
         workspace.ranges.append(segment.range)
       default: break
       }
@@ -118,11 +120,14 @@ public struct RankedSentence: Sendable, Hashable {
   /// Found out only for sentences that come into question.
   var leaning = Leaning.none
   let startsInQuotation: Bool
+  /// Whether a quotation goes on in the next sentence.
+  let leavesQuotation: Bool
 
-  init(index: Int, range: TextRange, startsInQuotation: Bool) {
+  init(index: Int, range: TextRange, startsInQuotation: Bool, leavesQuotation: Bool) {
     self.index = index
     self.range = range
     self.startsInQuotation = startsInQuotation
+    self.leavesQuotation = leavesQuotation
   }
 }
 

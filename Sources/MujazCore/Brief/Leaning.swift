@@ -38,7 +38,7 @@ enum Leaning: Sendable {
         if SpeakerFinder.subject(text, range, afterWord: found.count - 1, lexicon) == nil {
           return .speaker
         }
-        return isUnfinished(text, range) ? .unfinished : .none
+        return isUnfinished(text, sentence) ? .unfinished : .none
       }
       if found.classes.contains(.anaphoric) { return .antecedent }
       return .soft
@@ -47,27 +47,15 @@ enum Leaning: Sendable {
       if SpeakerFinder.subject(text, range, afterWord: 0, lexicon) == nil { return .speaker }
     }
     if pointsBack(opening, lexicon) { return .antecedent }
-    return isUnfinished(text, range) ? .unfinished : .none
+    return isUnfinished(text, sentence) ? .unfinished : .none
   }
 
   /// Whether the sentence leaves something open: a question, or a quotation that goes on in the next.
-  static func isUnfinished(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
-    var open = 0
-    var isStraightOpen = false
-    var last: UInt32 = 0
-    var offset = range.start
-    while offset < range.end {
-      let (scalar, count) = text.scalar(at: offset, limit: range.end)
-      switch scalar {
-      case 0xAB, 0x201C: open += 1
-      case 0xBB, 0x201D: open -= 1
-      case 0x22: isStraightOpen.toggle()
-      default: break
-      }
-      last = scalar
-      offset += count
-    }
-    return open > 0 || isStraightOpen || last == 0x061F || last == 0x3F
+  static func isUnfinished(_ text: Span<UInt8>, _ sentence: RankedSentence) -> Bool {
+    if sentence.leavesQuotation { return true }
+    let last = text.scalarStart(before: sentence.range.end, floor: sentence.range.start)
+    let mark = text.scalar(at: last, limit: sentence.range.end).value
+    return mark == 0x061F || mark == 0x3F
   }
 
   /// Whether the sentence is a quotation and nothing else: somebody says it, and nobody says who.

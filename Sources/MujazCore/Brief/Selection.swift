@@ -82,7 +82,7 @@ struct Selection {
   /// Takes a sentence whose verb names nobody, with its speaker in brackets.
   private mutating func takeNamed(_ text: Span<UInt8>, _ index: Int) {
     guard !isChosen[index], chosenCount < Self.enough,
-      !Leaning.isUnfinished(text, ranked[index].range), let speaker = speaker(text, before: index)
+      !Leaning.isUnfinished(text, ranked[index]), let speaker = speaker(text, before: index)
     else { return }
     take(index, speakerWords: text.wordCount(speaker))
     if isChosen[index] { speakers[index] = speaker }

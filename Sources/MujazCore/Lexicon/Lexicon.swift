@@ -191,21 +191,28 @@ public struct Lexicon: Sendable {
 
   private mutating func add(_ list: Span<UInt8>, as classes: (String) -> WordClasses) {
     var lineStart = 0
+    // Entries of a kind stand together: its classes are looked up once.
+    var kind = TextRange(start: 0, end: 0)
+    var kindClasses = classes("")
     while lineStart < list.count {
       var lineEnd = lineStart
       while lineEnd < list.count, list[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
       if list[lineStart] != UInt8(ascii: "#") {
         var entryEnd = lineStart
         while entryEnd < lineEnd, list[entryEnd] != UInt8(ascii: "\t") { entryEnd += 1 }
-        var kind = ""
-        if entryEnd < lineEnd {
-          var kindEnd = entryEnd + 1
-          while kindEnd < lineEnd, list[kindEnd] != UInt8(ascii: "\t") { kindEnd += 1 }
-          kind = list.string(TextRange(start: entryEnd + 1, end: kindEnd))
-          // A colon at an entry's end is part of it: شاهد: is a label, شاهد a verb.
-          if entryEnd > lineStart, list[entryEnd - 1] == UInt8(ascii: ":") { kind += ":" }
+        // A colon at an entry's end is part of it: شاهد: is a label, شاهد a verb.
+        let hasColon = entryEnd > lineStart && list[entryEnd - 1] == UInt8(ascii: ":")
+        let found = TextRange(start: min(entryEnd + 1, lineEnd), end: lineEnd)
+        if hasColon {
+          insert(
+            list, TextRange(start: lineStart, end: entryEnd), classes(list.string(found) + ":"))
+        } else {
+          if !list.equal(found, kind) {
+            kind = found
+            kindClasses = classes(list.string(found))
+          }
+          insert(list, TextRange(start: lineStart, end: entryEnd), kindClasses)
         }
-        insert(list, TextRange(start: lineStart, end: entryEnd), classes(kind))
       }
       lineStart = lineEnd + 1
     }
@@ -277,6 +284,13 @@ extension WordKey {
 }
 
 extension Span<UInt8> {
+  /// Whether two ranges hold the same bytes.
+  fileprivate func equal(_ a: TextRange, _ b: TextRange) -> Bool {
+    guard a.count == b.count else { return false }
+    for place in 0..<a.count where self[a.start + place] != self[b.start + place] { return false }
+    return true
+  }
+
   /// The bytes of a range as a string.
   func string(_ range: TextRange) -> String {
     extracting(range.start..<range.end).withUnsafeBufferPointer {

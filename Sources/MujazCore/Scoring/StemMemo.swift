@@ -1,33 +1,56 @@
-/// Remembers the stems of words from article to article.
+/// Remembers the stems of words from article to article, and their numbers within one.
 ///
-/// The words of a language are few and come again: with most words known, neither the stop list nor the stemmer is asked.
-/// A direct-mapped cache of fixed size: a word takes the place of the one that was there. What it holds
-/// follows from the word alone, so it changes no result.
+/// The words of a language are few and come again: with most words known, neither the stop list nor the stemmer is
+/// asked. A direct-mapped cache that grows to a fixed size: a word takes the place of the one that was there. What it
+/// holds follows from the word alone, so it changes no result.
 struct StemMemo: Sendable {
-  private struct Entry {
-    var word: UInt64
+  /// What is known of a word.
+  struct Entry {
+    /// The hash of the word; 0 in an empty entry.
+    fileprivate(set) var word: UInt64 = 0
     /// The hash of the word's stem; 0 for a word that is no term.
-    var stem: UInt64
+    fileprivate(set) var stem: UInt64 = 0
+    /// The number of the stem in the article `generation`.
+    var number: Int32 = 0
+    var generation: Int32 = 0
   }
 
-  private static let size = 1 << 15
-  private var entries = [Entry](repeating: Entry(word: 0, stem: 0), count: size)
+  private static let smallest = 1 << 10
+  private static let largest = 1 << 15
+
+  private var entries = [Entry](repeating: Entry(), count: smallest)
+  private var made = 0
+
+  /// Where what is known of a word stands, found out if need be. Valid until the next call.
+  @inline(__always)
+  mutating func place(of word: WordKey, _ lexicon: Lexicon) -> Int {
+    let hash = word.hash64
+    let place = Int(truncatingIfNeeded: hash &>> 20) & (entries.count &- 1)
+    return entries[place].word == hash ? place : make(word, hash, lexicon)
+  }
+
+  /// What is known at a place.
+  @inline(__always)
+  subscript(place: Int) -> Entry {
+    get { entries[place] }
+    set { entries[place] = newValue }
+  }
 
   /// The hash of a word's stem, 0 where the word is a function word or a single letter.
-  @inline(__always)
   mutating func stem(of word: WordKey, _ lexicon: Lexicon) -> UInt64 {
-    let hash = word.hash64
-    let place = Int(truncatingIfNeeded: hash &>> 20) & (Self.size - 1)
-    let entry = entries[place]
-    if entry.word == hash { return entry.stem }
-    let stem = Self.makeStem(word, lexicon)
-    entries[place] = Entry(word: hash, stem: stem)
-    return stem
+    entries[place(of: word, lexicon)].stem
   }
 
   @inline(never)
-  private static func makeStem(_ word: WordKey, _ lexicon: Lexicon) -> UInt64 {
-    guard word.count > 1, !lexicon.isStopWord(word) else { return 0 }
-    return LightStemmer.stem(word).hash64
+  private mutating func make(_ word: WordKey, _ hash: UInt64, _ lexicon: Lexicon) -> Int {
+    made += 1
+    if made > entries.count, entries.count < Self.largest {
+      entries = Array(repeating: Entry(), count: entries.count * 4)
+      made = 0
+    }
+    let isTerm = word.count > 1 && !lexicon.isStopWord(word)
+    let place = Int(truncatingIfNeeded: hash &>> 20) & (entries.count &- 1)
+    entries[place] = Entry(word: hash, stem: isTerm ? LightStemmer.stem(word).hash64 : 0)
+    return place
   }
 }

@@ -28,6 +28,8 @@ struct TermStatistics: Sendable {
 
   private var memo = StemMemo()
   private var numbers = KeyTable()
+  /// Counts the articles, for the memo.
+  private var generation: Int32 = 0
 
   init() {}
 
@@ -59,8 +61,16 @@ struct TermStatistics: Sendable {
       while let word = scanner.next(text) {
         wordCount += 1
         if word.isAddress { continue }
-        let stem = memo.stem(of: word.key, lexicon)
-        if stem != 0 { add(number(of: stem), Int32(truncatingIfNeeded: sentence)) }
+        let place = memo.place(of: word.key, lexicon)
+        let known = memo[place]
+        if known.stem == 0 { continue }
+        var number = Int(known.number)
+        if known.generation != generation {
+          number = self.number(of: known.stem)
+          memo[place].number = Int32(truncatingIfNeeded: number)
+          memo[place].generation = generation
+        }
+        add(number, Int32(truncatingIfNeeded: sentence))
       }
       wordCounts.append(wordCount)
       postingEnds.append(postings.count)
@@ -77,6 +87,11 @@ struct TermStatistics: Sendable {
     titleTerms.removeAll(keepingCapacity: true)
     titleTermCount = 0
     numbers.removeAll(expecting: distinctWords)
+    if generation == .max {
+      memo = StemMemo()
+      generation = 0
+    }
+    generation += 1
   }
 
   /// The number of a stem, a new one where it is new.

@@ -35,12 +35,11 @@ enum RoleClassifier {
     _ text: Span<UInt8>, title: Span<UInt8>, _ segments: inout [Segment], _ lexicon: Lexicon
   ) {
     guard !segments.isEmpty else { return }
-    let features = features(text, segments)
+    let features = read(text, &segments, lexicon)
     let titleTerms =
       title.isEmpty ? [] : terms(title, TextRange(start: 0, end: title.count), lexicon)
     let isUnpunctuated = isUnpunctuated(features)
 
-    markBoilerplate(text, &segments, features, lexicon)
     markRepeated(&segments, features)
     let firstBody = firstBody(segments, features, isUnpunctuated)
     markHead(text, titleTerms, &segments, features, firstBody, lexicon)
@@ -62,32 +61,33 @@ enum RoleClassifier {
 
   // MARK: Features
 
-  private static func features(_ text: Span<UInt8>, _ segments: [Segment]) -> [Feature] {
+  /// Looks at every segment once, and gives those their roles that say themselves what they are.
+  private static func read(
+    _ text: Span<UInt8>, _ segments: inout [Segment], _ lexicon: Lexicon
+  ) -> [Feature] {
     var features: [Feature] = []
     features.reserveCapacity(segments.count)
-    for (index, segment) in segments.enumerated() {
+    for index in segments.indices {
+      let segment = segments[index]
       let follows = index > 0 && segments[index - 1].paragraph == segment.paragraph
       let precedes =
         index + 1 < segments.count && segments[index + 1].paragraph == segment.paragraph
       var feature = Feature(
-        index: index, words: 0, endsTerminal: text.endsTerminal(segment.range),
+        index: index, words: many, endsTerminal: text.endsTerminal(segment.range),
         isLine: !follows && !precedes,
         endsWithColon: text[segment.range.end - 1] == UInt8(ascii: ":"), fingerprint: .empty)
+      // A longer segment is no label, whatever it says: its words need not be counted.
       let longest = !feature.endsTerminal ? longLine : feature.isLine ? longSentence : 0
-      if segment.range.count > longest {
-        // No label, whatever it says: its words need not be counted.
-        feature.words = many
-        features.append(feature)
-        continue
+      if segment.range.count <= longest {
+        let line = LineWords(text, segment.range)
+        feature.words = line.count
+        feature.fingerprint = line.fingerprint
+        if line.count == 0 {
+          segments[index].role = .other
+        } else if let role = label(text, segment.range, feature, line, lexicon) {
+          segments[index].role = role
+        }
       }
-      var scanner = WordScanner(segment.range)
-      var bits: UInt128 = 0
-      while let word = scanner.next(text) {
-        feature.words += 1
-        bits = (bits ^ word.key.bits) &* 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835
-        bits ^= bits >> 67
-      }
-      feature.fingerprint = WordKey(bits: bits)
       features.append(feature)
     }
     return features
@@ -122,28 +122,15 @@ enum RoleClassifier {
 
   // MARK: Boilerplate and bylines
 
-  private static func markBoilerplate(
-    _ text: Span<UInt8>, _ segments: inout [Segment], _ features: [Feature], _ lexicon: Lexicon
-  ) {
-    for feature in features {
-      if feature.words == 0 {
-        segments[feature.index].role = .other
-        continue
-      }
-      // Long sentences with a final mark are never labels.
-      guard feature.words <= 30, !feature.endsTerminal || feature.words <= shortLine else {
-        continue
-      }
-      let range = segments[feature.index].range
-      if let role = label(text, range, feature, lexicon) { segments[feature.index].role = role }
-    }
-  }
-
   /// The role of a line that says itself what it is.
   private static func label(
-    _ text: Span<UInt8>, _ range: TextRange, _ feature: Feature, _ lexicon: Lexicon
+    _ text: Span<UInt8>, _ range: TextRange, _ feature: Feature, _ line: LineWords,
+    _ lexicon: Lexicon
   ) -> SegmentRole? {
-    let line = LineWords(text, range)
+    // Long sentences with a final mark are never labels.
+    guard line.count < LineWords.capacity, !feature.endsTerminal || line.count <= shortLine else {
+      return nil
+    }
     let keys = line.keys.span.extracting(..<line.count)
     let labels: WordClasses = [.boilerplatePrefix, .boilerplateLabel, .boilerplateLine]
     if let found = lexicon.phrase(at: keys, in: labels) {
@@ -192,6 +179,16 @@ enum RoleClassifier {
         ends[count] = word.end
         count += 1
       }
+    }
+
+    /// The same for lines of the same words.
+    var fingerprint: WordKey {
+      var bits: UInt128 = 0
+      for index in 0..<count {
+        bits = (bits ^ keys[index].bits) &* 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835
+        bits ^= bits &>> 67
+      }
+      return WordKey(bits: bits)
     }
   }
 

@@ -5,24 +5,25 @@ internal import CResources
 /// Folding makes spellings of one word equal: أ إ آ ٱ become ا, ى and ی become ي, ة and ۀ become ه, ک becomes ك;
 /// tashkeel, tatweel and format controls vanish; digits of every system become ASCII digits; Latin
 /// letters become small. Codes: Arabic letters from 0x02, ASCII digits and small Latin letters as themselves,
-/// every other letter as its UTF-8 bytes (all above 0x7F). 0 is no letter. The tables are in letters.c.
+/// every other letter as its UTF-8 bytes (all above 0x7F). 0 is no letter. The tables are in letters.c; the names here are
+/// computed, so that the compiler sees constants.
 enum Letter {
-  static let isBreak = code(letter_break)
-  static let isIgnorable = code(letter_ignorable)
-  static let isRaw = code(letter_raw)
-  static let arabicEnd = code(letter_arabic_end)
+  @inline(__always) static var isBreak: UInt8 { UInt8(truncatingIfNeeded: letter_break) }
+  @inline(__always) static var isIgnorable: UInt8 { UInt8(truncatingIfNeeded: letter_ignorable) }
+  @inline(__always) static var isRaw: UInt8 { UInt8(truncatingIfNeeded: letter_raw) }
+  @inline(__always) static var arabicEnd: UInt8 { UInt8(truncatingIfNeeded: letter_arabic_end) }
 
-  static let alef = code(letter_alef)
-  static let beh = code(letter_beh)
-  static let teh = code(letter_teh)
-  static let feh = code(letter_feh)
-  static let kaf = code(letter_kaf)
-  static let lam = code(letter_lam)
-  static let meem = code(letter_meem)
-  static let noon = code(letter_noon)
-  static let heh = code(letter_heh)
-  static let waw = code(letter_waw)
-  static let yeh = code(letter_yeh)
+  @inline(__always) static var alef: UInt8 { UInt8(truncatingIfNeeded: letter_alef) }
+  @inline(__always) static var beh: UInt8 { UInt8(truncatingIfNeeded: letter_beh) }
+  @inline(__always) static var teh: UInt8 { UInt8(truncatingIfNeeded: letter_teh) }
+  @inline(__always) static var feh: UInt8 { UInt8(truncatingIfNeeded: letter_feh) }
+  @inline(__always) static var kaf: UInt8 { UInt8(truncatingIfNeeded: letter_kaf) }
+  @inline(__always) static var lam: UInt8 { UInt8(truncatingIfNeeded: letter_lam) }
+  @inline(__always) static var meem: UInt8 { UInt8(truncatingIfNeeded: letter_meem) }
+  @inline(__always) static var noon: UInt8 { UInt8(truncatingIfNeeded: letter_noon) }
+  @inline(__always) static var heh: UInt8 { UInt8(truncatingIfNeeded: letter_heh) }
+  @inline(__always) static var waw: UInt8 { UInt8(truncatingIfNeeded: letter_waw) }
+  @inline(__always) static var yeh: UInt8 { UInt8(truncatingIfNeeded: letter_yeh) }
 
   private static func code(_ value: some BinaryInteger) -> UInt8 {
     UInt8(truncatingIfNeeded: value)

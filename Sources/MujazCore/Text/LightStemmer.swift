@@ -38,21 +38,22 @@ enum LightStemmer {
   }
 
   // Articles and endings as packed letters, the first in the lowest byte.
-  private static let wal = pack(Letter.waw, Letter.alef, Letter.lam)
-  private static let bal = pack(Letter.beh, Letter.alef, Letter.lam)
-  private static let kal = pack(Letter.kaf, Letter.alef, Letter.lam)
-  private static let fal = pack(Letter.feh, Letter.alef, Letter.lam)
-  private static let al = pack(Letter.alef, Letter.lam)
-  private static let ll = pack(Letter.lam, Letter.lam)
-  private static let ha = UInt16(pack(Letter.heh, Letter.alef))
-  private static let an = UInt16(pack(Letter.alef, Letter.noon))
-  private static let at = UInt16(pack(Letter.alef, Letter.teh))
-  private static let wn = UInt16(pack(Letter.waw, Letter.noon))
-  private static let yn = UInt16(pack(Letter.yeh, Letter.noon))
-  private static let yh = UInt16(pack(Letter.yeh, Letter.heh))
+  @inline(__always) private static var wal: UInt32 { pack(Letter.waw, Letter.alef, Letter.lam) }
+  @inline(__always) private static var bal: UInt32 { pack(Letter.beh, Letter.alef, Letter.lam) }
+  @inline(__always) private static var kal: UInt32 { pack(Letter.kaf, Letter.alef, Letter.lam) }
+  @inline(__always) private static var fal: UInt32 { pack(Letter.feh, Letter.alef, Letter.lam) }
+  @inline(__always) private static var al: UInt32 { pack(Letter.alef, Letter.lam) }
+  @inline(__always) private static var ll: UInt32 { pack(Letter.lam, Letter.lam) }
+  @inline(__always) private static var ha: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.heh, Letter.alef)) }
+  @inline(__always) private static var an: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.alef, Letter.noon)) }
+  @inline(__always) private static var at: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.alef, Letter.teh)) }
+  @inline(__always) private static var wn: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.waw, Letter.noon)) }
+  @inline(__always) private static var yn: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.yeh, Letter.noon)) }
+  @inline(__always) private static var yh: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.yeh, Letter.heh)) }
 
+  @inline(__always)
   private static func pack(_ first: UInt8, _ second: UInt8, _ third: UInt8 = 0) -> UInt32 {
-    UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
+    UInt32(first) | UInt32(second) &<< 8 | UInt32(third) &<< 16
   }
 
   /// The last two letters, the last in the high byte.

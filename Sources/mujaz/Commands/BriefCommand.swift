@@ -9,7 +9,7 @@ struct BriefCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "How the brief is written: \(BriefFormat.list).")
+  @Option(help: "How the brief is written.")
   var format: BriefFormat = .text
 
   @Option(help: "At most so many sentences.")
@@ -21,7 +21,7 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "At most this share of the article's words, above 0 and at most 1.")
   var ratio: Double?
 
-  @Option(help: "How sentences are scored: \(RankingMethod.list).")
+  @Option(help: "How sentences are scored.")
   var method: RankingMethod = .mujaz
 
   @Flag(help: "Show for every sentence the parts of its score.")

@@ -7,7 +7,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "The JSON Schema of a command's output: one record of --format jsonl.")
 
-  @Argument(help: "The command: \(SchemaChoice.list).")
+  @Argument(help: "The command.")
   var command: SchemaChoice
 
   func run() throws {

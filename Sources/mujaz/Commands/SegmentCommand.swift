@@ -9,7 +9,7 @@ struct SegmentCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "How the segments are written: \(SegmentFormat.list).")
+  @Option(help: "How the segments are written.")
   var format: SegmentFormat = .text
 
   @Flag(help: "Name for every place that might end a segment the rule that kept or refused it.")

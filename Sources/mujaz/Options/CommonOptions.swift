@@ -10,13 +10,13 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var files: [String] = []
 
-  @Option(help: "What the input is: \(InputChoice.list). auto decides by the content.")
+  @Option(help: "What the input is; auto decides by the content.")
   var input: InputChoice = .auto
 
   @Option(
     name: .customLong("on-error"),
     help:
-      "What input that is no article does: \(ErrorPolicy.list). fail ends the run with 65, skip reports it and goes on, record writes an error in its place."
+      "What happens with input that is no article: fail ends the run with 65, skip reports it and goes on, record writes an error in its place."
   )
   var onError: ErrorPolicy = .fail
 
@@ -34,7 +34,7 @@ struct OutputOptions: ParsableArguments {
     help: "Write to this file, which appears only when it is whole.", completion: .file())
   var output: String?
 
-  @Option(help: "Show on standard error how far long work has come: \(Progress.When.list).")
+  @Option(help: "Show on standard error how far long work has come; auto does on a terminal.")
   var progress: Progress.When = .auto
 
   @Flag(help: "No notes on standard error; errors are still told.")
@@ -58,10 +58,6 @@ extension ErrorPolicy: ExpressibleByArgument {}
 extension Progress.When: ExpressibleByArgument {}
 extension RankingMethod: ExpressibleByArgument {}
 
-extension CaseIterable where Self: RawRepresentable, RawValue == String {
-  /// The values as help shows them.
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
 
 extension Run {
   init(_ input: InputOptions, _ output: OutputOptions, isJSON: Bool, isForPeople: Bool) {
