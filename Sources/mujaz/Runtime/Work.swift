@@ -50,6 +50,8 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   private var processor: Processor
   private let parser: RecordParser
   private let policy: ErrorPolicy
+  /// Kept from piece to piece for its room.
+  private var output = JSONWriter()
 
   init(_ processor: Processor, _ policy: ErrorPolicy) throws(Failure) {
     self.processor = processor
@@ -63,22 +65,21 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
 
   mutating func run(_ work: Work) -> Outcome {
     var outcome = Outcome()
-    var output = JSONWriter()
     switch work {
     case .lines(let bytes, let count, let firstLine, let source):
-      output.bytes.reserveCapacity(count + count / 4)
+      output.bytes.reserve(count + count / 4)
       outcome.bytes = count
       bytes.withUnsafeBufferPointer { buffer in
-        lines(UnsafeBufferPointer(rebasing: buffer[..<count]), firstLine, source, &output, &outcome)
+        lines(UnsafeBufferPointer(rebasing: buffer[..<count]), firstLine, source, &outcome)
       }
     case .text(let bytes, let source):
       outcome.bytes = bytes.count
-      bytes.withUnsafeBufferPointer { text($0, source, &output, &outcome) }
+      bytes.withUnsafeBufferPointer { text($0, source, &outcome) }
     case .failure(let failure, let source, let code):
       refuse(
-        InputError(code, failure.message), failure, path: source, &output, &outcome)
+        InputError(code, failure.message), failure, path: source, &outcome)
     }
-    outcome.output = output.bytes
+    outcome.output = output.bytes.take()
     return outcome
   }
 
@@ -86,7 +87,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
 
   private mutating func lines(
     _ buffer: UnsafeBufferPointer<UInt8>, _ firstLine: Int, _ source: String,
-    _ output: inout JSONWriter, _ outcome: inout Outcome
+    _ outcome: inout Outcome
   ) {
     var start = 0
     var number = firstLine
@@ -107,7 +108,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
           (error.id ?? []).withUnsafeBufferPointer { bytes in
             let id: RecordID =
               error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
-            refuse(error.error, failure, Identity(id: id, isFile: false), &output, &outcome)
+            refuse(error.error, failure, Identity(id: id, isFile: false), &outcome)
           }
           if outcome.failure != nil { return }
         }
@@ -139,8 +140,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   // MARK: Files
 
   private mutating func text(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ source: String, _ output: inout JSONWriter,
-    _ outcome: inout Outcome
+    _ bytes: UnsafeBufferPointer<UInt8>, _ source: String, _ outcome: inout Outcome
   ) {
     do throws(InputError) {
       let range = try TextDecoder.textRange(of: bytes)
@@ -154,24 +154,22 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
       outcome.documents += 1
     } catch {
       let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
-      refuse(error, failure, path: source, &output, &outcome)
+      refuse(error, failure, path: source, &outcome)
     }
   }
 
   private mutating func refuse(
-    _ error: InputError, _ failure: Failure, path: String, _ output: inout JSONWriter,
-    _ outcome: inout Outcome
+    _ error: InputError, _ failure: Failure, path: String, _ outcome: inout Outcome
   ) {
     var path = path
     path.withUTF8 { id in
-      refuse(error, failure, Identity(id: .string(id), isFile: true), &output, &outcome)
+      refuse(error, failure, Identity(id: .string(id), isFile: true), &outcome)
     }
   }
 
   /// What the policy says of input that is no article.
   private mutating func refuse(
-    _ error: InputError, _ failure: Failure, _ identity: Identity, _ output: inout JSONWriter,
-    _ outcome: inout Outcome
+    _ error: InputError, _ failure: Failure, _ identity: Identity, _ outcome: inout Outcome
   ) {
     switch policy {
     case .fail: outcome.failure = failure

@@ -114,13 +114,13 @@ struct BriefProcessor: ArticleProcessor {
     for sentence in briefer.explain(text, workspace) {
       output.raw(chosen.contains(sentence.index) ? "*" : " ")
       output.raw(sentence.leans ? "~" : " ")
-      output.bytes.append(contentsOf: String(sentence.index).leftPadded(to: 5).utf8)
+      output.bytes.append(String(sentence.index).leftPadded(to: 5))
       let widths = [10, 10, 12, 7, 7]
       for ((_, value), width) in zip(Self.parts(sentence.score), widths) {
         var number = JSONWriter()
         number.decimal((value * 1000).rounded() / 1000)
         output.bytes.append(
-          contentsOf: String(decoding: number.bytes, as: UTF8.self).leftPadded(to: width).utf8)
+          String(decoding: number.bytes.take(), as: UTF8.self).leftPadded(to: width))
       }
       output.raw("  ")
       output.beginning(text, sentence.range)

@@ -1,35 +1,13 @@
 import MujazCore
 
 /// Writes JSON in the order of the calls: the order of members is the writer's, and the same on every run.
-struct JSONWriter {
-  var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  var bytes = ByteBuffer()
 
-  mutating func raw(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  @inline(__always)
+  mutating func raw(_ text: StaticString) { bytes.append(text) }
 
-  mutating func integer(_ value: Int) {
-    guard value >= 10 else {
-      if value >= 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(value))
-      } else {
-        bytes.append(contentsOf: "\(value)".utf8)
-      }
-      return
-    }
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    withUnsafeMutableBytes(of: &digits) { buffer in
-      var rest = value
-      var index = buffer.count
-      while rest > 0 {
-        index -= 1
-        buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
-      }
-      bytes.append(contentsOf: buffer[index...])
-    }
-  }
+  mutating func integer(_ value: Int) { bytes.append(decimal: value) }
 
   /// A number to four decimals, without trailing zeroes: the same bytes on every machine.
   mutating func decimal(_ value: Double) {
@@ -77,14 +55,14 @@ struct JSONWriter {
       while offset < end {
         let byte = text[offset]
         if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+          bytes.append(base + start, count: offset - start)
           escape(byte)
           start = offset + 1
         }
         offset += 1
       }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    bytes.append(base + start, count: text.count - start)
   }
 
   /// Whether one of eight bytes is a control, a quotation mark or a backslash: the test for a zero byte, three times.
@@ -110,10 +88,9 @@ struct JSONWriter {
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     default:
       let hex = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: [
-        UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), hex[Int(byte >> 4)],
-        hex[Int(byte & 15)],
-      ])
+      bytes.append("u00" as StaticString)
+      bytes.append(hex[Int(byte >> 4)])
+      bytes.append(hex[Int(byte & 15)])
     }
   }
 }

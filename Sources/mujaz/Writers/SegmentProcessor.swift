@@ -50,7 +50,7 @@ struct SegmentProcessor: ArticleProcessor {
       output.raw(",\"paragraph\":")
       output.integer(segment.paragraph)
       output.raw(",\"role\":\"")
-      output.bytes.append(contentsOf: segment.role.rawValue.utf8)
+      output.bytes.append(segment.role.rawValue)
       output.raw("\",\"text\":")
       output.string(text, segment.range)
       output.raw("}")
@@ -85,7 +85,7 @@ struct SegmentProcessor: ArticleProcessor {
     // What was cut or left together, with the words around it.
     for decision in decisions {
       output.raw(decision.isBoundary ? "end   " : "no    ")
-      output.bytes.append(contentsOf: decision.rule.rawValue.padded(to: 15).utf8)
+      output.bytes.append(decision.rule.rawValue.padded(to: 15))
       output.context(text, around: decision.offset)
       output.raw("\n")
     }
@@ -99,7 +99,7 @@ struct SegmentProcessor: ArticleProcessor {
       output.raw("\t")
       output.integer(segment.range.end)
       output.raw("\t")
-      output.bytes.append(contentsOf: segment.role.rawValue.utf8)
+      output.bytes.append(segment.role.rawValue)
       output.raw("\t")
       output.line(text, segment.range)
       output.raw("\n")
@@ -118,7 +118,7 @@ extension JSONWriter {
   /// A range as one line: line breaks and tabs inside it become spaces.
   mutating func line(_ text: Span<UInt8>, _ range: TextRange) {
     let start = bytes.count
-    bytes.append(text, runStart: range.start, end: range.end)
+    bytes.append(text, range)
     for index in start..<bytes.count where (0x09...0x0D).contains(bytes[index]) {
       bytes[index] = 0x20
     }
