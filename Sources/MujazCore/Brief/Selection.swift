@@ -170,18 +170,21 @@ struct RankOrder {
   /// The next sentence of up to `longest` words; nil behind the last.
   mutating func next(_ text: Span<UInt8>, _ lexicon: Lexicon, longest: Int) -> Int? {
     while true {
-      let first = head(&standing, longest)
-      let second = head(&soft, longest)
-      let third = head(&leaning, longest)
-      guard
-        let best = [first, second, third].compactMap(\.self).max(by: { Self.comes($1, before: $0) })
-      else { return nil }
-      if best.index == second?.index {
-        soft.position += 1
-        return best.index
+      // Of the three heads the one that ranks highest; of equals the earlier sentence.
+      let fresh = head(&standing, longest)
+      var best = fresh
+      var isSoft = false
+      if let next = head(&soft, longest), best.map({ Self.comes(next, before: $0) }) ?? true {
+        best = next
+        isSoft = true
       }
-      if best.index == third?.index {
+      if let next = head(&leaning, longest), best.map({ Self.comes(next, before: $0) }) ?? true {
         leaning.position += 1
+        return next.index
+      }
+      guard let best else { return nil }
+      if isSoft {
+        soft.position += 1
         return best.index
       }
       standing.position += 1
@@ -241,9 +244,18 @@ struct DuplicateFilter {
 
   /// Adds a sentence; false where it repeats one.
   mutating func insert(_ sentence: Int) -> Bool {
-    for other in chosen where cosine(sentence, other) >= Self.threshold { return false }
+    for other in chosen where mayMatch(sentence, other) && cosine(sentence, other) >= Self.threshold {
+      return false
+    }
     if chosen.count < Self.compared { chosen.append(sentence) }
     return true
+  }
+
+  /// Whether two sentences have about the same number of distinct terms: sentences of very different length are not
+  /// one, and most pairs end here.
+  private func mayMatch(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (statistics.postingRange(a).count, statistics.postingRange(b).count)
+    return min(x, y) * 2 > max(x, y)
   }
 
   private func cosine(_ a: Int, _ b: Int) -> Double {

@@ -16,7 +16,7 @@ struct StemMemo: Sendable {
   }
 
   private static let smallest = 1 << 10
-  private static let largest = 1 << 15
+  private static let largest = 1 << 13
 
   private var entries = [Entry](repeating: Entry(), count: smallest)
   private var made = 0

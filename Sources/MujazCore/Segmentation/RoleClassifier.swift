@@ -241,14 +241,17 @@ enum RoleClassifier {
 
   /// A short line that stands twice or more is a masthead, a caption or a menu.
   private static func markRepeated(_ segments: inout [Segment], _ features: [Feature]) {
-    var seen: [WordKey: Int] = [:]
-    for feature in features where feature.isLine && (1...repeatable).contains(feature.words) {
-      guard let first = seen.updateValue(feature.index, forKey: feature.fingerprint) else {
-        continue
-      }
+    let short = features.filter { $0.isLine && (1...repeatable).contains($0.words) }
+    guard short.count > 1 else { return }
+    // Sorted by what they say: equal lines stand together, in the order of the article.
+    let order = short.sorted { a, b in
+      let (x, y) = (a.fingerprint.bits, b.fingerprint.bits)
+      return x != y ? x < y : a.index < b.index
+    }
+    for (one, other) in zip(order, order.dropFirst()) where one.fingerprint == other.fingerprint {
       // Twice in a row it stands under its picture and in its description.
-      let role: SegmentRole = feature.index == first + 1 ? .caption : .other
-      for index in [first, feature.index] where segments[index].role == .body {
+      let role: SegmentRole = other.index == one.index + 1 ? .caption : .other
+      for index in [one.index, other.index] where segments[index].role == .body {
         segments[index].role = role
       }
     }

@@ -4,7 +4,7 @@ import MujazInput
 /// Reads operands and cuts them into pieces of work.
 struct Reader {
   /// How much is read at a time: small enough for the caches and for low latency.
-  private static let chunk = 256 << 10
+  private static let chunk = 64 << 10
   /// Enough to tell JSON Lines from text.
   private static let sniff = 4096
 
