@@ -63,7 +63,8 @@ struct Neighbours {
     followingClasses = []
     followingExactly = []
     if candidate.next < candidate.limit,
-      let word = text.word(from: candidate.next, limit: candidate.limit)
+      // Behind so many bytes of marks and symbols a word follows nothing any more.
+      let word = text.word(from: candidate.next, limit: min(candidate.limit, candidate.next + 256))
     {
       following = word
       (followingExactly, followingClasses) = lexicon.bothClasses(of: word.key)

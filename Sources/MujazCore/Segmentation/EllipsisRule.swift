@@ -7,6 +7,8 @@
 enum EllipsisRule {
   /// The fewest words of a clause.
   private static let clause = 3
+  /// How far before the mark its clause is looked at, in bytes.
+  private static let reach = 1000
 
   static func decide(
     _ candidate: Candidate, _ neighbours: Neighbours, _ scene: Scene, _ text: Span<UInt8>,
@@ -26,7 +28,9 @@ enum EllipsisRule {
     }
     if let previous = neighbours.previous, binds(previous, lexicon) { return .refuse(.ellipsis) }
 
-    let leftStart = max(candidate.segmentStart, candidate.openQuotation ?? 0)
+    let leftStart = max(
+      candidate.segmentStart, candidate.openQuotation ?? 0,
+      text.scalarStart(before: max(1, candidate.mark - reach), floor: 0))
     let left = words(text, from: leftStart, to: candidate.mark)
     let right = words(text, from: candidate.next, to: scene.nextTerminal(behind: candidate.end))
     guard left > clause, right >= clause else { return .refuse(.ellipsis) }

@@ -6,6 +6,9 @@
 ///     ارتفع المؤشر 2.5 في المئة        no end          انتهت الحرب عام 1945. وبدأت مرحلة     an end
 ///     1. ضعف التمويل.                  no end behind the marker
 enum NumberRule {
+  /// A list marker is no longer than this, in bytes.
+  private static let longestMarker = 32
+
   static func decide(
     _ candidate: Candidate, _ neighbours: Neighbours, _ text: Span<UInt8>
   ) -> Verdict? {
@@ -33,6 +36,7 @@ enum NumberRule {
     guard isShortNumber || word.key.count == 1 else { return false }
     var offset = word.start
     while offset > candidate.segmentStart {
+      if word.start - offset > longestMarker { return false }
       let start = text.scalarStart(before: offset, floor: candidate.segmentStart)
       let isSpace = text.whiteSpace(at: start, limit: offset) > 0
       if text[start] == UInt8(ascii: ":") { return isShortNumber && word.key.count <= 2 }

@@ -4,6 +4,9 @@
 /// domain), so that `وصل.وغادر` and `Inc.` stay what they are. `سجل في www.example.com/ar.` is an address up to
 /// the last letter; the full stop behind it is the sentence's.
 enum Address {
+  /// No address is longer; a longer run is looked at in pieces.
+  private static let longest = 2048
+
   /// The Latin run that starts at `start`: where it ends, and where the address ends that it is, if it is one.
   ///
   /// Whoever walks over a text asks once a run, at its first letter, and so stays linear on a run of a
@@ -12,6 +15,7 @@ enum Address {
     _ text: Span<UInt8>, from start: Int, limit: Int
   ) -> (runEnd: Int, addressEnd: Int?) {
     var runEnd = start
+    let limit = min(limit, start + longest)
     while runEnd < limit, isPart(text[runEnd]) { runEnd += 1 }
     return (runEnd, end(in: text, from: start, limit: runEnd))
   }
