@@ -30,7 +30,9 @@ public struct ArticleFixture: Sendable, CustomStringConvertible {
     // The segment that a `+` line carries on.
     var open = false
     let source = try Fixtures.text(of: file)
-    for (number, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in source.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       if line.hasPrefix("#") { continue }
       if line.isEmpty {
         if !lines.isEmpty { lines.append("") }

@@ -54,11 +54,7 @@ extension Brief {
     var start = range.start
     var offset = range.start
     while offset < range.end {
-      let byte = text[offset]
-      // C2 85, E2 80 A8, E2 80 A9: NEL and the Unicode separators.
-      let isBreak =
-        (0x09...0x0D).contains(byte)
-        || (byte == 0xC2 || byte == 0xE2) && text.isLineBreak(at: offset, limit: range.end)
+      let isBreak = text.lineBreakOrTab(at: offset, limit: range.end) > 0
       guard isBreak else {
         offset += 1
         continue
@@ -96,12 +92,15 @@ extension Brief {
 }
 
 extension Span<UInt8> {
-  /// Whether a Unicode line separator beyond ASCII starts at `offset`.
-  func isLineBreak(at offset: Int, limit: Int) -> Bool {
-    switch scalar(at: offset, limit: limit).value {
-    case 0x85, 0x2028, 0x2029: true
-    default: false
-    }
+  /// The number of bytes of the line break or tab that starts at `offset`, 0 where none does.
+  @inline(__always)
+  package func lineBreakOrTab(at offset: Int, limit: Int) -> Int {
+    let byte = self[offset]
+    if (0x09...0x0D).contains(byte) { return 1 }
+    // C2 85, E2 80 A8, E2 80 A9: NEL and the Unicode separators.
+    guard byte == 0xC2 || byte == 0xE2 else { return 0 }
+    let (scalar, count) = scalar(at: offset, limit: limit)
+    return scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 ? count : 0
   }
 }
 

@@ -43,6 +43,7 @@ enum Leaning: Sendable {
       if found.classes.contains(.anaphoric) { return .antecedent }
       return .soft
     }
+    if hasObjectPronoun(first, lexicon) { return .antecedent }
     if lexicon.classes(of: first).contains(.speechVerb) {
       if SpeakerFinder.subject(text, range, afterWord: 0, lexicon) == nil { return .speaker }
     }
@@ -72,6 +73,16 @@ enum Leaning: Sendable {
       offset += size
     }
     return true
+  }
+
+  /// Whether the word is a verb of saying with a pronoun for the one who is spoken to: وسأله القاضي.
+  private static func hasObjectPronoun(_ word: WordKey, _ lexicon: Lexicon) -> Bool {
+    guard word.count >= 4 else { return false }
+    let endsInHa = word.last == Letter.alef && word[word.count - 2] == Letter.heh
+    let endsInHum = word.last == Letter.meem && word[word.count - 2] == Letter.heh
+    guard word.last == Letter.heh || endsInHa || endsInHum else { return false }
+    let verb = word.dropLast(endsInHa || endsInHum ? 2 : 1)
+    return lexicon.classes(of: verb).contains(.speechVerb)
   }
 
   /// Whether a demonstrative with its noun, or a pronoun, stands among the first three words: وبهذا القرار, وتشكل هذه

@@ -11,6 +11,8 @@ struct Selection {
   private var isChosen: [Bool]
   private var speakers: [Int: TextRange] = [:]
   private var chosenCount = 0
+  private let isStandard: Bool
+  private let bestScore: Double
   private var sentencesLeft: Int
   private var wordsLeft: Int
 
@@ -18,6 +20,8 @@ struct Selection {
   private static let overrun = 1.5
   /// With so many sentences a brief is one: what would only fill it up is left out.
   private static let enough = 2
+  /// A sentence of less than this share of the best score is weak.
+  private static let weak = 0.4
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
 
@@ -26,6 +30,8 @@ struct Selection {
     order = RankOrder(workspace.ranked)
     duplicates = DuplicateFilter(workspace.statistics)
     isChosen = Array(repeating: false, count: workspace.ranked.count)
+    isStandard = budget == .standard
+    bestScore = workspace.ranked.reduce(0) { max($0, $1.score.total) }
     let words = workspace.ranked.reduce(0) { $0 + $1.words }
     (sentencesLeft, wordsLeft) = budget.limits(articleWords: words)
   }
@@ -41,7 +47,9 @@ struct Selection {
     order.restart()
     while !isFull, let index = order.next(text, lexicon, longest: wordsLeft) {
       guard !isChosen[index], canStand(text, index) else { continue }
-      if ranked[index].leaning == .unfinished, chosenCount >= Self.enough { continue }
+      if chosenCount >= Self.enough, ranked[index].leaning == .unfinished || fillsUp(index) {
+        continue
+      }
       if !ranked[index].leans || index > 0 && isChosen[index - 1] {
         take(index)
       } else {
@@ -58,6 +66,12 @@ struct Selection {
           index: ranked[index].index, range: ranked[index].range, score: ranked[index].score.total,
           speaker: speakers[index])
       })
+  }
+
+  /// Whether a sentence is far weaker than the best and would only use up what is left of the standard budget. Who
+  /// names a budget wants it used.
+  private func fillsUp(_ index: Int) -> Bool {
+    isStandard && ranked[index].score.total < Self.weak * bestScore
   }
 
   /// Whether a sentence says something by itself: long enough, and not the announcement of what follows it.
@@ -244,7 +258,8 @@ struct DuplicateFilter {
 
   /// Adds a sentence; false where it repeats one.
   mutating func insert(_ sentence: Int) -> Bool {
-    for other in chosen where mayMatch(sentence, other) && cosine(sentence, other) >= Self.threshold {
+    for other in chosen where mayMatch(sentence, other) && cosine(sentence, other) >= Self.threshold
+    {
       return false
     }
     if chosen.count < Self.compared { chosen.append(sentence) }

@@ -44,12 +44,24 @@ enum LightStemmer {
   @inline(__always) private static var fal: UInt32 { pack(Letter.feh, Letter.alef, Letter.lam) }
   @inline(__always) private static var al: UInt32 { pack(Letter.alef, Letter.lam) }
   @inline(__always) private static var ll: UInt32 { pack(Letter.lam, Letter.lam) }
-  @inline(__always) private static var ha: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.heh, Letter.alef)) }
-  @inline(__always) private static var an: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.alef, Letter.noon)) }
-  @inline(__always) private static var at: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.alef, Letter.teh)) }
-  @inline(__always) private static var wn: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.waw, Letter.noon)) }
-  @inline(__always) private static var yn: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.yeh, Letter.noon)) }
-  @inline(__always) private static var yh: UInt16 { UInt16(truncatingIfNeeded: pack(Letter.yeh, Letter.heh)) }
+  @inline(__always) private static var ha: UInt16 {
+    UInt16(truncatingIfNeeded: pack(Letter.heh, Letter.alef))
+  }
+  @inline(__always) private static var an: UInt16 {
+    UInt16(truncatingIfNeeded: pack(Letter.alef, Letter.noon))
+  }
+  @inline(__always) private static var at: UInt16 {
+    UInt16(truncatingIfNeeded: pack(Letter.alef, Letter.teh))
+  }
+  @inline(__always) private static var wn: UInt16 {
+    UInt16(truncatingIfNeeded: pack(Letter.waw, Letter.noon))
+  }
+  @inline(__always) private static var yn: UInt16 {
+    UInt16(truncatingIfNeeded: pack(Letter.yeh, Letter.noon))
+  }
+  @inline(__always) private static var yh: UInt16 {
+    UInt16(truncatingIfNeeded: pack(Letter.yeh, Letter.heh))
+  }
 
   @inline(__always)
   private static func pack(_ first: UInt8, _ second: UInt8, _ third: UInt8 = 0) -> UInt32 {

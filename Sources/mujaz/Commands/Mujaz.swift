@@ -15,7 +15,7 @@ struct Mujaz: ParsableCommand {
   static func main() {
     let arguments = Arguments.all
     if arguments.isEmpty {
-      write(STDERR_FILENO, Mujaz.helpMessage() + "\n")
+      try? writeAll(STDERR_FILENO, Array((Mujaz.helpMessage() + "\n").utf8))
       exit(ExitCode.usage)
     }
     do {
@@ -33,20 +33,16 @@ struct Mujaz: ParsableCommand {
   private static func end(_ error: any Error) -> Never {
     let code = Mujaz.exitCode(for: error)
     if code.isSuccess {
-      exit(write(STDOUT_FILENO, Mujaz.fullMessage(for: error) + "\n") ? 0 : ExitCode.ioError)
+      do throws(Failure) {
+        try writeAll(STDOUT_FILENO, Array((Mujaz.fullMessage(for: error) + "\n").utf8))
+        exit(0)
+      } catch {
+        warn("standard output: \(error.message)")
+        exit(error.code)
+      }
     }
     let lines = Mujaz.message(for: error).split(whereSeparator: \.isNewline)
     warn(lines.joined(separator: " "))
     exit(code.rawValue)
-  }
-
-  @discardableResult
-  private static func write(_ descriptor: Int32, _ text: String) -> Bool {
-    do throws(Failure) {
-      try writeAll(descriptor, Array(text.utf8))
-      return true
-    } catch {
-      return false
-    }
   }
 }

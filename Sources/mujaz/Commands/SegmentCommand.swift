@@ -21,6 +21,9 @@ struct SegmentCommand: ParsableCommand {
     if input.onError == .record, !format.isJSON {
       throw ValidationError("--on-error record needs --format json or jsonl")
     }
+    if explain, format == .tsv {
+      throw ValidationError("--explain can't be combined with --format tsv")
+    }
   }
 
   func run() throws {

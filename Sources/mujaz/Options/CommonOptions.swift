@@ -58,7 +58,6 @@ extension ErrorPolicy: ExpressibleByArgument {}
 extension Progress.When: ExpressibleByArgument {}
 extension RankingMethod: ExpressibleByArgument {}
 
-
 extension Run {
   init(_ input: InputOptions, _ output: OutputOptions, isJSON: Bool, isForPeople: Bool) {
     self.init(

@@ -22,6 +22,18 @@ enum Arguments {
     return count
   }
 
+  /// A name that was not on the command line, as if it had been.
+  static func string(of name: ArraySlice<CChar>) -> String {
+    name.withUnsafeBufferPointer { decode($0) }
+  }
+
+  /// A name as it is shown: what is not UTF-8 in it becomes U+FFFD.
+  static func shown(_ argument: String) -> String {
+    guard argument.unicodeScalars.contains(where: { $0.value >= base }) else { return argument }
+    return String(
+      decoding: bytes(of: argument).dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   private static func decode(_ bytes: UnsafeBufferPointer<CChar>) -> String {
     let bytes = bytes.map(UInt8.init(bitPattern:))
     if let whole = String(validating: bytes, as: UTF8.self) { return whole }

@@ -28,6 +28,9 @@ final class OutputFile {
 
   init(path: String) throws(Failure) {
     name = path
+    if path.isEmpty {
+      throw Failure(code: ExitCode.cannotCreate, message: "--output: the file has no name")
+    }
     let target = Self.resolve(path)
     let bytes = Arguments.bytes(of: target)
     var status = stat()
@@ -128,9 +131,16 @@ final class OutputFile {
 
   /// The file that a path leads to, links followed; the path itself where there is none yet.
   private static func resolve(_ path: String) -> String {
-    guard let resolved = realpath(Arguments.bytes(of: path), nil) else { return path }
-    defer { free(resolved) }
-    return String(validatingCString: resolved) ?? path
+    var path = path
+    // As many links as the kernel follows; a link to nothing yet names the file that is made.
+    for _ in 0..<40 {
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      let count = readlink(Arguments.bytes(of: path), &target, target.count - 1)
+      if count < 0 { return path }
+      let link = Arguments.string(of: target[..<count])
+      path = link.hasPrefix("/") ? link : folder(of: path) + "/" + link
+    }
+    return path
   }
 
   private static func folder(of path: String) -> String {

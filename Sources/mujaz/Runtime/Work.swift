@@ -125,16 +125,14 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// A line without white space at its ends and without a byte order mark; empty for a blank line.
+  /// A line without a byte order mark; empty for a blank line. White space stays, so that offsets count in the line.
   private static func content(
     _ line: UnsafeBufferPointer<UInt8>, isFirst: Bool
   ) -> UnsafeBufferPointer<UInt8> {
-    var start = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var end = line.count
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D || byte == 0x09 }
-    while start < end, isSpace(line[start]) { start += 1 }
-    while end > start, isSpace(line[end - 1]) { end -= 1 }
-    return UnsafeBufferPointer(rebasing: line[start..<end])
+    let start = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let content = UnsafeBufferPointer(rebasing: line[start...])
+    let isBlank = content.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+    return isBlank ? UnsafeBufferPointer(start: nil, count: 0) : content
   }
 
   // MARK: Files
@@ -145,7 +143,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     do throws(InputError) {
       let range = try TextDecoder.textRange(of: bytes)
       let text = UnsafeBufferPointer(rebasing: bytes[range])
-      var path = source
+      var path = Arguments.shown(source)
       path.withUTF8 { id in
         processor.process(
           text.span, title: UnsafeBufferPointer<UInt8>(start: nil, count: 0).span,
@@ -161,7 +159,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   private mutating func refuse(
     _ error: InputError, _ failure: Failure, path: String, _ outcome: inout Outcome
   ) {
-    var path = path
+    var path = Arguments.shown(path)
     path.withUTF8 { id in
       refuse(error, failure, Identity(id: .string(id), isFile: true), &outcome)
     }

@@ -117,11 +117,20 @@ extension String {
 extension JSONWriter {
   /// A range as one line: line breaks and tabs inside it become spaces.
   mutating func line(_ text: Span<UInt8>, _ range: TextRange) {
-    let start = bytes.count
-    bytes.append(text, range)
-    for index in start..<bytes.count where (0x09...0x0D).contains(bytes[index]) {
-      bytes[index] = 0x20
+    var start = range.start
+    var offset = range.start
+    while offset < range.end {
+      let size = text.lineBreakOrTab(at: offset, limit: range.end)
+      if size == 0 {
+        offset += 1
+        continue
+      }
+      bytes.append(text, TextRange(start: start, end: offset))
+      bytes.append(0x20)
+      offset += size
+      start = offset
     }
+    bytes.append(text, TextRange(start: start, end: range.end))
   }
 
   /// Up to forty characters on both sides of a place, which `|` marks.

@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is written about the command, against the command.
+@Suite struct DocumentationTests {
+  @Test("Every option stands in the README's tables", arguments: ["brief", "segment"])
+  func optionsInReadme(_ command: String) throws {
+    let missing = try Dump.options(of: command).subtracting(Readme.options())
+    #expect(missing.sorted() == [])
+  }
+
+  @Test("Every option of the README's tables exists")
+  func readmeOptions() throws {
+    let options = try Dump.options(of: "brief").union(Dump.options(of: "segment"))
+    #expect(try Readme.options().subtracting(options).sorted() == [])
+  }
+
+  @Test("A schema is JSON and of the draft it names", arguments: ["brief", "segment"])
+  func schema(_ command: String) throws {
+    let schema = try decode(success(["schema", command]).output, as: Schema.self)
+    #expect(schema.draft == "https://json-schema.org/draft/2020-12/schema")
+  }
+
+  @Test("Records have the members that the schema names", arguments: ["brief", "segment"])
+  func members(_ command: String) throws {
+    let schema = try decode(success(["schema", command]).output, as: Schema.self)
+    let record = try #require(schema.anyOf.last)
+    let plain = try members(of: [command, "--format", "jsonl"])
+    #expect(plain == Set(record.required ?? []))
+    let full = try members(of: [command, "--format", "json", "--explain"])
+    #expect(full == Set(record.properties?.keys ?? [:].keys))
+  }
+
+  private func members(of arguments: [String]) throws -> Set<String> {
+    let output = try success(arguments, input: Sample.short.utf8).output
+    let object = try JSONSerialization.jsonObject(with: output) as? [String: Any]
+    return Set(try #require(object).keys)
+  }
+}
+
+/// The option tables of README.md: rows that begin with "| `--name".
+private enum Readme {
+  static func options() throws -> Set<String> {
+    let text = try Fixtures.text(of: Fixtures.package.appendingPathComponent("README.md"))
+    let start = "| `--"
+    return Set(
+      text.components(separatedBy: "\n").filter { $0.hasPrefix(start) }.map { row in
+        "--" + row.dropFirst(start.count).prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+      })
+  }
+}
+
+/// `mujaz --experimental-dump-help`.
+private struct Dump: Decodable {
+  struct Command: Decodable {
+    var commandName: String
+    var arguments: [Argument]?
+    var subcommands: [Command]?
+  }
+
+  struct Argument: Decodable {
+    struct Name: Decodable {
+      var kind: String
+      var name: String
+    }
+
+    var names: [Name]?
+  }
+
+  var command: Command
+
+  /// The long options of a command.
+  static func options(of name: String) throws -> Set<String> {
+    let output = try success(["--experimental-dump-help"]).output
+    let commands = try decode(output, as: Dump.self).command.subcommands ?? []
+    let command = try #require(commands.first { $0.commandName == name })
+    let names = (command.arguments ?? []).flatMap { $0.names ?? [] }
+    return Set(names.filter { $0.kind == "long" }.map { "--" + $0.name })
+  }
+}
+
+/// What is read of a schema.
+private struct Schema: Decodable {
+  struct Record: Decodable {
+    struct Member: Decodable {}
+
+    var properties: [String: Member]?
+    var required: [String]?
+  }
+
+  var draft: String
+  var anyOf: [Record]
+
+  private enum CodingKeys: String, CodingKey {
+    case draft = "$schema"
+    case anyOf
+  }
+}
