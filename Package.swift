@@ -21,7 +21,7 @@ let package = Package(
   ],
   targets: [
     // Link flags of system libraries, nothing else.
-    .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "SystemICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
 
     // The only files that include foreign headers.
     .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),

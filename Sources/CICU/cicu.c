@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#include <unicode/utf16.h>
 
 cicu_class cicu_classify(uint32_t scalar) {
   switch (u_charType((UChar32)scalar)) {
@@ -26,13 +27,13 @@ cicu_class cicu_classify(uint32_t scalar) {
   }
 }
 
-size_t cicu_decompose(uint32_t scalar, uint8_t *output, size_t capacity) {
+size_t cicu_compatible(uint32_t scalar, uint8_t *output, size_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *form = unorm2_getNFKDInstance(&status);
-  if (U_FAILURE(status)) return 0;
-  UChar units[32];
-  int32_t count = unorm2_getDecomposition(form, (UChar32)scalar, units, 32, &status);
-  if (U_FAILURE(status) || count <= 0) return 0;
+  const UNormalizer2 *form = unorm2_getNFKCInstance(&status);
+  UChar source[2], units[32];
+  int32_t length = 0;
+  U16_APPEND_UNSAFE(source, length, (UChar32)scalar);
+  int32_t count = U_FAILURE(status) ? 0 : unorm2_normalize(form, source, length, units, 32, &status);
   int32_t written = 0;
   u_strToUTF8((char *)output, (int32_t)capacity, &written, units, count, &status);
   // A result that fills the buffer exactly comes back with a warning only: it is no failure.

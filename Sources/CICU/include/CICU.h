@@ -17,8 +17,8 @@ typedef enum cicu_class {
 /// The class of one scalar by its general category.
 cicu_class cicu_classify(uint32_t scalar);
 
-/// The compatibility decomposition (NFKD) of one scalar as UTF-8.
-/// Returns the number of bytes written, 0 when the scalar has none or it does not fit.
-size_t cicu_decompose(uint32_t scalar, uint8_t *output, size_t capacity);
+/// What one scalar stands for, by compatibility composition (NFKC), as UTF-8.
+/// Returns the number of bytes written, 0 when it does not fit.
+size_t cicu_compatible(uint32_t scalar, uint8_t *output, size_t capacity);
 
 #pragma clang assume_nonnull end

@@ -10,6 +10,7 @@ enum RoleClassifier {
   private static let shortLine = 12
   /// Lines of up to this many words are labels where they stand twice.
   private static let repeatable = 25
+  private static let copyrightSign: UInt32 = 0xA9
   /// Lines of more bytes are text, about forty words; with a terminal mark, about sixteen.
   private static let longLine = 400
   private static let longSentence = 160
@@ -132,6 +133,7 @@ enum RoleClassifier {
       return nil
     }
     let keys = line.keys.span.extracting(..<line.count)
+    if text.scalar(at: range.start, limit: range.end).value == copyrightSign { return .other }
     let labels: WordClasses = [.boilerplatePrefix, .boilerplateLabel, .boilerplateLine]
     if let found = lexicon.phrase(at: keys, in: labels) {
       if found.classes.contains(.boilerplatePrefix) { return .other }

@@ -21,21 +21,20 @@ enum Address {
   }
 
   private static func end(in text: Span<UInt8>, from start: Int, limit: Int) -> Int? {
-    var end = start
+    // Punctuation at the end belongs to the sentence.
+    var end = limit
+    while end > start, isTrailing(text[end - 1]) { end -= 1 }
     var dots = 0
     var at: Int?
     var lastDot = start
-    while end < limit {
-      if text[end] == UInt8(ascii: ".") {
+    for offset in start..<end {
+      if text[offset] == UInt8(ascii: ".") {
         dots += 1
-        lastDot = end
-      } else if text[end] == UInt8(ascii: "@") {
-        at = end
+        lastDot = offset
+      } else if text[offset] == UInt8(ascii: "@") {
+        at = offset
       }
-      end += 1
     }
-    // Punctuation at the end belongs to the sentence.
-    while end > start, isTrailing(text[end - 1]) { end -= 1 }
     guard end - start >= 4, dots > 0 || at != nil else {
       return hasScheme(text, start, end) ? end : nil
     }

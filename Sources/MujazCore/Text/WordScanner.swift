@@ -121,7 +121,7 @@ struct WordScanner {
         if code != 0 {
           if key.count == 0 {
             start = offset
-            if byte >= 0x41, offset >= runEnd { lookForAddress(text, offset) }
+            if offset >= runEnd { lookForAddress(text, offset) }
           }
           key.append(code)
           offset &+= 1
@@ -158,6 +158,11 @@ struct WordScanner {
     var isPart = false
     if (PresentationForms.first...PresentationForms.last).contains(scalar) {
       for code in Letter.presentationForms[scalar] {
+        if code == Letter.isIgnorable {
+          offset += count
+          if !isFirst { end = offset }
+          return true
+        }
         key.append(code)
         isPart = true
       }

@@ -52,10 +52,10 @@ enum ReferenceTokenizer {
 
   private static func fold(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
-    case 0x0622, 0x0623, 0x0625, 0x0671: return "ا"
-    case 0x0649, 0x06CC: return "ي"
-    case 0x0629, 0x06C0: return "ه"
-    case 0x06A9: return "ك"
+    case 0x0622, 0x0623, 0x0625, 0x0671...0x0673: return "ا"
+    case 0x0649, 0x06CC, 0x06CD, 0x06D0, 0x06D2: return "ي"
+    case 0x0629, 0x06BE, 0x06C0...0x06C3, 0x06D5: return "ه"
+    case 0x06A9, 0x06AA: return "ك"
     case 0x0660...0x0669: return String(scalar.value - 0x0660)
     case 0x06F0...0x06F9: return String(scalar.value - 0x06F0)
     case 0x0041...0x005A: return String(scalar).lowercased()

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import MujazCore
+
+/// Numbers for words, entered and forgotten.
+@Suite struct KeyTableTests {
+  private func enter(_ hash: UInt64, _ value: Int32, _ table: inout KeyTable) {
+    table.fill(table.place(of: hash), hash, value)
+  }
+
+  private func value(_ hash: UInt64, _ table: KeyTable) -> Int32? {
+    table.value(at: table.place(of: hash))
+  }
+
+  @Test("A word has no value before it is entered, and its own behind")
+  func entries() {
+    var table = KeyTable()
+    #expect(value(7, table) == nil)
+    enter(7, 3, &table)
+    enter(8, 0, &table)
+    #expect(value(7, table) == 3)
+    #expect(value(8, table) == 0)
+    #expect(value(9, table) == nil)
+  }
+
+  @Test("Hashes that fall on one place are kept apart")
+  func collisions() {
+    var table = KeyTable()
+    // All begin their search in the last slots of the table.
+    let hashes = (0..<90).map { UInt64(255) &+ UInt64($0) << 20 }
+    for (index, hash) in hashes.enumerated() { enter(hash, Int32(index), &table) }
+    #expect(hashes.map { value($0, table) } == (0..<90).map { Int32($0) })
+    #expect(value(255 + 90 << 20, table) == nil)
+  }
+
+  @Test("A table grows beyond what was expected and loses nothing")
+  func growth() {
+    var table = KeyTable()
+    var generator = SeededGenerator(3)
+    let hashes = (0..<20_000).map { _ in generator.next() }
+    for (index, hash) in hashes.enumerated() { enter(hash, Int32(index), &table) }
+    #expect(hashes.indices.allSatisfy { value(hashes[$0], table) == Int32($0) })
+    #expect((0..<1_000).allSatisfy { _ in value(generator.next(), table) == nil })
+  }
+
+  @Test("An emptied table knows nothing of what it held", arguments: [0, 1, 100, 10_000])
+  func emptied(_ expected: Int) {
+    var table = KeyTable()
+    for hash in UInt64(1)...3_000 { enter(hash, 1, &table) }
+    table.removeAll(expecting: expected)
+    #expect((UInt64(1)...3_000).allSatisfy { value($0, table) == nil })
+    for hash in UInt64(2_000)...5_000 { enter(hash, 2, &table) }
+    #expect((UInt64(1)...5_000).allSatisfy { value($0, table) == ($0 < 2_000 ? nil : 2) })
+  }
+
+  @Test("Long and short articles take turns")
+  func turns() {
+    var table = KeyTable()
+    for round in Int32(0)..<40 {
+      let count = round % 2 == 0 ? 700 : 5
+      table.removeAll(expecting: round % 3 == 0 ? count : 0)
+      for number in 0..<count {
+        let hash = UInt64(number) &* 0x9E37_79B9
+        #expect(value(hash, table) == nil)
+        enter(hash, round, &table)
+      }
+      #expect((0..<count).allSatisfy { value(UInt64($0) &* 0x9E37_79B9, table) == round })
+      #expect(value(UInt64(count) &* 0x9E37_79B9, table) == nil)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import MujazCore
+
+/// Texts of one shape repeated without end: every one takes time in proportion to its length.
+@Suite struct HostileShapeTests {
+  /// A shape, and how often it stands in the shorter of two texts.
+  struct Shape: Sendable, CustomStringConvertible {
+    var unit: String
+    var count: Int
+    var description: String { unit.debugDescription }
+  }
+
+  /// One character and no more; the longer text has 200,000.
+  static let characters: [Shape] = [
+    "\"", "«", "»", ".", "(", ")", "\n", " ", "…", "؟", "م", "a", "\u{064B}",
+  ]
+  .map { Shape(unit: $0, count: 50_000) }
+
+  /// Marks and letters by turns.
+  static let pairs: [Shape] = [
+    "a.", "a. ", "م.", "م. ", "1.", "1. ", "١. ", "a;.", "a@", "www.", "http://a.b ", "«. ", ".. «",
+    "\". ", "(. ", "«؟ ",
+    ".\n", "\".\n", ". .\n", ".🎬", ".&nbsp;", "في\n", "م،\n", "- م\n", "1. م\n", "«م.» ", "(م.) ",
+    "قال: ", "د. ", "أ.ب.", "ق.م. ",
+    "500 م. ", "إلخ. ", "فيسبوك ", "هذا. ", "م؟ سأل ", ".\u{200F} ", "ﷺ ", "كلمة طويلة في\n",
+  ].map { Shape(unit: $0, count: 2_000) }
+
+  private func seconds(_ unit: String, _ count: Int, _ work: (String) -> Void) -> Double {
+    let text = String(repeating: unit, count: count)
+    return ThreadClock.seconds { work(text) }
+  }
+
+  /// Whether four times the text takes about four times as long: ten is allowed for, and a tenth of a second for
+  /// what the clock does not see.
+  private func isLinear(_ short: Double, _ long: Double) -> Bool { long <= 10 * short + 0.1 }
+
+  @Test("Hundreds of thousands of one character are cut in seconds", arguments: characters)
+  func character(_ shape: Shape) {
+    let short = seconds(shape.unit, shape.count) { _ = Segmenter().segments(of: $0) }
+    let long = seconds(shape.unit, 4 * shape.count) { _ = Segmenter().segments(of: $0) }
+    #expect(isLinear(short, long), "\(short) s and \(long) s")
+    #expect(long < 10)
+  }
+
+  @Test("Marks and letters by turns are cut and ranked in linear time", arguments: pairs)
+  func pair(_ shape: Shape) {
+    let briefer = Briefer()
+    let short = seconds(shape.unit, shape.count) { _ = briefer.ranking(of: Article(text: $0)) }
+    let long = seconds(shape.unit, 4 * shape.count) { _ = briefer.ranking(of: Article(text: $0)) }
+    #expect(isLinear(short, long), "\(short) s and \(long) s")
+    #expect(long < 10)
+  }
+
+  @Test("A hostile title is read in linear time")
+  func title() {
+    let text = "وصل الوفد إلى المدينة أمس. وغادرها اليوم."
+    func work(_ title: String) { _ = Segmenter().segments(of: text, title: title) }
+    _ = seconds("كلمة ", 100, work)
+    #expect(isLinear(seconds("كلمة ", 10_000, work), seconds("كلمة ", 40_000, work)))
+    #expect(isLinear(seconds(".", 20_000, work), seconds(".", 80_000, work)))
+  }
+
+  @Test("Nothing of a hostile shape is lost", arguments: characters + pairs)
+  func whole(_ shape: Shape) {
+    let text = String(repeating: shape.unit, count: 300)
+    let kept = Segmenter().segments(of: text).map { text[$0.range] }.joined()
+    #expect(visible(kept) == visible(text))
+  }
+
+  /// The scalars that are no white space.
+  private func visible(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { !$0.properties.isWhitespace }
+  }
+}

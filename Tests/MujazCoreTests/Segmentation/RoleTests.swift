@@ -1,0 +1,133 @@
+import MujazCore
+import Testing
+
+/// The roles of single lines that the annotated articles do not have.
+@Suite struct RoleTests {
+  private static let headline = "افتتاح جسر جديد فوق نهر العاصي"
+  private static let first =
+    "افتتح وزير الأشغال أمس جسرا جديدا فوق نهر العاصي، بعد ثلاث سنوات من العمل المتواصل."
+  private static let second = "ويربط الجسر عشرين قرية بمركز المحافظة، ويختصر الطريق إلى النصف."
+
+  /// The roles of all segments of a text.
+  private func roles(_ lines: [String], title: String? = nil) -> [SegmentRole] {
+    Segmenter().segments(of: lines.joined(separator: "\n"), title: title).map(\.role)
+  }
+
+  // MARK: Between paragraphs
+
+  static let between: [(String, SegmentRole)] = [
+    // Who wrote it, and when.
+    ("كتب: أحمد سالم", .byline), ("إعداد: منى حداد", .byline), ("تصوير: سامي العلي", .byline),
+    ("(رويترز)", .byline), ("بيروت - رويترز", .byline), ("(أ.ف.ب)", .byline), ("أ ف ب", .byline),
+    ("12 يناير 2024", .byline), ("الأحد 3 مارس 2024", .byline),
+    // Pictures.
+    ("صورة من الأرشيف", .caption),
+    // The page, not the article.
+    ("شاهد أيضا: جولة مصورة في الجسر الجديد", .other), ("اقرأ المزيد", .other),
+    ("مقالات ذات صلة", .other), ("فيسبوك تويتر واتساب", .other), ("طباعة", .other),
+    ("جميع الحقوق محفوظة", .other), ("حقوق النشر محفوظة", .other),
+    ("الكلمات الدالة: جسور، طرق", .other), ("المصدر: وكالات", .other),
+    ("تابعونا على فيسبوك", .other), ("10:30", .other), ("5", .other), ("(انتهى)", .other),
+    ("#جسر_العاصي", .other), ("https://www.example.com/news/1", .other),
+    // Signs without a word.
+    ("***", .other), ("* * *", .other), ("———", .other), ("🎬", .other), ("©", .other),
+    // Subheads.
+    ("خلفية النزاع", .other), ("وقال الوزير إن العمل انتهى", .other),
+    // Text, short or open as it may be.
+    ("نعم.", .body), ("لا تعليق!", .body), ("وماذا بعد؟", .body),
+    ("1. تسليم الجسر في موعده.", .body),
+    ("- تسليم الجسر في موعده.", .body), ("وجاءت النتائج كالتالي:", .body),
+    ("وقال الوزير إن العمل في الجسر انتهى قبل موعده بشهرين كاملين وبكلفة أقل مما كان مقررا", .body),
+  ]
+
+  @Test("A line between two paragraphs has its role", arguments: between)
+  func between(_ line: String, is role: SegmentRole) {
+    #expect(
+      roles([Self.headline, Self.first, line, Self.second]) == [.headline, .body, role, .body])
+  }
+
+  // MARK: Before the text
+
+  static let before: [(String, SegmentRole)] = [
+    ("كتب: أحمد سالم", .byline), ("أحمد سالم – صحيفة الشاطئ", .byline), ("أحمد سالم", .byline),
+    ("12 يناير 2024", .byline), ("دمشق - رويترز", .byline),
+    ("عمال يثبتون آخر لوح في الجسر", .caption), ("صورة من الأرشيف", .caption),
+    ("شارك فيسبوك تويتر", .other), ("اقرأ أيضا: جسور المدينة", .other), ("***", .other),
+  ]
+
+  @Test("A line between the headline and the text has its role", arguments: before)
+  func before(_ line: String, is role: SegmentRole) {
+    #expect(
+      roles([Self.headline, line, Self.first, Self.second]) == [.headline, role, .body, .body])
+  }
+
+  // MARK: The headline
+
+  @Test("The first line is the headline where no title is given")
+  func noTitle() {
+    #expect(roles([Self.headline, Self.first]) == [.headline, .body])
+    #expect(roles([Self.first, Self.second]) == [.body, .body])
+  }
+
+  @Test("The line that says what the title says is the headline, wherever it stands")
+  func title() {
+    let title = "افتتاحُ جسرٍ جديد فوق نهر العاصي!"
+    #expect(roles([Self.headline, Self.first], title: title) == [.headline, .body])
+    #expect(
+      roles(["تقرير / \(Self.headline)", Self.first], title: title) == [.headline, .body])
+    #expect(
+      roles(["صحيفة الشاطئ", Self.headline, Self.first, Self.second], title: title).suffix(3)
+        == [.headline, .body, .body])
+  }
+
+  @Test("The headline again is no body text")
+  func headlineAgain() {
+    #expect(
+      roles([Self.headline, Self.first, Self.second, Self.headline], title: Self.headline)
+        == [.headline, .body, .body, .other])
+  }
+
+  @Test("A first line that is not the title is no headline")
+  func otherTitle() {
+    let found = roles([Self.headline, Self.first], title: "نتائج مباريات الدوري")
+    #expect(!found.contains(.headline))
+    #expect(found.last == .body)
+  }
+
+  // MARK: Repeated lines
+
+  @Test("A short line that stands twice is no text")
+  func repeated() {
+    let line = "عمال يمدون الكابلات تحت الماء."
+    #expect(
+      roles([Self.headline, line, line, Self.first, Self.second])
+        == [.headline, .caption, .caption, .body, .body])
+    #expect(
+      roles([Self.headline, Self.first, line, Self.second, line])
+        == [.headline, .body, .other, .body, .other])
+  }
+
+  // MARK: Texts of a line or two
+
+  @Test(
+    "A text of one line is text", arguments: ["السماء صافية", "هل تمطر غدا؟", "مرحبا", "تمطر غدا."])
+  func oneLine(_ text: String) {
+    #expect(roles([text]) == [.body])
+  }
+
+  @Test("A text without a full stop is text all the same")
+  func unpunctuated() {
+    let lines = [
+      "افتتح الوزير أمس جسرا جديدا فوق النهر الكبير بعد ثلاث سنوات من العمل المتواصل في الموقع",
+      "ويربط الجسر الجديد عشرين قرية بمركز المحافظة ويختصر الطريق الطويل القديم إلى أقل من النصف",
+      "ويعبره كل يوم آلاف السيارات والشاحنات التي كانت تقف ساعات طويلة عند العبارة القديمة",
+    ]
+    #expect(roles(lines) == [.body, .body, .body])
+  }
+
+  @Test("Every role has its name")
+  func names() {
+    #expect(
+      SegmentRole.allCases.map(\.rawValue) == ["headline", "body", "caption", "byline", "other"])
+  }
+}
