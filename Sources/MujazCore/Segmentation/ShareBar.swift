@@ -21,14 +21,14 @@ enum ShareBar {
   ) -> (end: Int, next: Int)? {
     var scanner = WordScanner(range)
     var keys: [WordKey] = []
-    var ends: [(start: Int, end: Int)] = []
+    var ends: [Int] = []
     var labels = 0
     var position = 0
     var lastLabel = 0
     while labels < 24 {
       while keys.count < position + 5, let word = scanner.next(text) {
         keys.append(word.key)
-        ends.append((word.start, word.end))
+        ends.append(word.end)
       }
       guard position < keys.count else { break }
       if let found = lexicon.phrase(at: keys.span.extracting(position...), in: .shareLabel) {
@@ -44,6 +44,14 @@ enum ShareBar {
       }
     }
     guard labels >= 3, lastLabel < keys.count else { return nil }
-    return (ends[lastLabel - 1].end, ends[lastLabel].start)
+    // What stands between the last label and the text, a dash or an opening mark, stays with the text.
+    let end = ends[lastLabel - 1]
+    var next = end
+    while next < range.end {
+      let size = text.whiteSpace(at: next, limit: range.end)
+      if size == 0 { break }
+      next += size
+    }
+    return (end, next)
   }
 }

@@ -41,7 +41,7 @@ import Testing
   ]
 
   @Test("A line between two paragraphs has its role", arguments: between)
-  func between(_ line: String, is role: SegmentRole) {
+  func roleBetween(_ line: String, is role: SegmentRole) {
     #expect(
       roles([Self.headline, Self.first, line, Self.second]) == [.headline, .body, role, .body])
   }
@@ -56,7 +56,7 @@ import Testing
   ]
 
   @Test("A line between the headline and the text has its role", arguments: before)
-  func before(_ line: String, is role: SegmentRole) {
+  func roleBefore(_ line: String, is role: SegmentRole) {
     #expect(
       roles([Self.headline, line, Self.first, Self.second]) == [.headline, role, .body, .body])
   }
@@ -76,7 +76,8 @@ import Testing
     #expect(
       roles(["تقرير / \(Self.headline)", Self.first], title: title) == [.headline, .body])
     #expect(
-      roles(["صحيفة الشاطئ", Self.headline, Self.first, Self.second], title: title).suffix(3)
+      Array(
+        roles(["صحيفة الشاطئ", Self.headline, Self.first, Self.second], title: title).suffix(3))
         == [.headline, .body, .body])
   }
 
