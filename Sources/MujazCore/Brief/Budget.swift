@@ -37,7 +37,7 @@ public struct Budget: Sendable, Hashable {
   /// The limits for an article of so many words.
   func limits(articleWords: Int) -> (sentences: Int, words: Int) {
     var most = words ?? .max
-    if let ratio { most = min(most, max(1, Int((Double(articleWords) * ratio).rounded()))) }
+    if let ratio { most = min(most, max(1, Int(Double(articleWords) * ratio))) }
     return (sentences ?? .max, most)
   }
 }

@@ -253,17 +253,26 @@ struct DuplicateFilter {
 
   private let statistics: TermStatistics
   private var chosen: [Int] = []
+  /// The counts of the sentence that is held against the chosen, by term; 0 elsewhere.
+  private var counts: [Int32]
 
-  init(_ statistics: TermStatistics) { self.statistics = statistics }
+  init(_ statistics: TermStatistics) {
+    self.statistics = statistics
+    counts = Array(repeating: 0, count: statistics.terms.count)
+  }
 
-  /// Adds a sentence; false where it repeats one.
+  /// Adds a sentence; false where it repeats one. Linear in the terms of the sentence and of the chosen.
   mutating func insert(_ sentence: Int) -> Bool {
-    for other in chosen where mayMatch(sentence, other) && cosine(sentence, other) >= Self.threshold
-    {
-      return false
+    let range = statistics.postingRange(sentence)
+    for place in range {
+      counts[Int(statistics.postings[place].term)] = statistics.postings[place].count
     }
-    if chosen.count < Self.compared { chosen.append(sentence) }
-    return true
+    let isNew = !chosen.contains {
+      mayMatch(sentence, $0) && cosine(sentence, $0) >= Self.threshold
+    }
+    for place in range { counts[Int(statistics.postings[place].term)] = 0 }
+    if isNew, chosen.count < Self.compared { chosen.append(sentence) }
+    return isNew
   }
 
   /// Whether two sentences have about the same number of distinct terms: sentences of very different length are not
@@ -273,24 +282,21 @@ struct DuplicateFilter {
     return min(x, y) * 2 > max(x, y)
   }
 
-  private func cosine(_ a: Int, _ b: Int) -> Double {
-    var squaresA = 0.0
-    var squaresB = 0.0
+  /// The cosine of the sentence whose `counts` are set and another.
+  private func cosine(_ sentence: Int, _ other: Int) -> Double {
     var dot = 0.0
-    for place in statistics.postingRange(b) {
-      squaresB += square(Double(statistics.postings[place].count))
-    }
-    for place in statistics.postingRange(a) {
+    for place in statistics.postingRange(other) {
       let posting = statistics.postings[place]
-      squaresA += square(Double(posting.count))
-      for other in statistics.postingRange(b) where statistics.postings[other].term == posting.term
-      {
-        dot += Double(posting.count) * Double(statistics.postings[other].count)
-      }
+      dot += Double(posting.count) * Double(counts[Int(posting.term)])
     }
-    let norm = (squaresA * squaresB).squareRoot()
+    let norm = (squares(sentence) * squares(other)).squareRoot()
     return norm > 0 ? dot / norm : 0
   }
 
-  private func square(_ value: Double) -> Double { value * value }
+  private func squares(_ sentence: Int) -> Double {
+    statistics.postingRange(sentence).reduce(0) { sum, place in
+      let count = Double(statistics.postings[place].count)
+      return sum + count * count
+    }
+  }
 }

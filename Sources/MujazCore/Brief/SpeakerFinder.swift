@@ -26,6 +26,7 @@ enum SpeakerFinder {
     var count = 0
     var isDefiniteOnly = true
     var isTitle = false
+    var isQuantified = false
     while count < longest, let word = scanner.next(text) {
       guard isGap(text, previousEnd, word.start, afterTitle: isTitle) else { break }
       let classes = lexicon.classes(exactly: word.key)
@@ -35,7 +36,10 @@ enum SpeakerFinder {
       isTitle =
         classes.contains(.titleAbbreviation) && word.end < range.end
         && text[word.end] == UInt8(ascii: ".")
-      if !isHead, !isTitle, ends(word.key, classes) { break }
+      // كل من سالم وخالد
+      let isPartitive = isQuantified && count == 1 && word.key == from
+      if !isHead, !isTitle, !isPartitive, ends(word.key, classes) { break }
+      if isHead { isQuantified = true }
       if start == nil {
         if lexicon.classes(of: word.key).contains(.demonstrative) { return nil }
         if classes.contains(.speechNoun) { return nil }
@@ -81,6 +85,8 @@ enum SpeakerFinder {
     }
     return key == withAn
   }
+
+  private static let from = WordKey(Letter.meem, Letter.noon)
 
   /// بأن, which opens what is said.
   private static let withAn = WordKey(Letter.beh, Letter.alef, Letter.noon)

@@ -42,7 +42,7 @@ import Testing
   }.sorted { $0.name < $1.name }
 
   /// The kinds that `Lexicon.standard` knows, by list; "" is an entry without a second column.
-  static let kinds: [String: Set<String>] = [
+  static let knownKinds: [String: Set<String>] = [
     "abbreviations.tsv": ["title", "unit", "era", "clock", "other"],
     "prepositions.tsv": ["", "adverb", "source"],
     "conjunctions.txt": ["subordinator", "coordinator", "adversative-opener", "relative"],
@@ -97,7 +97,7 @@ import Testing
     "An entry has one kind of those that the list has, and no kind where it has none",
     arguments: lists)
   func kinds(of list: List) throws {
-    let known = Self.kinds[list.name] ?? [""]
+    let known = Self.knownKinds[list.name] ?? [""]
     for entry in try list.entries() {
       #expect(known.contains(entry.kind), "\(list.name):\(entry.number)")
       let isTrimmed = entry.text == entry.text.trimmingCharacters(in: .whitespaces)
@@ -108,7 +108,7 @@ import Testing
   @Test("Every kind of a list has entries", arguments: lists)
   func usedKinds(of list: List) throws {
     let used = Set(try list.entries().map(\.kind))
-    #expect(used == Self.kinds[list.name] ?? [""])
+    #expect(used == Self.knownKinds[list.name] ?? [""])
   }
 
   @Test("No entry stands twice with one kind, in whatever spelling", arguments: lists)

@@ -15,7 +15,7 @@ import Testing
 
   // MARK: Between paragraphs
 
-  static let between: [(String, SegmentRole)] = [
+  static let linesBetween: [(String, SegmentRole)] = [
     // Who wrote it, and when.
     ("كتب: أحمد سالم", .byline), ("إعداد: منى حداد", .byline), ("تصوير: سامي العلي", .byline),
     ("(رويترز)", .byline), ("بيروت - رويترز", .byline), ("(أ.ف.ب)", .byline), ("أ ف ب", .byline),
@@ -40,7 +40,7 @@ import Testing
     ("وقال الوزير إن العمل في الجسر انتهى قبل موعده بشهرين كاملين وبكلفة أقل مما كان مقررا", .body),
   ]
 
-  @Test("A line between two paragraphs has its role", arguments: between)
+  @Test("A line between two paragraphs has its role", arguments: linesBetween)
   func roleBetween(_ line: String, is role: SegmentRole) {
     #expect(
       roles([Self.headline, Self.first, line, Self.second]) == [.headline, .body, role, .body])
@@ -48,14 +48,14 @@ import Testing
 
   // MARK: Before the text
 
-  static let before: [(String, SegmentRole)] = [
+  static let linesBefore: [(String, SegmentRole)] = [
     ("كتب: أحمد سالم", .byline), ("أحمد سالم – صحيفة الشاطئ", .byline), ("أحمد سالم", .byline),
     ("12 يناير 2024", .byline), ("دمشق - رويترز", .byline),
     ("عمال يثبتون آخر لوح في الجسر", .caption), ("صورة من الأرشيف", .caption),
     ("شارك فيسبوك تويتر", .other), ("اقرأ أيضا: جسور المدينة", .other), ("***", .other),
   ]
 
-  @Test("A line between the headline and the text has its role", arguments: before)
+  @Test("A line between the headline and the text has its role", arguments: linesBefore)
   func roleBefore(_ line: String, is role: SegmentRole) {
     #expect(
       roles([Self.headline, line, Self.first, Self.second]) == [.headline, role, .body, .body])
