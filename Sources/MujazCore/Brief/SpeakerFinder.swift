@@ -14,21 +14,21 @@ enum SpeakerFinder {
   ) -> TextRange? {
     var scanner = WordScanner(range)
     var index = -1
-    var verbEnd = range.start
+    // Where the verb and what is known of its subject end.
+    var end = range.start
     while index < verb {
       guard let word = scanner.next(text) else { return nil }
       index += 1
-      verbEnd = word.end
+      end = word.end
     }
     var start: Int?
-    var end = verbEnd
-    var previousEnd = verbEnd
+    var firstClasses: WordClasses = []
     var count = 0
     var isDefiniteOnly = true
     var isTitle = false
     var isQuantified = false
     while count < longest, let word = scanner.next(text) {
-      guard isGap(text, previousEnd, word.start, afterTitle: isTitle) else { break }
+      guard isGap(text, end, word.start, afterTitle: isTitle) else { break }
       let classes = lexicon.classes(exactly: word.key)
       // كل من, أحد السكان: function words elsewhere, the head of the subject here.
       let isHead = start == nil && classes.contains(.quantifier)
@@ -44,19 +44,15 @@ enum SpeakerFinder {
         if lexicon.classes(of: word.key).contains(.demonstrative) { return nil }
         if classes.contains(.speechNoun) { return nil }
         start = word.start
+        firstClasses = classes
       }
       if !word.key.hasPrefix(article) { isDefiniteOnly = false }
       end = word.end
-      previousEnd = word.end
       count += 1
     }
-    guard let start, count > 0 else { return nil }
+    guard let start else { return nil }
     // One definite noun is a role or a body that was named before: وأضاف البيان، وأوضح المصدر.
-    if count == 1, isDefiniteOnly, let word = text.word(from: start, limit: end),
-      lexicon.classes(exactly: word.key).contains(.sourceNoun)
-    {
-      return nil
-    }
+    if count == 1, isDefiniteOnly, firstClasses.contains(.sourceNoun) { return nil }
     return TextRange(start: start, end: end)
   }
 

@@ -18,7 +18,6 @@ struct Mark {
     @inline(__always) var isQuotation: Bool {
       rawValue >= Kind.opener.rawValue && rawValue <= Kind.quote.rawValue
     }
-    @inline(__always) var isBracket: Bool { self == .bracketOpener || self == .bracketCloser }
   }
 
   var offset: Int
