@@ -33,7 +33,7 @@ public struct Lexicon: Sendable {
       cres_abbreviations(),
       kinds: [
         "title": .titleAbbreviation, "unit": .unit, "era": .era, "clock": .clock,
-        "other": .abbreviation,
+        "other": .abbreviation, "homograph": .homograph,
       ])
     lexicon.add(cres_letter_names(), as: .letterName)
     lexicon.add(

@@ -18,6 +18,13 @@ enum InitialsRule {
     {
       return .refuse(.initials)
     }
+    // ق. م، ص. ب 12: the first half of an abbreviation of two letters.
+    if let following = neighbours.following, following.start == candidate.next {
+      let pair: InlineArray<2, WordKey> = [previous.key, following.key]
+      if lexicon.phrase(at: pair.span, in: [.era, .abbreviation])?.count == 2 {
+        return .refuse(.initials)
+      }
+    }
     // B. salinae: an initial before a Latin word.
     if previous.key.first >= Letter.arabicEnd, previous.key.first < 0x80,
       text[candidate.next] < 0x80, Letter.ascii[text[candidate.next]] >= UInt8(ascii: "a")

@@ -40,6 +40,9 @@ enum LineSplitter {
 ///
 ///     تسير في⏎بلدة صغيرة.            joined        اتفاق جديد⏎توصل الطرفان إلى اتفاق.      two segments
 struct LineJoiner {
+  /// From this many bytes on a line is too long for a headline or a label: about eight words.
+  private static let long = 80
+
   /// The widest line of the hard-wrapped blocks found so far, in characters; 0 while there is none.
   private var wrapWidth = 0
 
@@ -146,7 +149,11 @@ struct LineJoiner {
     guard !next.followsBlank, !endsTerminal(text, line), !startsItem(text, next) else {
       return false
     }
-    if line.range.count >= 80, endsWithComma(text, line) { return true }
+    if line.range.count >= long {
+      if endsWithComma(text, line) { return true }
+      if endsWithLoneVerb(text, line, marks, lexicon) { return true }
+      if beginsWithLoneWords(text, next, marks, lexicon) { return true }
+    }
     guard let last = text.word(endingAt: line.range.end, floor: line.range.start),
       last.start > line.range.start
     else { return false }
@@ -158,6 +165,34 @@ struct LineJoiner {
     guard let first = text.word(from: next.range.start, limit: next.range.end) else { return false }
     guard let bare = first.key.withoutConjunction else { return true }
     return lexicon.classes(exactly: bare).isDisjoint(with: [.speechVerb, .continuation])
+  }
+
+  /// Whether a single word with a و or ف of its own is all that follows the last sentence of the line:
+  /// … إلى منزله. وتعرض⏎الفريق لانتقادات.
+  private static func endsWithLoneVerb(
+    _ text: Span<UInt8>, _ line: Line, _ marks: [Mark], _ lexicon: Lexicon
+  ) -> Bool {
+    guard let stop = marks[line.marks].last(where: { $0.kind.isTerminal }) else { return false }
+    var words = WordScanner(from: stop.end, to: line.range.end)
+    guard let word = words.next(text), words.next(text) == nil else { return false }
+    return word.key.withoutConjunction != nil && lexicon.classes(exactly: word.key).isEmpty
+  }
+
+  /// Whether the first sentence of the line is a word or two, which is none, and another sentence follows:
+  /// … في معبد في بلدة⏎فريندافان. وقالت الشرطة إن …
+  private static func beginsWithLoneWords(
+    _ text: Span<UInt8>, _ line: Line, _ marks: [Mark], _ lexicon: Lexicon
+  ) -> Bool {
+    guard let stop = marks[line.marks].first, stop.kind == .stop,
+      stop.end + 1 < line.range.end, text.whiteSpace(at: stop.end, limit: line.range.end) > 0
+    else { return false }
+    var words = WordScanner(from: line.range.start, to: stop.offset)
+    guard let first = words.next(text), !first.key.isNumber else { return false }
+    var last = first
+    if let second = words.next(text) { last = second }
+    // Not an abbreviation (د. سمير), nor an initial.
+    return words.next(text) == nil && last.end == stop.offset && last.key.count >= 3
+      && lexicon.classes(exactly: last.key).isDisjoint(with: [.titleAbbreviation, .city])
   }
 
   /// Whether the line is nothing but marks that belong to the line before: `.`, `".`, `!!`.

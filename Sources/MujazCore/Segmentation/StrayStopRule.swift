@@ -1,14 +1,16 @@
-/// Full stops that somebody set in mid-clause.
+/// Full stops that somebody set in mid-clause, and question marks that stand for a lost letter.
 ///
 /// Bias: keep, unless the words say plainly that the clause goes on: no clause ends in a preposition that needs its
-/// noun, and none begins with أن.
+/// noun, and none begins with أن. A Latin question mark between two letters is what a conversion left of a letter.
 ///
 ///     سبل التعاون في. مجالات الطاقة          no end          لم يصل الوفد بعد. وسيصل غدا          an end
 enum StrayStopRule {
   static func decide(
     _ candidate: Candidate, _ neighbours: Neighbours, _ text: Span<UInt8>
   ) -> Verdict? {
-    guard candidate.isSingleStop, candidate.end == candidate.mark + 1 else { return nil }
+    guard candidate.end == candidate.mark + 1 else { return nil }
+    if isLostLetter(candidate, neighbours, text) { return .refuse(.strayStop) }
+    guard candidate.isSingleStop else { return nil }
     if let following = neighbours.following, following.start == candidate.next,
       isAn(text, following)
     {
@@ -20,6 +22,18 @@ enum StrayStopRule {
       let previous = neighbours.previous, previous.key.count == 2
     else { return nil }
     return .refuse(.strayStop)
+  }
+
+  /// ن?ئيم
+  private static func isLostLetter(
+    _ candidate: Candidate, _ neighbours: Neighbours, _ text: Span<UInt8>
+  ) -> Bool {
+    guard text[candidate.mark] == UInt8(ascii: "?"), !candidate.hasGap,
+      neighbours.following?.start == candidate.next, candidate.mark > candidate.segmentStart
+    else { return false }
+    let before = text.scalarStart(before: candidate.mark, floor: candidate.segmentStart)
+    return text.isWordPart(at: before, limit: candidate.mark)
+      && !neighbours.followingHasConjunction
   }
 
   /// أن as it is written: folding makes it one with إن, which opens sentences.

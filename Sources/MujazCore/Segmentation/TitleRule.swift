@@ -11,7 +11,8 @@ enum TitleRule {
     guard candidate.isSingleStop, let previous = neighbours.previous,
       candidate.end == candidate.mark + 1,
       let following = neighbours.following, following.start == candidate.next,
-      isTitle(previous, lexicon), !UnitRule.followsNumber(previous, candidate, text),
+      isTitle(previous, neighbours, text, lexicon),
+      !UnitRule.followsNumber(previous, candidate, text),
       !isLabel(previous, candidate, text, lexicon)
     else { return nil }
     return .refuse(.title)
@@ -37,12 +38,23 @@ enum TitleRule {
     return lexicon.classes(exactly: before.key).contains(.letterLabel)
   }
 
-  private static func isTitle(_ word: Word, _ lexicon: Lexicon) -> Bool {
+  /// و، ف، ل، ب، ك are written together with the title: ود.هدى، لد.سمير. Some of these are words of their own, which end
+  /// sentences: لا، فم، ود. So أ must be written with its hamza, and behind the others no و or ف may follow.
+  private static func isTitle(
+    _ word: Word, _ neighbours: Neighbours, _ text: Span<UInt8>, _ lexicon: Lexicon
+  ) -> Bool {
     if lexicon.classes(exactly: word.key).contains(.titleAbbreviation) { return true }
-    // و، ف، ل، ب، ك are written together with the title: ود.هدى، لد.سمير.
     guard word.key.count >= 2, word.key.isArabic else { return false }
     let clitics = [Letter.waw, Letter.feh, Letter.lam, Letter.beh, Letter.kaf]
-    return clitics.contains(word.key.first)
-      && lexicon.classes(exactly: word.key.dropFirst(1)).contains(.titleAbbreviation)
+    let title = word.key.dropFirst(1)
+    guard clitics.contains(word.key.first),
+      lexicon.classes(exactly: title).contains(.titleAbbreviation)
+    else { return false }
+    if title.count > 1 { return true }
+    if title.first == Letter.alef {
+      return text.starts(with: "أ", at: word.end - 2, limit: word.end)
+    }
+    return !lexicon.classes(exactly: word.key).contains(.homograph)
+      || !neighbours.followingHasConjunction
   }
 }

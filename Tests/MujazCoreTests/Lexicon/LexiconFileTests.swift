@@ -43,7 +43,7 @@ import Testing
 
   /// The kinds that `Lexicon.standard` knows, by list; "" is an entry without a second column.
   static let knownKinds: [String: Set<String>] = [
-    "abbreviations.tsv": ["title", "unit", "era", "clock", "other"],
+    "abbreviations.tsv": ["title", "unit", "era", "clock", "other", "homograph"],
     "prepositions.tsv": ["", "adverb", "source"],
     "conjunctions.txt": ["subordinator", "coordinator", "adversative-opener", "relative"],
     "conjunctions.tsv": ["subordinator", "coordinator", "adversative-opener", "relative"],
