@@ -66,6 +66,32 @@ import Testing
     #expect(try decode(output, as: SegmentRecord.self).segments.isEmpty)
   }
 
+  // MARK: Abbreviations of the user's own
+
+  @Test("No segment ends behind an abbreviation of --abbreviations")
+  func abbreviations() throws {
+    let list = try folder.write("# شركات\nشرك.\n".utf8, to: "list.txt")
+    let text = "أعلنت شرك. النور أرباحها الفصلية. وارتفع سهمها."
+    #expect(try segment(text).segments.count == 3)
+    #expect(try segment(text, "--abbreviations", list).segments.count == 2)
+    let brief = ["brief", "--words", "5", "--abbreviations", list]
+    #expect(
+      try success(brief, input: text.utf8).text == "أعلنت شرك. النور أرباحها الفصلية.\n")
+  }
+
+  @Test("A list of abbreviations that is none is refused in one line")
+  func wrongAbbreviations() throws {
+    let list = try folder.write("شرك\nمج\tأخرى\n".utf8, to: "list.txt")
+    expectDiagnostic(
+      try Tool.run(["segment", "--abbreviations", list]), 65,
+      saying: "\(list):2: 'أخرى' is no kind of abbreviation")
+    expectDiagnostic(
+      try Tool.run(["segment", "--abbreviations", folder.path("none.txt")]), 66,
+      saying: folder.path("none.txt"))
+    let bytes = try folder.write([0xD8, 0x0A], to: "bytes.txt")
+    expectDiagnostic(try Tool.run(["segment", "--abbreviations", bytes]), 65, saying: "not UTF-8")
+  }
+
   // MARK: Formats
 
   @Test("As text each segment is a line, whatever breaks it holds")

@@ -31,10 +31,7 @@ public struct Lexicon: Sendable {
     lexicon.add(cres_stopwords(), as: .stopWord)
     lexicon.add(
       cres_abbreviations(),
-      kinds: [
-        "title": .titleAbbreviation, "unit": .unit, "era": .era, "clock": .clock,
-        "other": .abbreviation, "homograph": .homograph,
-      ])
+      kinds: WordClasses.abbreviationKinds.merging(["homograph": .homograph]) { own, _ in own })
     lexicon.add(cres_letter_names(), as: .letterName)
     lexicon.add(
       cres_prepositions(),

@@ -27,6 +27,8 @@ struct BriefCommand: ParsableCommand {
   @Flag(help: "Show for every sentence the parts of its score.")
   var explain = false
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   @OptionGroup var output: OutputOptions
 
   /// The budget that the options state; without any, three sentences and about eighty words.
@@ -57,7 +59,8 @@ struct BriefCommand: ParsableCommand {
   }
 
   func run() throws {
-    let briefer = Briefer(budget: try budget(), method: method)
+    let briefer = Briefer(
+      budget: try budget(), method: method, segmenter: try segmentation.segmenter())
     let (format, explain) = (format, explain)
     try Run(input, output, isJSON: format == .json, isForPeople: !format.isJSON)
       .carryOut { isSingleText in

@@ -15,6 +15,8 @@ struct SegmentCommand: ParsableCommand {
   @Flag(help: "Name for every place that might end a segment the rule that kept or refused it.")
   var explain = false
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -27,7 +29,7 @@ struct SegmentCommand: ParsableCommand {
   }
 
   func run() throws {
-    let segmenter = Segmenter()
+    let segmenter = try segmentation.segmenter()
     let (format, explain) = (format, explain)
     try Run(input, output, isJSON: format == .json, isForPeople: format == .text)
       .carryOut { isSingleText in
