@@ -21,7 +21,8 @@ build: deps
 brief: build
 	@$(BIN) brief "$(FILE)"
 
-test: deps
+test:
+	@Scripts/install-dependencies --tests
 	swift build --build-tests
 	swift test --skip-build
 

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -87,6 +88,31 @@ import Testing
   func shareBar(_ text: String) {
     check(text)
     #expect(Segmenter().segments(of: text).count == 2)
+  }
+
+  @Test(
+    "The files of the Unicode Character Database are cut without loss",
+    arguments: UnicodeData.files)
+  func unicodeData(_ file: URL) throws {
+    // As one text, in pieces that end anywhere, so that the longest do not take minutes.
+    let text = try UnicodeData.text(of: file)
+    try #require(!text.isEmpty)
+    for piece in UnicodeData.pieces(text) { check(piece) }
+  }
+
+  @Test(
+    "The strings of Unicode's test files are cut without loss",
+    arguments: UnicodeData.tests)
+  func unicodeTestStrings(_ file: URL) throws {
+    let strings = try UnicodeData.strings(of: file)
+    try #require(!strings.isEmpty || file.lastPathComponent == "BidiTest.txt")
+    for string in strings { check(string) }
+    check(strings.joined(separator: " "))
+  }
+
+  @Test("The Unicode Character Database is there")
+  func unicodeDataIsThere() {
+    #expect(UnicodeData.files.count >= 70, "install unicode-data: make test does")
   }
 
   // MARK: Edges
