@@ -28,15 +28,17 @@ let package = Package(
     .target(
       name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CBytes", cSettings: strictC),
     .target(name: "CSystem", cSettings: strictC),
     .target(name: "CResources", exclude: ["Lexicon"], cSettings: strictC),
 
-    .target(name: "MujazCore", dependencies: ["CICU", "CResources"], swiftSettings: strict),
+    .target(
+      name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"], swiftSettings: strict),
     .target(name: "MujazInput", dependencies: ["CJSON", "MujazCore"], swiftSettings: strict),
     .executableTarget(
       name: "mujaz",
       dependencies: [
-        "MujazCore", "MujazInput", "CSystem",
+        "MujazCore", "MujazInput", "CBytes", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

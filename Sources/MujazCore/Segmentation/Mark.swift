@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// A place in the text that matters to segmentation: a terminal mark, a quotation mark, a bracket or a line break.
 struct Mark {
   enum Kind: UInt8 {
@@ -30,63 +32,28 @@ struct Mark {
 
 /// Finds every mark of a text in one pass over its bytes.
 enum MarkScanner {
-  /// For each byte: whether a mark may begin there. Arabic letters (D8 to DA) are passed over at once,
-  /// so ؟ (D8 9F) is found by its second byte.
-  private static let interesting: [UInt8] = (0..<256).map { byte in
-    switch UInt8(byte) {
-    case 0x0A...0x0D, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), 0x9F, 0xC2, 0xDB, 0xE2:
-      1
-    default: 0
-    }
-  }
-
   /// The marks in the order of the text, appended to `marks`. Linear; does not keep what `marks` held.
   static func scan(_ text: Span<UInt8>, into marks: inout [Mark]) {
     marks.removeAll(keepingCapacity: true)
-    let interesting = interesting
-    var offset = 0
     let limit = text.count
-    text.withUnsafeBytes { bytes in
-      // The one loop over every byte: eight at a time where they hold nothing but letters and spaces.
-      while offset < limit {
-        if offset &+ 8 <= limit,
-          isPlain(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        {
-          offset &+= 8
-          continue
-        }
-        let end = min(offset &+ 8, limit)
-        while offset < end {
-          if interesting[Int(bytes[offset])] != 0, let mark = mark(text, at: offset, limit: limit) {
+    var block = 0
+    // Behind the last mark: one of several bytes may be seen twice.
+    var end = 0
+    text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      while block < limit {
+        var places = cbytes_marks(base + block, limit - block)
+        while places != 0 {
+          let offset = block &+ places.trailingZeroBitCount
+          places &= places &- 1
+          if offset >= end, let mark = mark(text, at: offset, limit: limit) {
             marks.append(mark)
-            offset = mark.end
-          } else {
-            offset &+= 1
+            end = mark.end
           }
         }
+        block &+= 64
       }
     }
-  }
-
-  /// Whether eight bytes are spaces and parts of letters that no mark begins with.
-  ///
-  /// The test for a zero byte in its exact form for spaces, where a wrong yes would lose a mark, and in its quick form,
-  /// which may see one too many, for the bytes that send a block to the slow loop.
-  @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    func quick(_ byte: UInt64) -> UInt64 {
-      let differences = word ^ (ones &* byte)
-      return (differences &- ones) & ~differences
-    }
-    let spaces = word ^ (ones &* 0x20)
-    let isSpace = ~(((spaces & lows) &+ lows) | spaces | lows)
-    let others = ~word & ~isSpace
-    return (others | quick(0x9F) | quick(0xC2) | quick(0xDB) | quick(0xE2)) & tops == 0
   }
 
   @inline(__always)

@@ -83,7 +83,7 @@ public struct Segmenter: Sendable {
     }
     if !marks.isEmpty {
       var scene = Scene(
-        range: range, marks: workspace.marks[marks], brackets: workspace.brackets,
+        range: range, marks: workspace.marks[marks], brackets: workspace.takeBrackets(),
         isHeadline: isLine && range.count <= 260 && !text.endsTerminal(range, orColon: true),
         current: marks.lowerBound)
       scene.brackets.index(scene.marks)
@@ -307,6 +307,13 @@ package struct SegmentationWorkspace: Sendable {
   package var decisions: [BoundaryDecision]?
 
   package init() {}
+
+  /// The index of brackets, so that whoever fills it is its only owner and writes into the room it has.
+  fileprivate mutating func takeBrackets() -> BracketIndex {
+    let index = brackets
+    brackets = BracketIndex()
+    return index
+  }
 
   fileprivate mutating func add(
     _ range: TextRange, _ paragraph: Int, _ rule: BoundaryRule, startsInQuotation: Bool = false

@@ -34,7 +34,8 @@ extension Span<UInt8> {
   func whiteSpace(at offset: Int, limit: Int) -> Int {
     let byte = self[offset]
     if byte == 0x20 || (0x09...0x0D).contains(byte) { return 1 }
-    if byte < 0xC2 { return 0 }
+    // Nothing between D8 and DB, where Arabic is, is white space.
+    if byte < 0xC2 || byte & 0xFC == 0xD8 { return 0 }
     return wideWhiteSpace(at: offset, limit: limit)
   }
 

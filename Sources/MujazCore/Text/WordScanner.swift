@@ -207,7 +207,14 @@ extension Span<UInt8> {
   /// The word that ends at `offset`: nothing but its own letters may stand between.
   func word(endingAt offset: Int, floor: Int) -> Word? {
     var start = offset
+    let arabic = Letter.arabic
     while start > floor {
+      // Arabic letters, nearly always: two bytes each.
+      if start &- 2 >= floor, self[start &- 2] & 0xFC == 0xD8 {
+        if arabic[self[start &- 2], self[start &- 1]] == Letter.isBreak { break }
+        start &-= 2
+        continue
+      }
       let previous = scalarStart(before: start, floor: floor)
       if !isWordPart(at: previous, limit: start) { break }
       start = previous

@@ -1,3 +1,4 @@
+import CBytes
 import MujazCore
 
 /// Writes JSON in the order of the calls: the order of members is the writer's, and the same on every run.
@@ -38,43 +39,18 @@ struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Copies runs without anything to escape whole, eight bytes looked at a time.
+  /// Copies runs without anything to escape whole.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
-    let raw = UnsafeRawPointer(base)
     var start = 0
-    var offset = 0
-    while offset < text.count {
-      if offset + 8 <= text.count,
-        !Self.needsEscape(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      {
-        offset += 8
-        continue
-      }
-      let end = min(offset + 8, text.count)
-      while offset < end {
-        let byte = text[offset]
-        if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-          bytes.append(base + start, count: offset - start)
-          escape(byte)
-          start = offset + 1
-        }
-        offset += 1
-      }
+    while true {
+      let plain = cbytes_plain_json(base + start, text.count - start)
+      bytes.append(base + start, count: plain)
+      start += plain
+      guard start < text.count else { return }
+      escape(text[start])
+      start += 1
     }
-    bytes.append(base + start, count: text.count - start)
-  }
-
-  /// Whether one of eight bytes is a control, a quotation mark or a backslash: the test for a zero byte, three times.
-  @inline(__always)
-  private static func needsEscape(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let controls = (word &- ones &* 0x20) & ~word
-    let quotes = word ^ (ones &* 0x22)
-    let slashes = word ^ (ones &* 0x5C)
-    let found = controls | ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
-    return found & tops != 0
   }
 
   private mutating func escape(_ byte: UInt8) {
