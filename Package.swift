@@ -21,13 +21,15 @@ let package = Package(
   ],
   targets: [
     // Link flags of system libraries, nothing else.
-    .systemLibrary(name: "SystemICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "SystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // The only files that include foreign headers.
     .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
     .target(
       name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CXML", dependencies: ["SystemXML"], cSettings: strictC),
     .target(name: "CBytes", cSettings: strictC),
     .target(name: "CSystem", cSettings: strictC),
     .target(name: "CResources", exclude: ["Lexicon"], cSettings: strictC),
@@ -35,10 +37,13 @@ let package = Package(
     .target(
       name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"], swiftSettings: strict),
     .target(name: "MujazInput", dependencies: ["CJSON", "MujazCore"], swiftSettings: strict),
+    .target(
+      name: "MujazTranslation", dependencies: ["CICU", "CResources", "CXML", "MujazCore"],
+      swiftSettings: strict),
     .executableTarget(
       name: "mujaz",
       dependencies: [
-        "MujazCore", "MujazInput", "CBytes", "CSystem",
+        "MujazCore", "MujazInput", "MujazTranslation", "CBytes", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -48,6 +53,10 @@ let package = Package(
       name: "MujazCoreTests", dependencies: ["MujazCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MujazInputTests", dependencies: ["MujazInput", "MujazCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MujazTranslationTests",
+      dependencies: ["MujazTranslation", "MujazCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["mujaz", "TestSupport"], swiftSettings: strict),

@@ -4,7 +4,7 @@ extension Span<UInt8> {
   /// Text reaches the core as valid UTF-8. Should it not be (the edge is bypassed), a byte that starts no
   /// whole scalar reads as U+FFFD of one byte: nothing traps and nothing is read past `limit`.
   @inline(__always)
-  func scalar(at offset: Int, limit: Int) -> (value: UInt32, count: Int) {
+  package func scalar(at offset: Int, limit: Int) -> (value: UInt32, count: Int) {
     let lead = self[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
@@ -20,7 +20,7 @@ extension Span<UInt8> {
 
   /// The offset at which the scalar before `offset` starts, at least `floor`.
   @inline(__always)
-  func scalarStart(before offset: Int, floor: Int) -> Int {
+  package func scalarStart(before offset: Int, floor: Int) -> Int {
     var start = offset - 1
     let lowest = Swift.max(floor, offset - 4)
     while start > lowest, self[start] & 0xC0 == 0x80 { start -= 1 }
@@ -31,7 +31,7 @@ extension Span<UInt8> {
   ///
   /// White space is Unicode's, with the zero width space and the byte order mark.
   @inline(__always)
-  func whiteSpace(at offset: Int, limit: Int) -> Int {
+  package func whiteSpace(at offset: Int, limit: Int) -> Int {
     let byte = self[offset]
     if byte == 0x20 || (0x09...0x0D).contains(byte) { return 1 }
     // Nothing between D8 and DB, where Arabic is, is white space.
@@ -51,7 +51,7 @@ extension Span<UInt8> {
   }
 
   /// `range` without the white space at both ends.
-  func trimmed(_ range: TextRange) -> TextRange {
+  package func trimmed(_ range: TextRange) -> TextRange {
     var start = range.start
     var end = range.end
     while start < end {

@@ -1,0 +1,119 @@
+#include "cxml_reader.h"
+
+#include <libxml/xmlreader.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct cxml_reader {
+  xmlTextReaderPtr reader;
+  xmlChar *attribute;
+  char message[256];
+  size_t error_line;
+  bool failed;
+  // An empty element is one node of libxml2's: its end is sent as an event of its own.
+  bool empty;
+};
+
+static void remember(void *context, const xmlError *error) {
+  cxml_reader *self = context;
+  if (self->failed || !error) return;
+  self->failed = error->level >= XML_ERR_ERROR;
+  self->error_line = error->line > 0 ? (size_t)error->line : 0;
+  // libxml2's words may quote the document: only those that name the kind of error are kept.
+  const char *text = error->message ? error->message : "malformed";
+  size_t length = 0;
+  // An apostrophe inside a word (Couldn't) quotes nothing.
+  while (text[length] && !strchr("\n\"", text[length]) &&
+         !(text[length] == '\'' && (length == 0 || text[length - 1] == ' ')))
+    length++;
+  while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == ':')) length--;
+  if (length >= sizeof self->message) length = sizeof self->message - 1;
+  memcpy(self->message, text, length);
+  self->message[length] = 0;
+}
+
+static void on_error(void *context, xmlErrorPtr error) { remember(context, error); }
+
+cxml_reader *cxml_open(cxml_read read, void *context) {
+  cxml_reader *self = calloc(1, sizeof *self);
+  if (!self) return NULL;
+  // NONET and no NOENT, DTDLOAD or HUGE: no network, no entities, libxml2's limits in force.
+  self->reader = xmlReaderForIO(read, NULL, context, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT);
+  if (!self->reader) {
+    free(self);
+    return NULL;
+  }
+  xmlTextReaderSetStructuredErrorHandler(self->reader, on_error, self);
+  return self;
+}
+
+void cxml_close(cxml_reader *self) {
+  if (!self) return;
+  xmlFreeTextReader(self->reader);
+  xmlFree(self->attribute);
+  free(self);
+}
+
+cxml_event cxml_next(cxml_reader *self) {
+  if (self->empty) {
+    self->empty = false;
+    return cxml_finish;
+  }
+  for (;;) {
+    int status = xmlTextReaderRead(self->reader);
+    if (status != 1 || self->failed) {
+      if (status == 0 && !self->failed) return cxml_end;
+      if (!self->message[0]) strcpy(self->message, "malformed");
+      self->failed = true;
+      return cxml_error;
+    }
+    switch (xmlTextReaderNodeType(self->reader)) {
+      case XML_READER_TYPE_ELEMENT:
+        self->empty = xmlTextReaderIsEmptyElement(self->reader) == 1;
+        return cxml_start;
+      case XML_READER_TYPE_END_ELEMENT: return cxml_finish;
+      case XML_READER_TYPE_TEXT:
+      case XML_READER_TYPE_CDATA:
+      case XML_READER_TYPE_WHITESPACE:
+      case XML_READER_TYPE_SIGNIFICANT_WHITESPACE: return cxml_text;
+      case XML_READER_TYPE_DOCUMENT_TYPE: return cxml_doctype;
+      case XML_READER_TYPE_ENTITY_REFERENCE: return cxml_reference;
+      default: break;
+    }
+  }
+}
+
+static const char *plain(const xmlChar *text) { return text ? (const char *)text : ""; }
+
+const char *cxml_name(cxml_reader *self) { return plain(xmlTextReaderConstLocalName(self->reader)); }
+
+const char *cxml_namespace(cxml_reader *self) {
+  return plain(xmlTextReaderConstNamespaceUri(self->reader));
+}
+
+const char *cxml_value(cxml_reader *self, size_t *length) {
+  const char *value = plain(xmlTextReaderConstValue(self->reader));
+  *length = strlen(value);
+  return value;
+}
+
+const char *cxml_attribute(cxml_reader *self, const char *name, const char *name_space) {
+  xmlFree(self->attribute);
+  self->attribute =
+      name_space[0]
+          ? xmlTextReaderGetAttributeNs(self->reader, (const xmlChar *)name, (const xmlChar *)name_space)
+          : xmlTextReaderGetAttribute(self->reader, (const xmlChar *)name);
+  return (const char *)self->attribute;
+}
+
+size_t cxml_line(cxml_reader *self) {
+  if (self->failed && self->error_line > 0) return self->error_line;
+  // The parser is ahead of the node; a node counts its line in sixteen bits.
+  xmlNodePtr node = xmlTextReaderCurrentNode(self->reader);
+  long line = node ? xmlGetLineNo(node) : -1;
+  if (line <= 0 || line >= 65535) line = xmlTextReaderGetParserLineNumber(self->reader);
+  return line > 0 ? (size_t)line : 1;
+}
+
+const char *cxml_message(cxml_reader *self) { return self->message; }

@@ -1,0 +1,39 @@
+/// The bytes of a file, piece by piece, with its beginning looked at before anything is taken.
+///
+/// A class because libxml2 holds a pointer to it while it reads.
+final class ByteFeed {
+  private let read: (UnsafeMutableRawBufferPointer) -> Int
+  private(set) var head: [UInt8] = []
+  private var taken = 0
+
+  /// `read` fills a buffer and says how many bytes it has put there: 0 at the end, less on failure.
+  init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+    self.read = read
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while head.count < 4096 {
+      let count = buffer.withUnsafeMutableBytes { read($0) }
+      guard count > 0 else { break }
+      head.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard taken < head.count else { return read(buffer) }
+    let count = min(buffer.count, head.count - taken)
+    buffer.copyBytes(from: head[taken..<taken + count])
+    taken += count
+    return count
+  }
+
+  /// Everything that is left.
+  func rest() -> [UInt8] {
+    var bytes = Array(head[taken...])
+    taken = head.count
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read($0) }
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+}
