@@ -14,6 +14,8 @@ public struct InputError: Error, Sendable, Hashable {
     case tooLarge = "too_large"
     case outOfMemory = "out_of_memory"
     case unreadable = "unreadable"
+    /// The user's segmentation rules take more steps than the text allows.
+    case ruleTooCostly = "rule_too_costly"
   }
 
   public var code: Code

@@ -26,6 +26,21 @@ public struct RecordError: Error, Sendable {
   public var id: [UInt8]?
   /// Whether the id is a string; else it is a JSON token as it stood.
   public var idIsString: Bool
+
+  init(error: InputError, id: [UInt8]?, idIsString: Bool) {
+    self.error = error
+    self.id = id
+    self.idIsString = idIsString
+  }
+
+  /// An error of a record that was read well.
+  public init(_ error: InputError, _ id: RecordID) {
+    switch id {
+    case .none: self.init(error: error, id: nil, idIsString: false)
+    case .string(let bytes): self.init(error: error, id: Array(bytes), idIsString: true)
+    case .token(let bytes): self.init(error: error, id: Array(bytes), idIsString: false)
+    }
+  }
 }
 
 /// Reads records of JSON Lines, one object a line with a string `text` and optional `id` and `title`.

@@ -92,6 +92,70 @@ import Testing
     expectDiagnostic(try Tool.run(["segment", "--abbreviations", bytes]), 65, saying: "not UTF-8")
   }
 
+  // MARK: SRX
+
+  @Test("--srx cuts by the rules of a file, and --explain names them")
+  func srx() throws {
+    let file = try folder.write(
+      """
+      <srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/>
+      <body><languagerules><languagerule languagerulename="Colons">
+      <rule break="yes"><beforebreak>:</beforebreak><afterbreak>\\s</afterbreak></rule>
+      </languagerule></languagerules><maprules>
+      <languagemap languagepattern="ar-x" languagerulename="Colons"/></maprules></body></srx>
+      """.utf8, to: "rules.srx")
+    let rules = ["--srx", file, "--srx-language", "ar-x"]
+    let text = "قال الوزير: انتهى الأمر. وغادر."
+    let output = try success(
+      ["segment", "--format", "json", "--explain"] + rules, input: text.utf8)
+    let record = try decode(output.output, as: SegmentRecord.self)
+    #expect(record.segments.map(\.text) == ["قال الوزير:", "انتهى الأمر. وغادر."])
+    #expect(record.decisions?.map(\.rule) == ["Colons:1", "line-break"])
+    expectDiagnostic(
+      try Tool.run(["segment", "--srx", file], input: text.utf8), 65,
+      saying: "\(file): no rules for the language 'ar'")
+    expectDiagnostic(
+      try Tool.run(["segment", "--srx", file, "--abbreviations", file], input: text.utf8), 64)
+  }
+
+  @Test("A file that is no SRX is refused in one line, and one that is not there")
+  func wrongSRX() throws {
+    let file = try folder.write("<srx version='2.0'>".utf8, to: "rules.srx")
+    expectDiagnostic(try Tool.run(["segment", "--srx", file]), 65, saying: "\(file):1: ")
+    expectDiagnostic(try Tool.run(["segment", "--srx", folder.path("none.srx")]), 66)
+  }
+
+  @Test("Rules that take too long end the run with a record's place, or are recorded in it")
+  func costlySRX() throws {
+    let file = try folder.write(
+      """
+      <srx version="2.0"><body><languagerules><languagerule languagerulename="A">
+      <rule><beforebreak>(ا|ا)*ب$</beforebreak></rule></languagerule></languagerules>
+      <maprules><languagemap languagepattern="ar" languagerulename="A"/></maprules></body></srx>
+      """.utf8, to: "rules.srx")
+    let record = #"{"id":"7","text":"\#(String(repeating: "ا", count: 99))"}"#
+    let arguments = ["segment", "--srx", file, "--format", "jsonl"]
+    let stream = ["--input", "jsonl"]
+    expectDiagnostic(
+      try Tool.run(arguments + stream, input: record.utf8), 65, saying: "-:1: \(file):2: rule A:1")
+    let output = try success(arguments + stream + ["--on-error", "record"], input: record.utf8)
+    #expect(try decode(output.output, as: ErrorRecord.self).error.code == "rule_too_costly")
+    #expect(try decode(output.output, as: Identified<String>.self).id == "7")
+  }
+
+  @Test("mujaz srx writes rules that cut nearly as ours do, with the loss named")
+  func ownSRX() throws {
+    let file = folder.path("arabic.srx")
+    #expect(try success(["srx", "-o", file]).output.isEmpty)
+    #expect(try folder.text(of: "arabic.srx") == success(["srx"]).text)
+    #expect(try folder.text(of: "arabic.srx").contains("Lost: Quotations"))
+    let own = try segments()
+    let same = try zip(own, segments("--srx", file)).count { a, b in
+      a.record.segments.map(\.text) == b.record.segments.map(\.text)
+    }
+    #expect(same * 2 > own.count, "\(same) of \(own.count)")
+  }
+
   // MARK: Formats
 
   @Test("As text each segment is a line, whatever breaks it holds")

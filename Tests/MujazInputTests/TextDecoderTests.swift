@@ -120,7 +120,7 @@ import Testing
       InputError.Code.allCases.map(\.rawValue) == [
         "empty_input", "not_text", "unsupported_format", "invalid_utf8", "invalid_json",
         "not_an_object", "no_text", "bad_title", "bad_id", "too_large", "out_of_memory",
-        "unreadable",
+        "unreadable", "rule_too_costly",
       ])
   }
 }

@@ -1,6 +1,7 @@
 // What mujaz asks of ICU, without a single ICU type: ICU renames its functions by macro, which Swift
 // does not see, and Foundation brings an ICU of its own whose types must not meet these.
 #pragma once
+#include "cicu_regex.h"
 #include <stddef.h>
 #include <stdint.h>
 

@@ -42,6 +42,18 @@ public struct Segmenter: Sendable {
     RoleClassifier.classify(text, title: title, &workspace.segments, lexicon)
   }
 
+  /// Fills `workspace.segments` with segments that somebody else has cut, in order, and their roles.
+  package func label(
+    _ ranges: [(range: TextRange, paragraph: Int)], _ text: Span<UInt8>, title: Span<UInt8>,
+    _ workspace: inout SegmentationWorkspace
+  ) {
+    workspace.segments.removeAll(keepingCapacity: true)
+    for (range, paragraph) in ranges {
+      workspace.segments.append(Segment(range: range, role: .body, paragraph: paragraph))
+    }
+    RoleClassifier.classify(text, title: title, &workspace.segments, lexicon)
+  }
+
   /// The ranges alone.
   private func cut(_ text: Span<UInt8>, _ workspace: inout SegmentationWorkspace) {
     workspace.segments.removeAll(keepingCapacity: true)

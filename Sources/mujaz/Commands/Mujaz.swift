@@ -6,8 +6,12 @@ struct Mujaz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mujaz",
     abstract: "Briefs, segments and translation packages from Arabic articles.",
-    version: "0.1.0",
-    subcommands: [BriefCommand.self, SegmentCommand.self, SchemaCommand.self])
+    version: version,
+    subcommands: [
+      BriefCommand.self, SegmentCommand.self, SRXCommand.self, SchemaCommand.self,
+    ])
+
+  static let version = "0.1.0"
 }
 
 /// Runs the command line and turns whatever happens into one line and an exit code.

@@ -17,11 +17,16 @@ struct SegmentCommand: ParsableCommand {
 
   @OptionGroup var segmentation: SegmentationOptions
 
+  @OptionGroup var srx: SRXOptions
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if input.onError == .record, !format.isJSON {
       throw ValidationError("--on-error record needs --format json or jsonl")
+    }
+    if srx.srx != nil, segmentation.abbreviations != nil {
+      throw ValidationError("--srx and --abbreviations can't be combined: give one of them")
     }
     if explain, format == .tsv {
       throw ValidationError("--explain can't be combined with --format tsv")
@@ -30,11 +35,12 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     let segmenter = try segmentation.segmenter()
+    let rules = try srx.rules()
     let (format, explain) = (format, explain)
     try Run(input, output, isJSON: format == .json, isForPeople: format == .text)
-      .carryOut { isSingleText in
-        SegmentProcessor(
-          segmenter: segmenter, format: format, explains: explain,
+      .carryOut { (isSingleText) throws(Failure) in
+        try SegmentProcessor(
+          segmenter: segmenter, rules: rules, format: format, explains: explain,
           isArray: format == .json && !isSingleText)
       }
   }

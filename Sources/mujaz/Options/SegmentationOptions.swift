@@ -1,5 +1,6 @@
 import ArgumentParser
 import MujazCore
+import MujazTranslation
 
 /// How articles are cut into segments, for every command that cuts them.
 struct SegmentationOptions: ParsableArguments {
@@ -29,5 +30,49 @@ struct SegmentationOptions: ParsableArguments {
     case .unknownKind(let kind, let line):
       "\(line): '\(kind)' is no kind of abbreviation: title, unit, era, clock or other"
     }
+  }
+}
+
+/// Cutting by the rules of an SRX file.
+struct SRXOptions: ParsableArguments {
+  @Option(
+    help: "Cut by the rules of this SRX 2.0 file instead of ours.", completion: .file())
+  var srx: String?
+
+  @Option(
+    name: .customLong("srx-language"),
+    help: "The language whose rules of the SRX file are taken.")
+  var srxLanguage = "ar"
+
+  /// The rules that the options name, nil where they name none.
+  func rules() throws(Failure) -> SRXRules? {
+    guard let path = srx else { return nil }
+    let source = try Source.bytes(of: path)
+    do throws(PackageError) {
+      return SRXRules(path: path, rules: try SRXReader.document(source).rules(for: srxLanguage))
+    } catch {
+      throw Failure(code: ExitCode.badData, message: error.place(in: path))
+    }
+  }
+}
+
+/// Rules of an SRX file, which each worker compiles for itself.
+struct SRXRules {
+  var path: String
+  var rules: [SRXRule]
+
+  func segmenter() throws(Failure) -> SRXSegmenter {
+    do throws(PackageError) {
+      return try SRXSegmenter(rules)
+    } catch {
+      throw Failure(code: ExitCode.badData, message: error.place(in: path))
+    }
+  }
+}
+
+extension PackageError {
+  /// `FILE:LINE: what is wrong`
+  func place(in path: String) -> String {
+    line.map { "\(path):\($0): \(message)" } ?? "\(path): \(message)"
   }
 }

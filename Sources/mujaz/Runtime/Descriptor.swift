@@ -99,12 +99,17 @@ final class Source {
 }
 
 extension Source {
-  /// The whole of a small file that an option names, as text: a list, a set of rules.
-  static func text(of path: String) throws(Failure) -> String {
+  /// The whole of a small file that an option names: a list, a set of rules.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
     let source = try Source(operand: path)
     var bytes: [UInt8] = []
     while try source.read(into: &bytes, count: 64 << 10) > 0 {}
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    return bytes
+  }
+
+  /// The same as text.
+  static func text(of path: String) throws(Failure) -> String {
+    guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
       throw Failure(code: ExitCode.badData, message: "\(path): not UTF-8")
     }
     return text

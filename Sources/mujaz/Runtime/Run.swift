@@ -25,7 +25,7 @@ struct Run {
   var isForPeople: Bool
 
   func carryOut<Processor: ArticleProcessor>(
-    _ makeProcessor: @escaping @Sendable (_ isSingleText: Bool) -> Processor
+    _ makeProcessor: @escaping @Sendable (_ isSingleText: Bool) throws(Failure) -> Processor
   ) throws(Failure) {
     let operands = self.operands.isEmpty ? ["-"] : self.operands
     if !isQuiet, operands.contains("-"), isatty(STDIN_FILENO) != 0 {
@@ -45,7 +45,7 @@ struct Run {
         sink.begin(framing)
         pipeline = Pipeline(
           width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()),
-          makeWorker: { () throws(Failure) in try Worker(makeProcessor(isSingleText), policy) },
+          makeWorker: { () throws(Failure) in try Worker(try makeProcessor(isSingleText), policy) },
           emit: { sink.take($0) })
       },
       submit: { (work: Work) throws(Failure) in try pipeline?.submit(work) })

@@ -33,9 +33,11 @@ struct Identity {
 
 /// What a command does with an article. Each worker thread has one of its own.
 protocol ArticleProcessor: SendableMetatype {
-  /// Appends what the command says of an article. `text` and `title` are valid UTF-8.
+  /// Appends what the command says of an article. `text` and `title` are valid UTF-8. Throws, with nothing appended, where
+  /// the command's own settings do not fit the article.
   mutating func process(
-    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter)
+    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
+  ) throws(InputError)
   /// Appends the output of a record that is no article (`--on-error record`).
   mutating func record(_ error: InputError, identity: Identity, into output: inout JSONWriter)
 }
@@ -98,9 +100,13 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
       if !line.isEmpty {
         do throws(RecordError) {
           let record = try parser.parse(line)
-          processor.process(
-            record.text.span, title: record.title.span,
-            identity: Identity(id: record.id, isFile: false), into: &output)
+          do throws(InputError) {
+            try processor.process(
+              record.text.span, title: record.title.span,
+              identity: Identity(id: record.id, isFile: false), into: &output)
+          } catch {
+            throw RecordError(error, record.id)
+          }
           outcome.documents += 1
         } catch {
           let place = "\(source):\(number): \(error.error.message)"
@@ -143,9 +149,9 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     do throws(InputError) {
       let range = try TextDecoder.textRange(of: bytes)
       let text = UnsafeBufferPointer(rebasing: bytes[range])
-      var path = Arguments.shown(source)
-      path.withUTF8 { id in
-        processor.process(
+      let path = Array(Arguments.shown(source).utf8)
+      try path.withUnsafeBufferPointer { (id) throws(InputError) in
+        try processor.process(
           text.span, title: UnsafeBufferPointer<UInt8>(start: nil, count: 0).span,
           identity: Identity(id: .string(id), isFile: true), into: &output)
       }

@@ -1,17 +1,33 @@
 import MujazCore
 import MujazInput
+import MujazTranslation
 
 /// Writes the segments of articles.
 struct SegmentProcessor: ArticleProcessor {
   let segmenter: Segmenter
+  /// Cuts instead of the segmenter where the user has rules.
+  let srx: SRXSegmenter?
+  let srxPath: String
   let format: SegmentFormat
   let explains: Bool
   let isArray: Bool
   private var workspace = SegmentationWorkspace()
+  private var decisions: [Decision] = []
   private var isFirst = true
 
-  init(segmenter: Segmenter, format: SegmentFormat, explains: Bool, isArray: Bool) {
+  /// What was decided of a place, and by which rule.
+  private struct Decision {
+    var offset: Int
+    var isBoundary: Bool
+    var rule: String
+  }
+
+  init(
+    segmenter: Segmenter, rules: SRXRules?, format: SegmentFormat, explains: Bool, isArray: Bool
+  ) throws(Failure) {
     self.segmenter = segmenter
+    srx = try rules?.segmenter()
+    srxPath = rules?.path ?? ""
     self.format = format
     self.explains = explains
     self.isArray = isArray
@@ -19,13 +35,35 @@ struct SegmentProcessor: ArticleProcessor {
 
   mutating func process(
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
-  ) {
-    workspace.decisions = explains ? [] : nil
-    segmenter.segment(text, title: title, &workspace)
+  ) throws(InputError) {
+    if let srx { try cut(text, title, srx) } else { cut(text, title) }
     switch format {
     case .json, .jsonl: json(text, identity, &output)
     case .text: lines(text, &output)
     case .tsv: table(text, &output)
+    }
+  }
+
+  private mutating func cut(_ text: Span<UInt8>, _ title: Span<UInt8>) {
+    workspace.decisions = explains ? [] : nil
+    segmenter.segment(text, title: title, &workspace)
+    decisions = (workspace.decisions ?? []).map {
+      Decision(offset: $0.offset, isBoundary: $0.isBoundary, rule: $0.rule.rawValue)
+    }
+  }
+
+  private mutating func cut(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ srx: SRXSegmenter
+  ) throws(InputError) {
+    var found: [SRXDecision]? = explains ? [] : nil
+    do throws(PackageError) {
+      let ranges = try srx.segments(of: text, decisions: &found)
+      segmenter.label(ranges, text, title: title, &workspace)
+    } catch {
+      throw InputError(.ruleTooCostly, error.place(in: srxPath))
+    }
+    decisions = (found ?? []).map {
+      Decision(offset: $0.offset, isBoundary: $0.isBoundary, rule: $0.rule)
     }
   }
 
@@ -56,14 +94,14 @@ struct SegmentProcessor: ArticleProcessor {
       output.raw("}")
     }
     output.raw("]")
-    if let decisions = workspace.decisions {
+    if explains {
       output.raw(",\"decisions\":[")
       for (index, decision) in decisions.enumerated() {
         output.raw(index == 0 ? "{\"offset\":" : ",{\"offset\":")
         output.integer(decision.offset)
         output.raw(
           decision.isBoundary ? ",\"boundary\":true,\"rule\":" : ",\"boundary\":false,\"rule\":")
-        output.string(decision.rule.rawValue)
+        output.string(decision.rule)
         output.raw("}")
       }
       output.raw("]")
@@ -75,7 +113,7 @@ struct SegmentProcessor: ArticleProcessor {
   private mutating func lines(_ text: Span<UInt8>, _ output: inout JSONWriter) {
     if !isFirst { output.raw("\n") }
     isFirst = false
-    guard let decisions = workspace.decisions else {
+    guard explains else {
       for segment in workspace.segments {
         output.line(text, segment.range)
         output.raw("\n")
@@ -85,7 +123,7 @@ struct SegmentProcessor: ArticleProcessor {
     // What was cut or left together, with the words around it.
     for decision in decisions {
       output.raw(decision.isBoundary ? "end   " : "no    ")
-      output.bytes.append(decision.rule.rawValue.padded(to: 15))
+      output.bytes.append(decision.rule.padded(to: 15))
       output.context(text, around: decision.offset)
       output.raw("\n")
     }
