@@ -33,12 +33,30 @@ enum InitialsRule {
     }
     // The last of several.
     guard hasInitialBefore(previous, candidate, text, lexicon) else { return nil }
-    if neighbours.following == nil { return nil }
-    return opensSentence(neighbours) ? nil : .refuse(.initials)
+    guard let following = neighbours.following else { return nil }
+    if !opensSentence(neighbours) { return .refuse(.initials) }
+    // Initials with a space between them are a person's, and her name follows: هـ. ج. ويلز.
+    let bare = following.key.withoutConjunction
+    let isVerb = bare.map { !lexicon.classes(exactly: $0).isEmpty } ?? true
+    return arePersonal(previous, candidate, text, lexicon) && !isVerb ? .refuse(.initials) : nil
   }
 
   static func opensSentence(_ neighbours: Neighbours) -> Bool {
     neighbours.followingHasConjunction || neighbours.followingClasses.contains(.adversative)
+  }
+
+  /// Whether a space stands between two initials that are no abbreviation together (ق. م.).
+  private static func arePersonal(
+    _ word: Word, _ candidate: Candidate, _ text: Span<UInt8>, _ lexicon: Lexicon
+  ) -> Bool {
+    var offset = word.start
+    while offset > candidate.segmentStart, text[offset - 1] == 0x20 { offset -= 1 }
+    guard offset < word.start,
+      let before = text.word(endingAt: offset - 1, floor: candidate.segmentStart)
+    else { return false }
+    let pair: InlineArray<2, WordKey> = [before.key, word.key]
+    return lexicon.phrase(at: pair.span, in: [.era, .unit, .clock, .abbreviation])?.count != 2
+      && !hasInitialBefore(before, candidate, text, lexicon)
   }
 
   /// A single letter, or the name of a Latin one.

@@ -40,11 +40,11 @@ import Testing
     #expect(read == ArabicRules.document)
   }
 
-  /// Phenomena that patterns can see; measured 89 of 100 and more, and not less.
+  /// What patterns can see.
   @Test("Most cases of the suite are right by the SRX rules too")
   func suite() throws {
     let cases = try SegmentationCase.all().filter {
-      !$0.isKnownFailure && !["lines", "stray-stops", "unseen"].contains($0.file)
+      !$0.isKnownFailure && !["lines", "stray-stops", "unseen", "unseen-2"].contains($0.file)
     }
     let right = try cases.count { try cut($0.text) == $0.segments }
     #expect(right * 100 >= cases.count * 80, "\(right) of \(cases.count)")
