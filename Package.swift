@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .library(name: "MujazCore", targets: ["MujazCore"]),
     .library(name: "MujazInput", targets: ["MujazInput"]),
+    .library(name: "MujazTranslation", targets: ["MujazTranslation"]),
     .executable(name: "mujaz", targets: ["mujaz"]),
   ],
   dependencies: [
