@@ -17,7 +17,7 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   public static let clock = Self(bit: 4)
   /// Every other abbreviation: إلخ، ص.ب.
   public static let abbreviation = Self(bit: 5)
-  /// Words that look like a title with a prefix: ود، فم.
+  /// Words that look like a title with a prefix (ود، فم) or a letter's name (بي).
   public static let homograph = Self(bit: 62)
 
   /// Arabic names of Latin letters: بي، سي.

@@ -32,7 +32,9 @@ enum InitialsRule {
       return .refuse(.initials)
     }
     // The last of several.
-    guard hasInitialBefore(previous, candidate, text, lexicon) else { return nil }
+    guard hasInitialBefore(previous, candidate, text, lexicon) else {
+      return isMiddle(previous, candidate, neighbours, text, lexicon) ? .refuse(.initials) : nil
+    }
     guard let following = neighbours.following else { return nil }
     if !opensSentence(neighbours) { return .refuse(.initials) }
     // Initials with a space between them are a person's, and her name follows: هـ. ج. ويلز.
@@ -43,6 +45,29 @@ enum InitialsRule {
 
   static func opensSentence(_ neighbours: Neighbours) -> Bool {
     neighbours.followingHasConjunction || neighbours.followingClasses.contains(.adversative)
+  }
+
+  /// Whether the name of a letter stands between a first name and a last one (جون إف. كينيدي): words of no list and without
+  /// the article, the last without و or ف. A verb of saying or a preposition would be known.
+  private static func isMiddle(
+    _ word: Word, _ candidate: Candidate, _ neighbours: Neighbours, _ text: Span<UInt8>,
+    _ lexicon: Lexicon
+  ) -> Bool {
+    guard word.key.count > 1, candidate.hasGap, !neighbours.followingHasConjunction,
+      let following = neighbours.following, following.start == candidate.next,
+      // بي, "in me", closes sentences.
+      !neighbours.previousClasses.contains(.homograph), isName(following.key, lexicon)
+    else { return false }
+    var end = word.start
+    while end > candidate.segmentStart, text[end - 1] == 0x20 { end -= 1 }
+    guard let before = text.word(endingAt: end, floor: candidate.segmentStart) else { return false }
+    return isName(before.key, lexicon)
+  }
+
+  /// Whether a word may be a foreign name: of no list, without the article.
+  private static func isName(_ key: WordKey, _ lexicon: Lexicon) -> Bool {
+    key.count > 2 && key.isArabic && !(key.first == Letter.alef && key[1] == Letter.lam)
+      && lexicon.classes(of: key).isEmpty
   }
 
   /// Whether a space stands between two initials that are no abbreviation together (ق. م.).
