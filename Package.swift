@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CXML", dependencies: ["SystemXML"], cSettings: strictC),
     .target(name: "CBytes", cSettings: strictC),
     .target(name: "CSystem", cSettings: strictC),
-    .target(name: "CResources", exclude: ["Lexicon"], cSettings: strictC),
+    .target(name: "CResources", exclude: ["Lexicon", "Quotes"], cSettings: strictC),
 
     .target(
       name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"], swiftSettings: strict),

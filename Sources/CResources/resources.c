@@ -72,3 +72,13 @@ static const uint8_t reference_nouns[] = {
 #embed "Lexicon/reference-nouns.tsv"
 };
 BLOB(reference_nouns)
+
+static const uint8_t cue_verbs[] = {
+#embed "Quotes/cue-verbs.tsv"
+};
+BLOB(cue_verbs)
+
+static const uint8_t quote_words[] = {
+#embed "Quotes/words.tsv"
+};
+BLOB(quote_words)

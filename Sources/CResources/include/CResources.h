@@ -25,5 +25,7 @@ cres_blob cres_calendar(void);
 cres_blob cres_cities(void);
 cres_blob cres_titles(void);
 cres_blob cres_reference_nouns(void);
+cres_blob cres_cue_verbs(void);
+cres_blob cres_quote_words(void);
 
 #pragma clang assume_nonnull end

@@ -63,6 +63,10 @@ struct KeyTable: Sendable {
     if count * 2 > mask { grow() }
   }
 
+  /// Changes the value at a filled place.
+  @inline(__always)
+  mutating func set(_ place: Int, _ value: Int32) { slots[place].value = value }
+
   @inline(never)
   private mutating func grow() {
     let old = slots[...mask].filter { $0.generation == generation }

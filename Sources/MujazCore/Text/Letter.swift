@@ -21,6 +21,10 @@ enum Letter {
   @inline(__always) static var lam: UInt8 { UInt8(truncatingIfNeeded: letter_lam) }
   @inline(__always) static var meem: UInt8 { UInt8(truncatingIfNeeded: letter_meem) }
   @inline(__always) static var noon: UInt8 { UInt8(truncatingIfNeeded: letter_noon) }
+  @inline(__always) static var ain: UInt8 { UInt8(truncatingIfNeeded: letter_ain) }
+  @inline(__always) static var dal: UInt8 { UInt8(truncatingIfNeeded: letter_dal) }
+  @inline(__always) static var qaf: UInt8 { UInt8(truncatingIfNeeded: letter_qaf) }
+  @inline(__always) static var seen: UInt8 { UInt8(truncatingIfNeeded: letter_seen) }
   @inline(__always) static var heh: UInt8 { UInt8(truncatingIfNeeded: letter_heh) }
   @inline(__always) static var waw: UInt8 { UInt8(truncatingIfNeeded: letter_waw) }
   @inline(__always) static var yeh: UInt8 { UInt8(truncatingIfNeeded: letter_yeh) }

@@ -1,0 +1,195 @@
+/// What a verb of saying governs: the place where its quotation begins.
+struct Complement {
+  enum Kind {
+    /// إن, أن: the complementizer's place.
+    case clause(Int)
+    /// The first word behind a colon.
+    case colon(Int)
+    /// A quotation in marks, by its first word.
+    case marked(Int)
+  }
+
+  var kind: Kind
+  /// قائلا behind the verb.
+  var saying: Int?
+
+  /// The word that ends what stands between the verb and its complement.
+  var start: Int {
+    switch kind {
+    case .clause(let place), .colon(let place), .marked(let place): place
+    }
+  }
+
+  /// The verb, with قائلا where that follows at once.
+  func cueRange(_ passage: Passage, _ index: Int) -> TextRange {
+    passage.range(index..<(saying == index + 1 ? index + 2 : index + 1))
+  }
+}
+
+/// Looks behind a verb of saying for what it governs.
+///
+/// Bias: without a complement no quotation, and a complement belongs to the nearest verb before it. The أن of another
+/// word (قبل أن، يجب أن، ضرورة أن) is passed over.
+///
+///     أكد أن الجسر آمن      the clause        أكد أهمية أن يكون الجسر آمنا      none
+struct ComplementReader {
+  /// So many words behind its verb a complement is another word's.
+  private static let farthest = 60
+
+  let passage: Passage
+  let lexicon: Lexicon
+
+  func complement(of verb: Int, _ cue: Cue, _ sentence: QuoteSentence) -> Complement? {
+    let tokens = passage.tokens
+    let limit = min(sentence.tokens.upperBound, verb + Self.farthest)
+    var takes = cue.takes
+    var saying: Int?
+    var place = verb + 1
+    while place < limit {
+      let token = tokens[place]
+      if token.gap.contains(.colon) {
+        guard takes.contains(.direct) || token.span >= 0 || !takes.contains(.weak) else {
+          return nil
+        }
+        // كشف عن مسودة تتضمن الآتي: the verb before the colon has it.
+        for near in max(verb + 1, place - 2)..<max(verb + 1, place) where near != saying {
+          if let other = tokens[near].word.cue, other.form == .past || other.form == .imperfect {
+            return nil
+          }
+        }
+        return Complement(kind: token.span >= 0 ? .marked(place) : .colon(place), saying: saying)
+      }
+      if token.span >= 0 {
+        let span = passage.spans[Int(token.span)]
+        // بـ«…»: the preposition is a word of its own before a mark.
+        let isNear =
+          place == (saying ?? verb) + 1
+          || place == verb + 2 && tokens[place - 1].key.count == 1
+        if isComplement(
+          span, place, isNear: isNear, takes, sentence)
+        {
+          return Complement(kind: .marked(place), saying: saying)
+        }
+        place = max(span.tokens.upperBound, place + 1)
+        continue
+      }
+      let classes = token.word.classes
+      if !classes.isDisjoint(with: .complementizers) {
+        if isGoverned(classes, tokens[place - 1], takes, isNear: place == verb + 1) {
+          return Complement(kind: .clause(place), saying: saying)
+        }
+      } else if classes.contains(.saying), saying == nil, cue.form != .participle {
+        // ومضى يقول, but لكنه يقول is another verb.
+        if token.gap.isDisjoint(with: [.comma, .stop]),
+          token.word.cue?.form != .imperfect || place == verb + 1
+            || cue.takes.contains(.continuation)
+        {
+          saying = place
+          takes.formUnion([.that, .byThat, .direct])
+          takes.remove(.weak)
+        } else {
+          return nil
+        }
+      } else if let other = token.word.cue, blocks(other, place, token) {
+        return nil
+      }
+      place += 1
+    }
+    // The quotation is the next paragraph.
+    if place == sentence.tokens.upperBound, place < tokens.count, tokens[place].span >= 0,
+      !takes.contains(.weak) || takes.contains(.direct),
+      tokens[place].gap.contains(.colon) || endsInColon(sentence)
+    {
+      return Complement(kind: .marked(place), saying: saying)
+    }
+    return nil
+  }
+
+  /// Whether words in marks are what is said, and not a name or part of the subject.
+  private func isComplement(
+    _ span: MarkedSpan, _ place: Int, isNear: Bool, _ takes: Complements, _ sentence: QuoteSentence
+  ) -> Bool {
+    let after = span.tokens.upperBound
+    let endsClause =
+      after >= sentence.tokens.upperBound
+      || !passage.tokens[after].gap.isDisjoint(with: [.comma, .stop, .semicolon])
+      || passage.tokens[after].word.cue?.form == .participle
+        && !passage.tokens[after].word.classes.contains(.saying)
+    if isNear { return span.tokens.count >= 3 || endsClause }
+    guard !ComplementReader.isName(passage, place) else { return false }
+    // سمي بـ«…», في «…»: what a preposition governs is not what is said.
+    let before = passage.tokens[place - 1]
+    if takes.isDisjoint(with: .fragment),
+      before.key.count == 1
+        || !before.word.classes.isDisjoint(with: [.inside, .to, .on, .from, .about])
+        || lexicon.classes(exactly: before.key).contains(.preposition)
+    {
+      return false
+    }
+    return span.tokens.count >= 6
+      || span.tokens.count >= 3 && endsClause
+        && (!takes.contains(.weak) || takes.contains(.fragment))
+  }
+
+  /// Set by whoever knows the text: whether the sentence ends in a colon.
+  var colonAtEnd = false
+  private func endsInColon(_ sentence: QuoteSentence) -> Bool { colonAtEnd }
+
+  /// Whether the clause is this verb's: by the preposition before أن.
+  private func isGoverned(
+    _ classes: QuoteClasses, _ previous: QuoteToken, _ takes: Complements, isNear: Bool
+  ) -> Bool {
+    let before = previous.word.classes
+    if classes.contains(.byThat) {
+      return takes.contains(.byThat) || !takes.contains(.weak) && !takes.isDisjoint(with: .clauses)
+    }
+    if before.contains(.to) { return takes.contains(.toThat) }
+    if before.contains(.on) { return takes.contains(.onThat) }
+    if before.contains(.from) { return takes.contains(.fromThat) }
+    if before.contains(.owner) && !isNear { return false }
+    if !isNear, previous.word.cue == nil {
+      if !lexicon.classes(exactly: previous.key).isDisjoint(with: [.preposition, .subordinator]) {
+        return false
+      }
+    }
+    return takes.contains(.that)
+      || !takes.contains(.weak) && !takes.isDisjoint(with: [.toThat, .byThat])
+  }
+
+  /// Whether another verb of saying stands in the way: what follows is its complement.
+  private func blocks(_ other: Cue, _ place: Int, _ token: QuoteToken) -> Bool {
+    switch other.form {
+    case .participle: return !other.takes.isDisjoint(with: .clauses) || token.gap.contains(.comma)
+    case .verbalNoun: return false
+    case .past, .imperfect:
+      return !other.takes.contains(.weak) && !other.takes.contains(.impersonal)
+        || token.gap.contains(.comma)
+    }
+  }
+
+  /// Whether marks hold a name: one or two words, or words behind a noun that introduces a name.
+  static func isName(_ passage: Passage, _ first: Int) -> Bool {
+    guard let number = Optional(passage.tokens[first].span), number >= 0 else { return false }
+    let span = passage.spans[Int(number)]
+    if span.tokens.count < 3 { return true }
+    // «الاتحاد العام التونسي للشغل»: a body's name.
+    if span.tokens.count < 7, !passage.tokens[first].word.classes.isDisjoint(with: [.body, .name]),
+      passage.tokens[first].gap.isDisjoint(with: [.colon, .sentence])
+    {
+      return true
+    }
+    guard first > 0, passage.tokens[first].gap.isDisjoint(with: [.colon, .sentence, .comma]) else {
+      return false
+    }
+    for place in [first - 1, first - 2] where place >= 0 {
+      let token = passage.tokens[place]
+      if token.word.classes.contains(.name) {
+        // فيلم «…», but الاتفاق «خطوة تاريخية»: behind an article words are said of it.
+        let isArticled = token.key.first == Letter.alef && token.key[1] == Letter.lam
+        return !isArticled && (place == first - 1 || span.tokens.count < 6)
+      }
+      if token.gap.contains(.sentence) || !token.word.isEmpty { break }
+    }
+    return false
+  }
+}

@@ -1,0 +1,98 @@
+/// How the words of a quotation are given.
+public enum QuoteKind: String, Sendable, CaseIterable {
+  /// Inside marks, or behind a colon: the speaker's own words.
+  case direct
+  /// A clause behind إن or أن: what was said, in the article's words.
+  case indirect
+  /// Such a clause with words of the speaker in marks inside it.
+  case mixed
+}
+
+/// What kind of voice a speaker is.
+public enum SpeakerKind: String, Sendable, CaseIterable {
+  /// A person with a name, or an office that one person holds.
+  case person
+  /// A ministry, a company, a government, a city that stands for one.
+  case body
+  /// A statement, a report, a study.
+  case document
+  /// شهود عيان، مصدر مسؤول: somebody whom the article does not name.
+  case unnamed
+}
+
+/// How sure the speaker of a quotation is.
+public enum QuoteConfidence: String, Sendable, CaseIterable, Comparable {
+  /// Resolved further back than the paragraph, or not at all.
+  case low
+  /// Resolved within the paragraph.
+  case medium
+  /// Named in the sentence.
+  case high
+
+  public static func < (a: QuoteConfidence, b: QuoteConfidence) -> Bool { a.rank < b.rank }
+  private var rank: Int { self == .low ? 0 : self == .medium ? 1 : 2 }
+}
+
+/// Who says the words of a quotation.
+public struct Speaker: Sendable, Hashable {
+  /// The words that name the speaker in the quotation's sentence; nil where the verb has no subject (وأضاف أن …).
+  public var range: TextRange?
+  /// The fullest mention of the speaker in the article: قاسم مصلح for مصلح, for قائد العمليات and for a bare وأضاف.
+  public var canonical: TextRange
+  public var kind: SpeakerKind
+  /// What the speaker is, where the article says so: قائد عمليات الأنبار للحشد.
+  public var role: TextRange?
+
+  public init(
+    range: TextRange?, canonical: TextRange, kind: SpeakerKind, role: TextRange? = nil
+  ) {
+    self.range = range
+    self.canonical = canonical
+    self.kind = kind
+    self.role = role
+  }
+
+  /// The fullest mention with the title that stands directly before it: وزير النقل سالم العلي.
+  public var introduction: TextRange {
+    guard let role, role.end <= canonical.start, canonical.start - role.end <= 3 else {
+      return canonical
+    }
+    return TextRange(start: role.start, end: canonical.end)
+  }
+}
+
+/// A quotation: what is said, how, and by whom. Every range is a span of the article.
+public struct Quote: Sendable, Hashable {
+  public var kind: QuoteKind
+  /// What is said, without marks and without the إن or أن that stands before it, unless a pronoun is joined to it.
+  public var range: TextRange
+  /// The verb or preposition that attributes the words; nil in headlines and where a quotation stands by itself.
+  public var cue: TextRange?
+  /// Whether the cue denies what is said (نفى، استبعد): the content alone would say the opposite.
+  public var isNegated: Bool
+  /// Nil where nobody is named, and where in doubt.
+  public var speaker: Speaker?
+  /// The agency or paper that carries the words: it is not the speaker.
+  public var medium: TextRange?
+  public var confidence: QuoteConfidence
+  /// The number of the segment in which the quotation begins.
+  public var segment: Int
+  /// The number of its paragraph.
+  public var paragraph: Int
+
+  public init(
+    kind: QuoteKind, range: TextRange, cue: TextRange? = nil, isNegated: Bool = false,
+    speaker: Speaker? = nil, medium: TextRange? = nil, confidence: QuoteConfidence = .low,
+    segment: Int = 0, paragraph: Int = 0
+  ) {
+    self.kind = kind
+    self.range = range
+    self.cue = cue
+    self.isNegated = isNegated
+    self.speaker = speaker
+    self.medium = medium
+    self.confidence = confidence
+    self.segment = segment
+    self.paragraph = paragraph
+  }
+}

@@ -1,0 +1,705 @@
+/// One walk over the words of an article, from cue to cue.
+struct QuoteSearch {
+  var passage: Passage
+  let lexicon: Lexicon
+  var chain: SpeakerChain
+  let reader: PhraseReader
+  private(set) var quotes: [Quote] = []
+
+  /// The sentence that is being read.
+  private var sentence = 0
+  /// The first quotation of the sentence.
+  private var firstQuote = 0
+  /// The last verb of saying of the sentence.
+  private var lastCue: Int?
+  /// The last sentence, where it has no verb of saying.
+  private var plain: Int?
+  /// A whole text that follows its announcement, from this word on.
+  private var isInText = false
+
+  init(_ passage: Passage, _ lexicon: Lexicon, _ chain: inout SpeakerChain) {
+    self.passage = passage
+    self.lexicon = lexicon
+    self.chain = chain
+    chain = SpeakerChain()
+    reader = PhraseReader(passage: passage, lexicon: lexicon)
+    self.chain.reset()
+  }
+
+  mutating func run(_ text: Span<UInt8>) {
+    var next = 0
+    for number in passage.sentences.indices {
+      let current = passage.sentences[number]
+      if isHeadline(text, current) || isInText { continue }
+      sentence = number
+      // A quotation in marks may have run on into this sentence: then the one before goes on.
+      if next <= current.tokens.lowerBound {
+        firstQuote = quotes.count
+        lastCue = nil
+        chain.begin(sentence: number, paragraph: current.paragraph)
+      }
+      next = max(next, current.tokens.lowerBound)
+      while next < current.tokens.upperBound { next = step(text, next, current) }
+      if lastCue == nil, current.role == .body { plain = number } else { plain = nil }
+    }
+    for number in passage.sentences.indices where isHeadline(text, passage.sentences[number]) {
+      headline(text, passage.sentences[number])
+    }
+  }
+
+  /// A line that ends in a colon leads on to what follows and is no headline.
+  private func isHeadline(_ text: Span<UInt8>, _ sentence: QuoteSentence) -> Bool {
+    sentence.role == .headline && !text.endsInColon(sentence.range)
+  }
+
+  /// Reads on from a word; gives the word that comes next.
+  private mutating func step(_ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence) -> Int {
+    let token = passage.tokens[index]
+    if token.span >= 0, let next = marked(text, index, current) { return next }
+    if token.word.isEmpty { return index + 1 }
+    if token.word.cue != nil, let next = cued(text, index, current) { return next }
+    if !token.word.classes.isDisjoint(with: [.according, .on, .text]) {
+      if let next = attributed(text, index, current) { return next }
+    }
+    return index + 1
+  }
+
+  // MARK: Verbs of saying
+
+  private mutating func cued(
+    _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
+  ) -> Int? {
+    guard let cue = passage.tokens[index].word.cue else { return nil }
+    switch cue.form {
+    case .past, .imperfect: return finite(text, index, cue, current)
+    case .participle: return participle(text, index, cue, current)
+    case .verbalNoun: return verbalNoun(text, index, cue, current)
+    }
+  }
+
+  private mutating func finite(
+    _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> Int? {
+    let reader = ComplementReader(
+      passage: passage, lexicon: lexicon, colonAtEnd: text.endsInColon(current.range))
+    let complement = reader.complement(of: index, cue, current)
+    if cue.takes.contains(.document) {
+      return documented(text, index, complement, current)
+    }
+    if cue.takes.contains(.relay), let next = relayed(text, index, current) { return next }
+    let limit = complement?.start ?? current.tokens.upperBound
+    let takesObject = complement == nil || cue.takes.contains(.object)
+    let subject = subject(text, behind: index, limit: limit, hasObject: takesObject)
+      .map { cue.takes.contains(.object) ? shortened($0) : $0 }
+    if complement == nil {
+      // Whoever does something in words is on everybody's mind, though nothing is quoted.
+      let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
+      if let subject, !isObject,
+        subject.isTitled || subject.kind == .body || subject.kind == .document
+          || chain.knows(subject, passage)
+      {
+        chain.hear(chain.resolve(text, subject, self.reader, cue.agreement), phrase: subject)
+      }
+      return nil
+    }
+    guard let complement else { return nil }
+    // بدا أنه يقر بأن …: a verb within another's clause.
+    if subject == nil, index > current.tokens.lowerBound,
+      !passage.tokens[index - 1].word.classes.isDisjoint(with: .complementizers)
+    {
+      return nil
+    }
+    if subject == nil, isImpersonal(index, cue, current) { return nil }
+    var found = subject
+    if found == nil { found = subjectBefore(text, index, cue, current) }
+    // … غارات في ليبيا يقول إنها …: the subject of the sentence.
+    if found == nil, chain.sentenceVoice == nil, index > current.tokens.lowerBound {
+      found = sharedSubject(text, index, cue, current)
+    }
+    if let phrase = found,
+      cue.takes.contains(.finding) || phrase.kind == .document || isEvidence(phrase)
+    {
+      if isEvidence(phrase) { return nil }
+    }
+    var voice: Int?
+    if let found {
+      voice = chain.resolve(text, found, self.reader, cue.agreement)
+    } else if index + 1 < current.tokens.upperBound, passage.tokens[index + 1].key.isNumber {
+      // وقال 16 منهم إن …: somebody new, whom no phrase names.
+      voice = nil
+    } else {
+      voice = resolveNull(text, cue, current)
+      // The subject of the sentence's verb before.
+      if voice == chain.sentenceVoice { found = chain.sentencePhrase }
+    }
+    chain.hear(voice, phrase: found)
+    lastCue = index
+    let cueRange = complement.cueRange(passage, index)
+    return emit(
+      text, complement, of: index, cue: cueRange, cue, phrase: found, voice: voice, current,
+      medium: medium(text, index, limit))
+  }
+
+  private mutating func participle(
+    _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> Int? {
+    let reader = ComplementReader(passage: passage, lexicon: lexicon)
+    guard let complement = reader.complement(of: index, cue, current) else { return nil }
+    // A participle says how the subject of its sentence goes on.
+    var phrase = chain.sentencePhrase
+    var voice = chain.sentenceVoice
+    if voice == nil, let main = mainSubject(text, current, before: index) {
+      phrase = main
+      voice = chain.resolve(text, main, self.reader, cue.agreement)
+    }
+    if voice == nil {
+      phrase = nil
+      voice = resolveNull(text, cue, current)
+    }
+    chain.hear(voice, phrase: phrase)
+    lastCue = index
+    return emit(
+      text, complement, of: index, cue: complement.cueRange(passage, index), cue, phrase: phrase,
+      voice: voice,
+      current, medium: medium(text, index, complement.start))
+  }
+
+  /// نقلت وكالة عن شاهد قوله إن …, and a noun of saying with its pronoun elsewhere.
+  private mutating func verbalNoun(
+    _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> Int? {
+    let reader = ComplementReader(passage: passage, lexicon: lexicon)
+    guard let complement = reader.complement(of: index, cue, current), complement.start <= index + 3
+    else { return nil }
+    var phrase = chain.sentencePhrase
+    var voice = chain.sentenceVoice
+    if voice == nil {
+      phrase = mainSubject(text, current, before: index)
+      voice = phrase.flatMap { chain.resolve(text, $0, self.reader, cue.agreement) }
+    }
+    if voice == nil { voice = resolveNull(text, cue, current) }
+    chain.hear(voice, phrase: phrase)
+    return emit(
+      text, complement, of: index, cue: complement.cueRange(passage, index), cue, phrase: phrase,
+      voice: voice,
+      current, medium: nil)
+  }
+
+  /// نقلت وكالة رويترز عن شهود عيان قولهم إن …
+  private mutating func relayed(
+    _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
+  ) -> Int? {
+    let limit = min(current.tokens.upperBound, index + 24)
+    var about: Int?
+    for place in index + 1..<max(index + 1, limit) {
+      if passage.tokens[place].word.classes.contains(.about) {
+        about = place
+        break
+      }
+    }
+    guard let about else { return nil }
+    let carrier = subject(text, behind: index, limit: about)
+    guard let source = reader.phrase(text, from: about + 1, limit: current.tokens.upperBound) else {
+      return nil
+    }
+    // The cue is the noun of saying behind the source, or the verb itself where none follows.
+    var place = source.tokens.upperBound
+    let reader = ComplementReader(passage: passage, lexicon: lexicon)
+    while place < limit {
+      let token = passage.tokens[place]
+      if let cue = token.word.cue, cue.form == .verbalNoun,
+        let complement = reader.complement(of: place, cue, current), complement.start <= place + 3
+      {
+        return quote(place, cue, complement)
+      }
+      place += 1
+    }
+    if let cue = passage.tokens[index].word.cue,
+      let complement = reader.complement(of: source.tokens.upperBound - 1, cue, current)
+    {
+      return quote(index, cue, complement)
+    }
+    return nil
+
+    func quote(_ place: Int, _ cue: Cue, _ complement: Complement) -> Int? {
+      let voice = chain.resolve(text, source, self.reader, nil)
+      chain.hear(voice, phrase: source)
+      return emit(
+        text, complement, of: place,
+        cue: TextRange(start: passage.tokens[place].start, end: passage.tokens[place].end),
+        cue, phrase: source, voice: voice, current,
+        medium: carrier.map { passage.range($0.tokens) })
+    }
+  }
+
+  /// جاء في بيان للوزارة أن …
+  private mutating func documented(
+    _ text: Span<UInt8>, _ index: Int, _ complement: Complement?, _ current: QuoteSentence
+  ) -> Int? {
+    guard let complement, let cue = passage.tokens[index].word.cue,
+      index + 2 < complement.start, passage.tokens[index + 1].word.classes.contains(.inside),
+      let phrase = reader.phrase(text, from: index + 2, limit: complement.start),
+      phrase.kind == .document || phrase.isMedium
+    else { return nil }
+    let voice = chain.resolve(text, phrase, reader, nil)
+    chain.hear(voice, phrase: phrase)
+    return emit(
+      text, complement, of: index,
+      cue: TextRange(start: passage.tokens[index].start, end: passage.tokens[index].end),
+      cue, phrase: phrase, voice: voice, current, medium: nil)
+  }
+
+  // MARK: Subjects
+
+  /// The subject of a verb whose object stands behind it: أبلغ المدير الموظفين, وصف المتحدث الهجوم.
+  private func shortened(_ phrase: NounPhrase) -> NounPhrase {
+    guard phrase.name == nil, phrase.isDefinite, phrase.tokens.count > 1,
+      reader.isDefinite(passage.tokens[phrase.tokens.lowerBound].key)
+    else { return phrase }
+    var phrase = phrase
+    phrase.tokens = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
+    phrase.role = phrase.tokens
+    return phrase
+  }
+
+  /// The subject behind a verb.
+  private func subject(
+    _ text: Span<UInt8>, behind verb: Int, limit: Int, hasObject: Bool = false
+  ) -> NounPhrase? {
+    var start = verb + 1
+    while start < limit, start <= verb + 3 {
+      let token = passage.tokens[start]
+      guard token.word.classes.contains(.adverb) || token.word.classes.contains(.saying),
+        token.gap.isDisjoint(with: .parting)
+      else { break }
+      start += 1
+    }
+    guard start < limit,
+      passage.tokens[start].gap.isDisjoint(with: [.comma, .colon, .stop, .sentence])
+    else { return nil }
+    return reader.phrase(text, from: start, limit: limit, hasObject: hasObject)
+  }
+
+  /// The subject before its verb, where its phrase reaches the verb: لكن مينغ قال …, ولكن خبراء الاقتصاد يحذرون …
+  private func subjectBefore(
+    _ text: Span<UInt8>, _ verb: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> NounPhrase? {
+    let first = current.tokens.lowerBound
+    let key = passage.tokens[verb].key
+    guard verb > first, key.first != Letter.waw || passage.quoteWord(key.dropFirst(1)).cue == nil
+    else { return nil }
+    // Back to where the clause begins.
+    var start = verb
+    while start > first, verb - start < 14,
+      passage.tokens[start].gap.isDisjoint(with: [.comma, .semicolon, .stop, .sentence])
+    {
+      start -= 1
+    }
+    if start == verb || isAdversative(verb - 1) {
+      return lastCue == nil ? nominalSubject(text, current, before: verb) : nil
+    }
+    var head = start
+    for place in start..<verb where isAdversative(place) { head = place + 1 }
+    if head < verb, head > start || isNoun(head),
+      let phrase = reader.phrase(text, from: head, limit: verb),
+      reaches(phrase.tokens.upperBound, verb)
+    {
+      return phrase
+    }
+    return lastCue == nil ? nominalSubject(text, current, before: verb) : nil
+  }
+
+  private func isAdversative(_ place: Int) -> Bool {
+    lexicon.classes(of: passage.tokens[place].key).contains(.adversative)
+  }
+
+  /// Whether nothing but قد and adverbs stands between two words.
+  private func reaches(_ end: Int, _ verb: Int) -> Bool {
+    (end..<max(end, verb)).allSatisfy {
+      !passage.tokens[$0].word.classes.isDisjoint(with: [.particle, .adverb])
+    }
+  }
+
+  private func isNoun(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return reader.isDefinite(token.key) || reader.isOffice_(lexicon.classes(exactly: token.key))
+      || !token.word.classes.isDisjoint(with: [.person, .body, .document, .medium])
+      || reader.isPlace(token.key)
+  }
+
+  /// The noun phrase that a sentence begins with, which its verb follows.
+  private func nominalSubject(
+    _ text: Span<UInt8>, _ current: QuoteSentence, before limit: Int
+  ) -> NounPhrase? {
+    let first = current.tokens.lowerBound
+    let start = isAdversative(first) ? first + 1 : first
+    guard start < limit, start > first || isNoun(start) else { return nil }
+    return reader.phrase(text, from: start, limit: limit)
+  }
+
+  /// The subject that a later verb shares with the main verb: عقد الوزير اجتماعا، وقال إن …
+  private func sharedSubject(
+    _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> NounPhrase? {
+    guard let phrase = mainSubject(text, current, before: index) else { return nil }
+    let token = passage.tokens[index]
+    let isJoined = token.gap.isDisjoint(with: .parting) && token.key.first != Letter.waw
+    // A lone definite word that nobody knows may be an object: كشف النقاب عن …
+    let isLone =
+      phrase.tokens.count == 1 && phrase.name != nil
+      && reader.isDefinite(passage.tokens[phrase.tokens.lowerBound].key)
+    if isJoined, !isLone || chain.knows(phrase, passage) { return phrase }
+    return phrase.isTitled || phrase.kind == .body || chain.knows(phrase, passage) ? phrase : nil
+  }
+
+  /// The subject of the main verb of a sentence, before a word of it.
+  func mainSubject(
+    _ text: Span<UInt8>, _ current: QuoteSentence, before limit: Int
+  ) -> NounPhrase? {
+    var start = current.tokens.lowerBound
+    let end = min(limit, current.tokens.upperBound)
+    // بدوره, من جهتها, اليوم
+    while start < end, start < current.tokens.lowerBound + 3 {
+      let count = min(4, end - start)
+      var keys: InlineArray<4, WordKey> = .init(repeating: .empty)
+      for offset in 0..<count { keys[offset] = passage.tokens[start + offset].key }
+      if let turn = lexicon.phrase(
+        at: keys.span.extracting(0..<count), in: [.turn, .background, .adversative])
+      {
+        start += turn.count
+      } else if passage.tokens[start].word.classes.contains(.adverb) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    guard start < end else { return nil }
+    // Behind an adverbial at the head: وخلال تكريمها، قالت …
+    let head = passage.tokens[start]
+    // جاء ذلك في …
+    if let cue = head.word.cue, cue.takes.contains(.document) { return nil }
+    if lexicon.classes(of: head.key).contains(.preposition)
+      || !head.word.classes.isDisjoint(with: [.inside, .on, .from])
+    {
+      var place = start + 1
+      while place < end, place - start < 24, !passage.tokens[place].gap.contains(.comma) {
+        place += 1
+      }
+      guard place < end, passage.tokens[place].gap.contains(.comma) else { return nil }
+      start = place
+    }
+    guard start < end else { return nil }
+    if let nominal = nominal(text, start, end) { return nominal }
+    // The verb, with كان or قد before it.
+    var verb = start
+    while verb < end, verb < start + 3,
+      !passage.tokens[verb].word.classes.isDisjoint(with: [.was, .particle])
+        || lexicon.classes(of: passage.tokens[verb].key).contains(.subordinator)
+    {
+      verb += 1
+    }
+    let isVerbAlone = verb > start && passage.tokens[verb - 1].word.classes.contains(.was)
+    if isVerbAlone, verb < end,
+      let phrase = reader.phrase(text, from: verb, limit: end, hasObject: true)
+    {
+      return phrase
+    }
+    guard verb + 1 < end, passage.tokens[verb + 1].gap.isDisjoint(with: .parting) else {
+      return nil
+    }
+    return reader.phrase(text, from: verb + 1, limit: end, hasObject: true)
+  }
+
+  private func nominal(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> NounPhrase? {
+    isNoun(start) ? reader.phrase(text, from: start, limit: end) : nil
+  }
+
+  /// Whose verb it is that has no subject.
+  private mutating func resolveNull(
+    _ text: Span<UInt8>, _ cue: Cue, _ current: QuoteSentence
+  ) -> Int? {
+    // Whom a sentence without a quotation was about is found out only now that somebody asks.
+    if chain.sentenceVoice == nil, let plain, plain >= sentence - 2 {
+      let passed = passage.sentences[plain]
+      if let phrase = mainSubject(text, passed, before: passed.tokens.upperBound),
+        phrase.name != nil, phrase.role != nil, phrase.kind == .person, phrase.isTitled
+      {
+        chain.note(chain.resolve(text, phrase, reader, nil), sentence: plain, passed.paragraph)
+      }
+      self.plain = nil
+    }
+    return chain.resolveNull(cue, current.paragraph)
+  }
+
+  /// يذكر أن …, يعتقد أن …: the present tense without a subject is the passive.
+  private func isImpersonal(_ index: Int, _ cue: Cue, _ current: QuoteSentence) -> Bool {
+    guard cue.takes.contains(.impersonal), cue.form == .imperfect, !cue.agreement.isPlural else {
+      return false
+    }
+    // ويعتقد أن … goes on with whoever speaks.
+    return chain.sentenceVoice == nil
+      || passage.tokens[index].key.withoutConjunction.map { passage.quoteWord($0).cue == nil }
+        ?? true
+  }
+
+  private func isEvidence(_ phrase: NounPhrase) -> Bool {
+    passage.tokens[phrase.tokens.lowerBound].word.classes.contains(.evidence)
+  }
+
+  /// The agency or paper that the words were said to, or that reports them: قال لوكالة …, وفق صحيفة …
+  private func medium(_ text: Span<UInt8>, _ index: Int, _ limit: Int) -> TextRange? {
+    var place = index + 1
+    while place < limit {
+      let token = passage.tokens[place]
+      if token.word.classes.contains(.according), place + 1 < limit,
+        let phrase = reader.phrase(text, from: place + 1, limit: limit), phrase.isMedium
+      {
+        return passage.range(phrase.tokens)
+      }
+      if reader.cliticPrefix(token.key) == Letter.lam {
+        let noun = reader.withoutClitic(token.key)
+        if passage.quoteWord(noun).classes.contains(.medium)
+          || lexicon.classes(exactly: noun).contains(.agency)
+        {
+          var end = place + 1
+          while end < limit, end < place + 4, passage.tokens[end].gap.isDisjoint(with: .parting),
+            lexicon.classes(exactly: passage.tokens[end].key).isDisjoint(with: [
+              .preposition, .weekday, .stopWord,
+            ]),
+            passage.tokens[end].word.classes.isDisjoint(with: [.adverb, .that, .byThat])
+          {
+            end += 1
+          }
+          return passage.range(place..<end)
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  // MARK: Quotations
+
+  /// Adds the quotation of a complement; gives the word behind it.
+  private mutating func emit(
+    _ text: Span<UInt8>, _ complement: Complement, of verb: Int, cue range: TextRange?, _ cue: Cue?,
+    phrase: NounPhrase?, voice: Int?, _ current: QuoteSentence, medium: TextRange?
+  ) -> Int? {
+    var clause = ClauseReader(passage: passage, lexicon: lexicon)
+    clause.isSubordinate = passage.tokens[current.tokens.lowerBound].word.classes.contains(.whereas)
+    if verb > 0 {
+      clause.isRelative = lexicon.classes(exactly: passage.tokens[verb - 1].key).contains(.relative)
+    }
+    guard let content = clause.content(text, complement, current) else { return nil }
+    add(
+      text, content, cue: range, isNegated: cue?.takes.contains(.negative) ?? false, phrase: phrase,
+      voice: voice, current, medium: medium)
+    return content.next
+  }
+
+  private mutating func add(
+    _ text: Span<UInt8>, _ content: QuoteContent, cue: TextRange?, isNegated: Bool = false,
+    phrase: NounPhrase?, voice: Int?, _ current: QuoteSentence, medium: TextRange?
+  ) {
+    var medium = medium
+    var speaker: Speaker?
+    var confidence = QuoteConfidence.low
+    if let voice {
+      let found = chain.voices[voice]
+      if found.isMedium {
+        medium = phrase.map { passage.range($0.tokens) } ?? passage.range(found.canonical)
+        confidence = phrase == nil ? .medium : .high
+      } else {
+        speaker = Speaker(
+          range: phrase.map { passage.nameRange(text, $0.tokens) },
+          canonical: passage.nameRange(text, found.canonical),
+          kind: found.kind, role: found.role.map { passage.nameRange(text, $0) })
+        confidence =
+          phrase != nil ? .high : chain.isNear(voice, current.paragraph) ? .medium : .low
+      }
+    }
+    quotes.append(
+      Quote(
+        kind: content.kind, range: content.range, cue: cue, isNegated: isNegated, speaker: speaker,
+        medium: medium, confidence: confidence, segment: current.segment,
+        paragraph: current.paragraph))
+  }
+
+  /// A quotation in marks that no verb before it has claimed.
+  private mutating func marked(
+    _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
+  ) -> Int? {
+    let span = passage.spans[Int(passage.tokens[index].span)]
+    guard span.tokens.count >= 3, !ComplementReader.isName(passage, index) else { return nil }
+    let next = span.tokens.upperBound
+    // «…»، قال فلان
+    if next < passage.tokens.count, let cue = passage.tokens[next].word.cue,
+      cue.form == .past || cue.form == .imperfect, span.isClosed,
+      passage.tokens[next].key.first != Letter.waw
+        || passage.quoteWord(passage.tokens[next].key).cue != nil,
+      cue.takes.contains(.direct) || !cue.takes.contains(.weak)
+    {
+      let limit = passage.sentences[passage.sentence(of: next)].tokens.upperBound
+      let complement = ComplementReader(passage: passage, lexicon: lexicon).complement(
+        of: next, cue, passage.sentences[passage.sentence(of: next)])
+      if complement == nil || index == current.tokens.lowerBound {
+        let subject = subject(text, behind: next, limit: limit)
+        let voice =
+          subject.map { chain.resolve(text, $0, reader, cue.agreement) }
+          ?? resolveNull(text, cue, current)
+        chain.hear(voice, phrase: subject)
+        lastCue = next
+        add(
+          text, QuoteContent(kind: .direct, range: span.range, next: next + 1),
+          cue: passage.range(next..<next + 1), phrase: subject, voice: voice, current, medium: nil)
+        return complement == nil ? next + 1 : next
+      }
+    }
+    if next < current.tokens.upperBound,
+      !passage.tokens[next].word.classes.isDisjoint(with: [.according, .on])
+    {
+      return nil
+    }
+    // Long words in marks are somebody's, whatever stands before them.
+    guard span.tokens.count >= 6 else { return nil }
+    let isAlone = index == current.tokens.lowerBound
+    let voice = chain.sentenceVoice ?? (isAlone ? chain.lastSpeaker : nil)
+    add(
+      text, QuoteContent(kind: .direct, range: span.range, next: next),
+      cue: lastCue.map { passage.range($0..<$0 + 1) },
+      phrase: chain.sentenceVoice == nil ? nil : chain.sentencePhrase,
+      voice: voice, current, medium: nil)
+    return next
+  }
+
+  // MARK: Prepositions
+
+  /// بحسب الوزارة, وفق ما أعلنت الشركة, على حد قوله; and a text behind its announcement.
+  private mutating func attributed(
+    _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
+  ) -> Int? {
+    let attribution = AttributionReader(passage: passage, lexicon: lexicon, reader: reader)
+    if passage.tokens[index].word.classes.contains(.text) {
+      return wholeText(text, index, current)
+    }
+    guard let found = attribution.attribution(text, index, current) else { return nil }
+    let cue = TextRange(
+      start: passage.tokens[index].start, end: passage.tokens[found.cueEnd - 1].end)
+    if let phrase = found.phrase, phrase.isMedium {
+      let medium = passage.range(phrase.tokens)
+      for place in firstQuote..<quotes.count where quotes[place].medium == nil {
+        quotes[place].medium = medium
+      }
+      return phrase.tokens.upperBound
+    }
+    let clause = ClauseReader(passage: passage, lexicon: lexicon)
+    let voice: Int?
+    if let phrase = found.phrase {
+      guard found.isSaid || attribution.isSource(phrase) || chain.knows(phrase, passage) else {
+        return nil
+      }
+      if quotes.count > firstQuote {
+        chain.hear(chain.resolve(text, phrase, reader, nil), phrase: phrase)
+        return phrase.tokens.upperBound
+      }
+      guard let content = clause.attributed(text, index, found.end, current) else { return nil }
+      voice = chain.resolve(text, phrase, reader, nil)
+      chain.hear(voice, phrase: phrase)
+      add(text, content, cue: cue, phrase: phrase, voice: voice, current, medium: nil)
+      return content.next
+    }
+    // على حد قوله
+    guard quotes.count == firstQuote,
+      let content = clause.attributed(text, index, found.end, current)
+    else { return nil }
+    voice = chain.sentenceVoice ?? chain.lastSpeaker
+    add(text, content, cue: cue, phrase: nil, voice: voice, current, medium: nil)
+    return content.next
+  }
+
+  /// وفيما يلي نصه: the rest of the article is a quotation.
+  private mutating func wholeText(
+    _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
+  ) -> Int? {
+    let next = index + 1
+    guard next < passage.tokens.count,
+      passage.tokens[next].gap.contains(.colon)
+        || (next == current.tokens.upperBound && text.endsInColon(current.range))
+    else { return nil }
+    let phrase = chain.sentencePhrase ?? mainSubject(text, current, before: index)
+    let voice = chain.sentenceVoice ?? phrase.flatMap { chain.resolve(text, $0, reader, nil) }
+    chain.hear(voice, phrase: phrase)
+    let cue = passage.range(index..<index + 1)
+    if passage.tokens[next].span >= 0 {
+      let span = passage.spans[Int(passage.tokens[next].span)]
+      add(
+        text, QuoteContent(kind: .direct, range: span.range, next: span.tokens.upperBound),
+        cue: cue,
+        phrase: phrase, voice: voice, current, medium: nil)
+      return span.tokens.upperBound
+    }
+    guard let last = passage.sentences.last(where: { $0.role == .body }),
+      last.range.end > passage.tokens[next].start
+    else { return nil }
+    isInText = true
+    add(
+      text,
+      QuoteContent(
+        kind: .direct, range: TextRange(start: passage.tokens[next].start, end: last.range.end),
+        next: passage.tokens.count), cue: cue, phrase: phrase, voice: voice, current, medium: nil)
+    return passage.tokens.count
+  }
+
+  // MARK: Headlines
+
+  /// فلان: … in a headline.
+  private mutating func headline(_ text: Span<UInt8>, _ current: QuoteSentence) {
+    let first = current.tokens.lowerBound
+    guard
+      let colon = current.tokens.first(where: {
+        $0 > first && passage.tokens[$0].gap.contains(.colon)
+      }),
+      colon - first <= 14, current.tokens.upperBound - colon >= 2
+    else { return }
+    // Behind two dots a headline begins anew: … عن الأزمة.. ومغردون: القاعة فارغة
+    var start = first
+    for place in first + 1..<max(first + 1, colon)
+    where passage.tokens[place].gap.contains(.stop)
+      && lexicon.classes(exactly: passage.tokens[place - 1].key).isDisjoint(
+        with: .titleAbbreviation)
+    {
+      start = place
+    }
+    guard colon - start <= 8,
+      !lexicon.classes(exactly: passage.tokens[start].key).contains(.preposition),
+      let phrase = reader.phrase(text, from: start, limit: colon)
+    else { return }
+    // A country before a colon is where it happened: فرنسا: نشطاء …
+    if reader.isPlace(passage.tokens[start].key), phrase.tokens.count == 1 { return }
+    let isKnown = chain.knows(phrase, passage)
+    let isNoun =
+      !passage.tokens[start].word.classes.isDisjoint(with: [.person, .body])
+      || reader.isOffice_(lexicon.classes(of: passage.tokens[start].key))
+    guard isKnown || isNoun else { return }
+    let span = passage.tokens[colon].span
+    let range: TextRange
+    if span >= 0, passage.spans[Int(span)].tokens.upperBound == current.tokens.upperBound {
+      range = passage.spans[Int(span)].range
+    } else {
+      range = TextRange(
+        start: span >= 0 ? passage.spans[Int(span)].outer.start : passage.tokens[colon].start,
+        end: current.range.end)
+    }
+    let voice = chain.resolve(text, phrase, reader, nil)
+    add(
+      text, QuoteContent(kind: .direct, range: range, next: current.tokens.upperBound), cue: nil,
+      phrase: phrase, voice: voice, current, medium: nil)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the last mark of a sentence is a colon.
+  func endsInColon(_ range: TextRange) -> Bool {
+    range.count > 0 && self[range.end - 1] == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,548 @@
+/// Somebody who speaks in an article, by all mentions.
+struct Voice: Sendable {
+  /// The fullest mention.
+  var canonical: Range<Int>
+  var role: Range<Int>?
+  var kind: SpeakerKind
+  var isMedium: Bool
+  /// The words of the name, and of the role, without article and clitics.
+  var nameKeys: [WordKey]
+  var roleKeys: [WordKey]
+  /// As verbs have told; nil where none has.
+  var agreement: Agreement?
+  /// Where the voice was heard last.
+  var sentence = 0
+  var paragraph = 0
+}
+
+/// Who spoke last, and who was named before: what short names, roles and verbs without a subject point at.
+///
+/// Bias: no speaker rather than a wrong one. A short name or a role points at the nearest earlier mention that has all
+/// its words; a verb without a subject at the last voice with its gender.
+///
+///     قال سالم العلي … وأضاف العلي …      one voice        قال سالم العلي … وأضافت …      not he
+struct SpeakerChain: Sendable {
+  private(set) var voices: [Voice] = []
+  /// The phrase and the voice of the sentence's last verb.
+  private(set) var sentencePhrase: NounPhrase?
+  private(set) var sentenceVoice: Int?
+  private(set) var lastSpeaker: Int?
+  /// A person that a sentence without a quotation was about.
+  private var noted: Int?
+  private var sentence = 0
+  private var paragraph = 0
+  private var index = WordIndex()
+
+  /// So many voices back a mention is looked for.
+  private static let farthest = 48
+
+  mutating func reset() {
+    voices.removeAll(keepingCapacity: true)
+    index.reset()
+    sentencePhrase = nil
+    sentenceVoice = nil
+    lastSpeaker = nil
+    noted = nil
+  }
+
+  mutating func begin(sentence: Int, paragraph: Int) {
+    self.sentence = sentence
+    self.paragraph = paragraph
+    sentencePhrase = nil
+    sentenceVoice = nil
+  }
+
+  /// A voice is heard: it is the sentence's, and the last.
+  mutating func hear(_ voice: Int?, phrase: NounPhrase?) {
+    guard let voice else { return }
+    sentencePhrase = phrase
+    sentenceVoice = voice
+    lastSpeaker = voice
+    noted = nil
+    voices[voice].sentence = sentence
+    voices[voice].paragraph = paragraph
+  }
+
+  /// Somebody is named without being quoted.
+  mutating func note(_ voice: Int?, sentence: Int, _ paragraph: Int) {
+    guard let voice else { return }
+    noted = voice
+    voices[voice].sentence = sentence
+    voices[voice].paragraph = paragraph
+  }
+
+  func isNear(_ voice: Int, _ paragraph: Int) -> Bool { voices[voice].paragraph == paragraph }
+
+  // MARK: Verbs without a subject
+
+  /// Whose verb it is that has no subject.
+  func resolveNull(_ cue: Cue, _ paragraph: Int) -> Int? {
+    if let voice = sentenceVoice, agrees(voice, cue.agreement) { return voice }
+    if !cue.takes.contains(.continuation), let noted, voices[noted].sentence >= sentence - 1,
+      agrees(noted, cue.agreement)
+    {
+      return noted
+    }
+    if let last = lastSpeaker, agrees(last, cue.agreement) { return last }
+    if let noted, agrees(noted, cue.agreement) { return noted }
+    // The last that agrees, not far back.
+    var best: Int?
+    for voice in voices.indices.suffix(12)
+    where agrees(voice, cue.agreement) && voices[voice].agreement != nil {
+      if voices[voice].sentence >= sentence - 4,
+        best.map({ voices[$0].sentence <= voices[voice].sentence }) ?? true
+      {
+        best = voice
+      }
+    }
+    return best
+  }
+
+  private func agrees(_ voice: Int, _ agreement: Agreement) -> Bool {
+    guard let own = voices[voice].agreement else { return true }
+    // قالوا is not said of one person; of a body or of people it is.
+    if agreement.isPlural { return own.isPlural || voices[voice].kind != .person }
+    if own.isPlural { return true }
+    return own.isFeminine == agreement.isFeminine
+  }
+
+  // MARK: Phrases
+
+  /// Whether a phrase names somebody who has spoken.
+  func knows(_ phrase: NounPhrase, _ passage: Passage) -> Bool {
+    let keys = Self.keys(phrase.name ?? phrase.tokens, passage)
+    if keys.isEmpty { return false }
+    return match(keys, name: phrase.name != nil, phrase) != nil
+      || voices.contains { Self.isSubset(keys, $0.roleKeys) }
+  }
+
+  private func match(_ keys: [WordKey], name: Bool, _ phrase: NounPhrase) -> Int? {
+    for voice in voices.indices.suffix(Self.farthest).reversed() {
+      let known = voices[voice]
+      if !known.nameKeys.isEmpty,
+        Self.isSubset(keys, known.nameKeys)
+          || name && keys.count > 1 && known.nameKeys.count > 1
+            && Self.isSubset(known.nameKeys, keys)
+          || name && known.nameKeys.count == 1 && keys.last == known.nameKeys[0]
+      {
+        return voice
+      }
+      // المحاميان may be a role and a surname.
+      if !name || keys.count == 1 && phrase.role == nil && phrase.tokens.count == 1,
+        Self.isSubset(keys, known.roleKeys), known.roleKeys.first == keys[0] || !name
+      {
+        return voice
+      }
+    }
+    return nil
+  }
+
+  /// The voice of a phrase, a new one where nobody fits.
+  mutating func resolve(
+    _ text: Span<UInt8>, _ phrase: NounPhrase, _ reader: PhraseReader, _ agreement: Agreement?
+  ) -> Int? {
+    let passage = reader.passage
+    if let name = phrase.name, !phrase.isMedium {
+      return person(text, phrase, name, reader, agreement)
+    }
+    let keys = Self.keys(phrase.tokens, passage)
+    guard let head = keys.first else { return nil }
+    if phrase.kind == .document, !phrase.isMedium {
+      return document(text, phrase, keys, reader, agreement)
+    }
+    // الوزارة, رئيس الهيئة: somebody of the same words before.
+    if phrase.isDefinite || phrase.kind == .body {
+      for voice in voices.indices.suffix(Self.farthest).reversed() {
+        let known = voices[voice]
+        if known.isMedium != phrase.isMedium { continue }
+        // الصحة: the ministry, by its field.
+        let isField =
+          keys.count == 1 && known.kind == .body && known.roleKeys.count > 1
+          && known.roleKeys[1] == head
+        if isField
+          || Self.isSubset(keys, known.roleKeys) && (known.roleKeys.first == head || keys.count > 1)
+          || keys.count == 1 && known.nameKeys.contains(head)
+        {
+          return heard(voice, agreement, phrase, reader)
+        }
+        if phrase.isMedium, keys.count == 1, known.isMedium {
+          return heard(voice, agreement, phrase, reader)
+        }
+      }
+      if !phrase.isMedium || keys.count == 1, let found = mention(text, phrase, keys, reader) {
+        return add(found, agreement, reader)
+      }
+      // المنظمة, المرأة: whoever of that kind spoke last.
+      if phrase.tokens.count <= 2,
+        !reader.isOffice_(
+          reader.lexicon.classes(exactly: passage.tokens[phrase.tokens.lowerBound].key)),
+        reader.isDefinite(passage.tokens[phrase.tokens.lowerBound].key),
+        let last = described(passage.tokens[phrase.tokens.lowerBound].word.classes, agreement)
+      {
+        return last
+      }
+    }
+    return add(phrase, agreement, reader)
+  }
+
+  /// The voice that a definite noun without a name describes.
+  private func described(_ noun: QuoteClasses, _ agreement: Agreement?) -> Int? {
+    let kind: SpeakerKind
+    if noun.contains(.generic) {
+      kind = .body
+    } else if noun.contains(.person) {
+      kind = .person
+    } else {
+      return nil
+    }
+    for voice in voices.indices.suffix(8).reversed()
+    where voices[voice].kind == kind && !voices[voice].isMedium {
+      guard voices[voice].sentence >= sentence - 6 else { continue }
+      if let agreement, !agrees(voice, agreement) { continue }
+      return voice
+    }
+    return nil
+  }
+
+  private mutating func person(
+    _ text: Span<UInt8>, _ phrase: NounPhrase, _ name: Range<Int>, _ reader: PhraseReader,
+    _ agreement: Agreement?
+  ) -> Int? {
+    let keys = Self.keys(name, reader.passage)
+    guard !keys.isEmpty else { return nil }
+    if let voice = match(keys, name: true, phrase) {
+      if keys.count > voices[voice].nameKeys.count, Self.isSubset(voices[voice].nameKeys, keys) {
+        voices[voice].canonical = name
+        voices[voice].nameKeys = keys
+      }
+      return heard(voice, agreement, phrase, reader)
+    }
+    if keys.count == 1, let full = fullName(text, name, keys, reader) {
+      let fullKeys = Self.keys(full.name ?? full.tokens, reader.passage)
+      if let voice = match(fullKeys, name: true, full) {
+        return heard(voice, agreement, phrase, reader)
+      }
+      return add(full, agreement, reader)
+    }
+    return add(phrase, agreement, reader)
+  }
+
+  /// البيان: whoever issued it.
+  private mutating func document(
+    _ text: Span<UInt8>, _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader,
+    _ agreement: Agreement?
+  ) -> Int? {
+    if let issuer = issuer(text, phrase, reader) {
+      let voice = resolve(text, issuer, reader, nil)
+      return voice
+    }
+    if phrase.isDefinite, phrase.tokens.count == 1 {
+      for voice in voices.indices.suffix(Self.farthest).reversed() {
+        if Self.isSubset(keys, voices[voice].roleKeys) {
+          return heard(voice, agreement, phrase, reader)
+        }
+      }
+      // A statement is somebody's, a report stands for itself.
+      let isStatement = reader.nounClasses(reader.passage.tokens[phrase.tokens.lowerBound])
+        .contains(.setting)
+      if isStatement, let last = lastSpeaker,
+        voices[last].kind == .body || voices[last].kind == .person, !voices[last].isMedium
+      {
+        return last
+      }
+      if let found = mention(text, phrase, keys, reader) { return add(found, agreement, reader) }
+    }
+    return add(phrase, agreement, reader)
+  }
+
+  /// بيان صادر عن مكتب …, بيان لوزارة …, بيان أصدرته الوزارة.
+  private func issuer(
+    _ text: Span<UInt8>, _ phrase: NounPhrase, _ reader: PhraseReader
+  ) -> NounPhrase? {
+    let passage = reader.passage
+    let limit = min(passage.tokens.count, phrase.tokens.lowerBound + 8)
+    var place = phrase.tokens.lowerBound + 1
+    while place < limit {
+      let token = passage.tokens[place]
+      if !token.gap.isDisjoint(with: .parting) { return nil }
+      if token.word.classes.contains(.about), place + 1 < limit {
+        return reader.phrase(text, from: place + 1, limit: passage.tokens.count)
+      }
+      if place > phrase.tokens.lowerBound, !reader.nounClasses(token).isDisjoint(with: [.body]) {
+        return reader.phrase(text, from: place, limit: passage.tokens.count, isSource: true)
+      }
+      if !token.word.classes.isDisjoint(with: .complementizers) { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private mutating func heard(
+    _ voice: Int, _ agreement: Agreement?, _ phrase: NounPhrase, _ reader: PhraseReader
+  ) -> Int {
+    if let agreement, voices[voice].agreement == nil { voices[voice].agreement = agreement }
+    if phrase.name != nil, let role = phrase.role {
+      let keys = Self.keys(role, reader.passage)
+      if keys.count > voices[voice].roleKeys.count {
+        voices[voice].role = role
+        voices[voice].roleKeys = keys
+      }
+    }
+    return voice
+  }
+
+  private mutating func add(
+    _ phrase: NounPhrase, _ agreement: Agreement?, _ reader: PhraseReader
+  ) -> Int {
+    let passage = reader.passage
+    let name = phrase.name.map { Self.keys($0, passage) } ?? []
+    var roleKeys = phrase.role.map { Self.keys($0, passage) } ?? []
+    var role = phrase.name == nil ? nil : phrase.role
+    // سالم العلي، وزير النقل: the title behind the name.
+    if let nameRange = phrase.name, let title = reader.titleBehind(nameRange) {
+      let keys = Self.keys(title, passage)
+      if keys.count > roleKeys.count { role = title }
+      roleKeys += keys
+    }
+    voices.append(
+      Voice(
+        canonical: phrase.name ?? phrase.tokens, role: role, kind: phrase.kind,
+        isMedium: phrase.isMedium, nameKeys: name, roleKeys: roleKeys, agreement: agreement,
+        sentence: sentence, paragraph: paragraph))
+    return voices.count - 1
+  }
+
+  // MARK: Mentions elsewhere
+
+  /// A fuller mention of a role or a body: أمين الأحساء is أمين الأحساء المهندس عادل الملحم.
+  private mutating func mention(
+    _ text: Span<UInt8>, _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader
+  ) -> NounPhrase? {
+    let places = index.places(of: keys[0], reader.passage)
+    var best: NounPhrase?
+    for place in places where !phrase.tokens.contains(place) {
+      // Before the phrase; what comes behind it only where nothing does before.
+      if place > phrase.tokens.lowerBound, best != nil { break }
+      let limit = reader.passage.sentences[reader.passage.sentence(of: place)].tokens.upperBound
+      guard
+        let found = reader.phrase(text, from: place, limit: limit, isSource: true, hasObject: true)
+      else {
+        if keys.count == 1, phrase.tokens.count == 1, phrase.kind == .person,
+          let full = expanded(text, place, reader)
+        {
+          best = best ?? full
+        }
+        continue
+      }
+      let foundKeys = Self.keys(found.tokens, reader.passage)
+      // والأمم المتحدة, للأمم المتحدة: no fuller for a letter more.
+      let first = reader.passage.tokens[place]
+      if first.key.first == Letter.waw || first.key.first == Letter.lam { continue }
+      guard found.isMedium == phrase.isMedium, foundKeys.first == keys[0],
+        Self.isSubset(keys, foundKeys)
+      else { continue }
+      if phrase.kind == .body || phrase.isMedium {
+        if found.kind == phrase.kind || phrase.isMedium, found.tokens.count > phrase.tokens.count,
+          best == nil, isProper(found, reader)
+        {
+          best = found
+        }
+      } else if found.name != nil {
+        best = found
+        if place < phrase.tokens.lowerBound { continue }
+      }
+    }
+    return best
+  }
+
+  /// Whether a body is named and not only described: شركة النقل, تحالف «الإصلاح», but not شركة ممولة.
+  private func isProper(_ phrase: NounPhrase, _ reader: PhraseReader) -> Bool {
+    phrase.tokens.dropFirst().contains { place in
+      let token = reader.passage.tokens[place]
+      return reader.isDefinite(token.key) || reader.isPlace(token.key) || token.gap.contains(.mark)
+        || !token.key.isArabic
+    } && !phrase.tokens.contains { reader.passage.tokens[$0].word.classes.contains(.inside) }
+  }
+
+  /// The full name of which one or two words are given: دونالد ترمب for ترمب.
+  private mutating func fullName(
+    _ text: Span<UInt8>, _ name: Range<Int>, _ keys: [WordKey], _ reader: PhraseReader
+  ) -> NounPhrase? {
+    let places = index.places(of: keys[keys.count - 1], reader.passage)
+    var best: NounPhrase?
+    for place in places where !name.contains(place) {
+      if let found = titled(text, place, keys, reader) ?? expanded(text, place, reader),
+        let foundName = found.name, foundName.count > max(name.count, best?.name?.count ?? 0)
+      {
+        let foundKeys = Self.keys(foundName, reader.passage)
+        if Self.isSubset(keys, foundKeys) { best = found }
+      }
+    }
+    return best
+  }
+
+  /// The titled name that a word is part of: الرئيس الأميركي دونالد ترمب.
+  private func titled(
+    _ text: Span<UInt8>, _ place: Int, _ keys: [WordKey], _ reader: PhraseReader
+  ) -> NounPhrase? {
+    let passage = reader.passage
+    var start = place
+    var found: NounPhrase?
+    while start > 0, place - start < 9, passage.tokens[start].gap.isDisjoint(with: .parting) {
+      start -= 1
+      let token = passage.tokens[start]
+      if reader.isOffice_(reader.lexicon.classes(exactly: token.key))
+        || token.word.classes.contains(.person)
+      {
+        let limit = passage.sentences[passage.sentence(of: place)].tokens.upperBound
+        if let phrase = reader.phrase(text, from: start, limit: limit, hasObject: true),
+          let name = phrase.name,
+          name.contains(place), name.count > 1
+        {
+          found = phrase
+        }
+      } else if found != nil {
+        break
+      }
+    }
+    return found
+  }
+
+  /// A name by its neighbours alone, where their surroundings show that they are one.
+  private func expanded(
+    _ text: Span<UInt8>, _ place: Int, _ reader: PhraseReader
+  ) -> NounPhrase? {
+    let passage = reader.passage
+    var start = place
+    while start > 0, place - start < 3, passage.tokens[start].gap.isDisjoint(with: .parting),
+      reader.isNameWord(passage.tokens[start - 1]),
+      !reader.isForeignLam(text, passage.tokens[start - 1]),
+      !reader.hasTanwin(text, passage.tokens[start - 1]),
+      !reader.hasPronoun(text, passage.tokens[start - 1])
+    {
+      start -= 1
+    }
+    var end = place + 1
+    while end < passage.tokens.count, end - place < 3,
+      passage.tokens[end].gap.isDisjoint(with: .parting),
+      reader.isNameWord(passage.tokens[end]), !reader.isForeignLam(text, passage.tokens[end]),
+      !reader.hasTanwin(text, passage.tokens[end]), !reader.isCircumstance(passage.tokens[end].key),
+      passage.tokens[end].key.withoutConjunction == nil
+        || reader.isNamePart(passage.tokens[end])
+    {
+      end += 1
+    }
+    let isClosed =
+      end == passage.tokens.count || !passage.tokens[end].gap.isDisjoint(with: .parting)
+    let opensAt = passage.tokens[start]
+    let isIntroduced =
+      start > 0 && opensAt.gap.isDisjoint(with: .parting)
+      && reader.isDefinite(passage.tokens[start - 1].key)
+      || opensAt.gap.contains(.comma)
+    // Only what stands to the left, where the right side is open.
+    if !isClosed { end = place + 1 }
+    // A verb stands where a sentence or a clause begins: يفتح سعيد المخيزني …
+    if !isIntroduced { start = place }
+    let isPresent = opensAt.key.first == Letter.yeh || opensAt.key.first == Letter.teh
+    if isPresent, opensAt.gap.contains(.comma), start < place { start += 1 }
+    guard end - start > 1 else { return nil }
+    return NounPhrase(tokens: start..<end, name: start..<end, role: nil, kind: .person)
+  }
+
+  // MARK: Words
+
+  /// The words of a phrase without article and clitics; function words and marks left out.
+  static func keys(_ words: Range<Int>, _ passage: Passage) -> [WordKey] {
+    words.map { bare(passage.tokens[$0].key) }.filter { $0.count > 1 }
+  }
+
+  /// A word without its article, and without a ل or ب before that.
+  static func bare(_ key: WordKey) -> WordKey {
+    var key = key
+    if key.count >= 5, key.first == Letter.waw, key[1] == Letter.alef, key[2] == Letter.lam {
+      key = key.dropFirst(1)
+    }
+    if key.count >= 5, key.first == Letter.beh || key.first == Letter.kaf, key[1] == Letter.alef,
+      key[2] == Letter.lam
+    {
+      key = key.dropFirst(1)
+    }
+    if key.count >= 4, key.first == Letter.alef, key[1] == Letter.lam { return key.dropFirst(2) }
+    if key.count >= 4, key.first == Letter.lam, key[1] == Letter.lam { return key.dropFirst(2) }
+    return key
+  }
+
+  private static func isSubset(_ a: [WordKey], _ b: [WordKey]) -> Bool {
+    !a.isEmpty && a.allSatisfy { b.contains($0) }
+  }
+}
+
+/// Where every word of an article stands.
+///
+/// The first questions are answered by looking through the words, which costs less than an index; an article that asks
+/// often gets one, so that a million names cost no more than their number.
+struct WordIndex: Sendable {
+  /// Made with the first index: most articles need none.
+  private var table: KeyTable?
+  /// For each token the next with the same word, -1 where none is.
+  private var next: [Int32] = []
+  private var isMade = false
+  private var questions = 0
+  /// So many places of a word are looked at.
+  private static let most = 40
+  private static let unindexed = 12
+
+  mutating func reset() {
+    isMade = false
+    questions = 0
+  }
+
+  /// The first places of a word, in the order of the text.
+  mutating func places(of key: WordKey, _ passage: Passage) -> [Int] {
+    questions += 1
+    if !isMade, questions <= Self.unindexed { return Self.search(key, passage) }
+    if !isMade { make(passage) }
+    guard let table, var token = table.value(at: table.place(of: key.hash64)) else { return [] }
+    var places: [Int] = []
+    while token >= 0, places.count < Self.most {
+      places.append(Int(token))
+      token = next[Int(token)]
+    }
+    return places
+  }
+
+  private static func search(_ key: WordKey, _ passage: Passage) -> [Int] {
+    var places: [Int] = []
+    for place in passage.tokens.indices {
+      let word = passage.tokens[place].key.bits
+      // As it stands, or behind what `bare` takes off: two letters, or three.
+      guard word == key.bits || word &>> 16 == key.bits || word &>> 24 == key.bits,
+        SpeakerChain.bare(passage.tokens[place].key) == key
+      else { continue }
+      places.append(place)
+      if places.count == most { break }
+    }
+    return places
+  }
+
+  /// Chains the places of every word: the words are entered from the last to the first.
+  private mutating func make(_ passage: Passage) {
+    isMade = true
+    let tokens = passage.tokens
+    var table = self.table.take() ?? KeyTable()
+    table.removeAll(expecting: 256)
+    next.removeAll(keepingCapacity: true)
+    next.append(contentsOf: repeatElement(-1, count: tokens.count))
+    for token in tokens.indices.reversed() {
+      let hash = SpeakerChain.bare(tokens[token].key).hash64
+      let place = table.place(of: hash)
+      if let later = table.value(at: place) {
+        next[token] = later
+        table.set(place, Int32(token))
+      } else {
+        table.fill(place, hash, Int32(token))
+      }
+    }
+    self.table = table
+  }
+}
