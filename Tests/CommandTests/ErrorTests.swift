@@ -17,7 +17,9 @@ import Testing
     #expect(ended.message.contains("USAGE: mujaz"))
   }
 
-  @Test("--help goes to standard output", arguments: [[], ["brief"], ["segment"], ["schema"]])
+  @Test(
+    "--help goes to standard output",
+    arguments: [[], ["brief"], ["quotes"], ["segment"], ["schema"]])
   func help(_ command: [String]) throws {
     #expect(try success(command + ["--help"]).text.contains("USAGE: mujaz"))
   }
@@ -90,7 +92,7 @@ import Testing
     }
   }
 
-  @Test("Errors are members of the array as JSON", arguments: ["brief", "segment"])
+  @Test("Errors are members of the array as JSON", arguments: ["brief", "quotes", "segment"])
   func recordInArray(_ command: String) throws {
     let stream = Sample.records(2).joined(separator: "[]\n")
     let output = try success(
@@ -281,7 +283,9 @@ import Testing
     expectDiagnostic(try Tool.run(["brief", "-o", ""], input: Sample.short.utf8), 73)
   }
 
-  @Test("A reader that goes away ends the program without a word", arguments: ["brief", "segment"])
+  @Test(
+    "A reader that goes away ends the program without a word",
+    arguments: ["brief", "quotes", "segment"])
   func closedPipe(_ command: String) throws {
     let tool = try RunningTool(Tool.path, [command])
     tool.closeOutput()

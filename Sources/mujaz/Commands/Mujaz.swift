@@ -5,10 +5,11 @@ import Glibc
 struct Mujaz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mujaz",
-    abstract: "Briefs, segments and translation packages from Arabic articles.",
+    abstract: "Briefs, quotations, segments and translation packages from Arabic articles.",
     version: version,
     subcommands: [
-      BriefCommand.self, SegmentCommand.self, SRXCommand.self, SchemaCommand.self,
+      BriefCommand.self, QuotesCommand.self, SegmentCommand.self, SRXCommand.self,
+      SchemaCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -17,11 +17,12 @@ struct SchemaCommand: ParsableCommand {
 
 /// The commands whose output has a schema.
 enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
-  case brief, segment
+  case brief, quotes, segment
 
   var schema: String {
     switch self {
     case .brief: Schema.brief
+    case .quotes: Schema.quotes
     case .segment: Schema.segment
     }
   }

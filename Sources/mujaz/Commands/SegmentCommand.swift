@@ -37,12 +37,15 @@ struct SegmentCommand: ParsableCommand {
     let segmenter = try segmentation.segmenter()
     let rules = try srx.rules()
     let (format, explain) = (format, explain)
-    try Run(input, output, isJSON: format == .json, isForPeople: format == .text)
-      .carryOut { (isSingleText) throws(Failure) in
-        try SegmentProcessor(
-          segmenter: segmenter, rules: rules, format: format, explains: explain,
-          isArray: format == .json && !isSingleText)
-      }
+    try Run(
+      input, output, isJSON: format == .json, isForPeople: format == .text,
+      framing: format == .text ? .blocks : .lines
+    )
+    .carryOut { (isSingleText) throws(Failure) in
+      try SegmentProcessor(
+        segmenter: segmenter, rules: rules, format: format, explains: explain,
+        isArray: format == .json && !isSingleText)
+    }
   }
 }
 

@@ -57,13 +57,17 @@ enum InputChoice: String, CaseIterable, ExpressibleByArgument {
 extension ErrorPolicy: ExpressibleByArgument {}
 extension Progress.When: ExpressibleByArgument {}
 extension RankingMethod: ExpressibleByArgument {}
+extension QuoteKind: ExpressibleByArgument {}
 
 extension Run {
-  init(_ input: InputOptions, _ output: OutputOptions, isJSON: Bool, isForPeople: Bool) {
+  init(
+    _ input: InputOptions, _ output: OutputOptions, isJSON: Bool, isForPeople: Bool,
+    framing: Framing = .lines
+  ) {
     self.init(
       operands: input.files, inputKind: input.input.kind, policy: input.onError, jobs: input.jobs,
       output: output.output, progress: output.progress, isQuiet: output.quiet, isJSON: isJSON,
-      isForPeople: isForPeople)
+      isForPeople: isForPeople, framing: framing)
   }
 }
 

@@ -8,6 +8,11 @@ enum Framing {
   case lines
   /// Members of a JSON array.
   case array
+  /// Every one begins with an empty line, which the first is written without. So no worker has to know whether its
+  /// article is the first.
+  case blocks
+  /// Rows behind a head line.
+  case table(head: [UInt8])
 }
 
 /// Carries out a command over all its input: reader, workers, output, progress and errors.
@@ -23,6 +28,8 @@ struct Run {
   var isJSON: Bool
   /// Text for people: cleaned of controls where it goes to a terminal.
   var isForPeople: Bool
+  /// How what is no JSON is put together.
+  var framing = Framing.lines
 
   func carryOut<Processor: ArticleProcessor>(
     _ makeProcessor: @escaping @Sendable (_ isSingleText: Bool) throws(Failure) -> Processor
@@ -38,7 +45,7 @@ struct Run {
 
     let policy = self.policy
     var pipeline: Pipeline<Processor>?
-    var framing = Framing.lines
+    var framing = self.framing
     try Reader(operands: operands, kind: inputKind).read(
       start: { (isSingleText: Bool) throws(Failure) in
         if isJSON, !isSingleText { framing = .array }
@@ -68,7 +75,11 @@ private final class Sink: @unchecked Sendable {
     self.cleans = cleans
   }
 
-  func begin(_ framing: Framing) { self.framing = framing }
+  func begin(_ framing: Framing) {
+    self.framing = framing
+    guard case .table(let head) = framing else { return }
+    do throws(Failure) { try file.write(head) } catch { stop(error) }
+  }
 
   func take(_ outcome: Outcome) {
     do throws(Failure) {
@@ -87,8 +98,11 @@ private final class Sink: @unchecked Sendable {
   private func write(_ output: [UInt8]) throws(Failure) {
     guard !output.isEmpty else { return }
     switch framing {
-    case .lines:
+    case .lines, .table:
       try file.write(cleans ? Terminal.clean(output) : output)
+    case .blocks:
+      let whole = isEmpty ? Array(output.dropFirst()) : output
+      try file.write(cleans ? Terminal.clean(whole) : whole)
     case .array:
       // Every record begins with the comma that parts it from the one before.
       try file.write(isEmpty ? [UInt8(ascii: "[")] + output.dropFirst() : output)
@@ -98,7 +112,7 @@ private final class Sink: @unchecked Sendable {
 
   func end() throws(Failure) {
     progress.clear()
-    if framing == .array { try file.write(Array((isEmpty ? "[]\n" : "\n]\n").utf8)) }
+    if case .array = framing { try file.write(Array((isEmpty ? "[]\n" : "\n]\n").utf8)) }
     try file.commit()
   }
 

@@ -9,7 +9,6 @@ struct BriefProcessor: ArticleProcessor {
   let isArray: Bool
   private var workspace = BriefWorkspace()
   private var paragraph: [UInt8] = []
-  private var isFirst = true
 
   init(briefer: Briefer, format: BriefFormat, explains: Bool, isArray: Bool) {
     self.briefer = briefer
@@ -75,7 +74,12 @@ struct BriefProcessor: ArticleProcessor {
       output.string(text, insertion.source)
       output.raw("}")
     }
-    output.raw("],\"quotes\":[]")
+    output.raw("],\"quotes\":[")
+    for (place, quote) in brief.quotes.enumerated() {
+      if place > 0 { output.raw(",") }
+      output.quote(text, quote)
+    }
+    output.raw("]")
     if explains { ranking(briefer.explain(text, workspace), &output) }
     output.endRecord(isArray: isArray)
   }
@@ -131,8 +135,7 @@ struct BriefProcessor: ArticleProcessor {
   private mutating func markdown(
     _ text: Span<UInt8>, _ title: Span<UInt8>, _ brief: Brief, _ output: inout JSONWriter
   ) {
-    if !isFirst { output.raw("\n") }
-    isFirst = false
+    output.raw("\n")
     let headline = workspace.segmentation.segments.first { $0.role == .headline }?.range
     if !title.isEmpty {
       output.raw("## ")
@@ -183,7 +186,7 @@ extension JSONWriter {
   }
 
   /// A range as one line of Markdown: what would be markup is escaped.
-  fileprivate mutating func markdown(_ text: Span<UInt8>, _ range: TextRange) {
+  mutating func markdown(_ text: Span<UInt8>, _ range: TextRange) {
     var offset = range.start
     while offset < range.end {
       let size = text.lineBreakOrTab(at: offset, limit: range.end)

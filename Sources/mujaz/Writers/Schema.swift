@@ -20,6 +20,64 @@ enum Schema {
       }
     """
 
+  /// A quotation, as `quotes` and `brief` write it.
+  private static func quote(indented indent: String) -> String {
+    let span = """
+      {"type": ["object", "null"], "properties": {"text": {"type": "string"}, "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}}, "required": ["text", "start", "end"], "additionalProperties": false}
+      """
+    let who = """
+      "kind": {"enum": ["person", "body", "document", "unnamed"]}, "role": {"type": ["string", "null"]}
+      """
+    return [
+      "{",
+      "  \"type\": \"object\",",
+      "  \"properties\": {",
+      "    \"kind\": {\"enum\": [\"direct\", \"indirect\", \"mixed\"]},",
+      "    \"start\": {\"$ref\": \"#/$defs/offset\"},",
+      "    \"end\": {\"$ref\": \"#/$defs/offset\"},",
+      "    \"text\": {\"type\": \"string\", \"minLength\": 1},",
+      "    \"speaker\": {\"description\": \"The words of the sentence that name the speaker; null where the verb has no subject\", \"type\": [\"object\", \"null\"], \"properties\": {\"text\": {\"type\": \"string\"}, \"start\": {\"$ref\": \"#/$defs/offset\"}, \"end\": {\"$ref\": \"#/$defs/offset\"}, \"canonical\": {\"type\": \"string\"}, \(who)}, \"required\": [\"text\", \"start\", \"end\", \"canonical\", \"kind\", \"role\"], \"additionalProperties\": false},",
+      "    \"canonical\": {\"description\": \"The fullest mention of the speaker, also where the verb has no subject\", \"type\": [\"string\", \"null\"]},",
+      "    \"attribution\": {\"description\": \"The place of that mention\", \"type\": [\"object\", \"null\"], \"properties\": {\"text\": {\"type\": \"string\"}, \"start\": {\"$ref\": \"#/$defs/offset\"}, \"end\": {\"$ref\": \"#/$defs/offset\"}, \(who)}, \"required\": [\"text\", \"start\", \"end\", \"kind\", \"role\"], \"additionalProperties\": false},",
+      "    \"cue\": \(span),",
+      "    \"negated\": {\"description\": \"The cue denies what is said\", \"type\": \"boolean\"},",
+      "    \"medium\": \(span),",
+      "    \"confidence\": {\"description\": \"high: named in the sentence; medium: in the paragraph; low: further back, or nobody\", \"enum\": [\"high\", \"medium\", \"low\"]},",
+      "    \"segment\": {\"type\": \"integer\", \"minimum\": 0},",
+      "    \"paragraph\": {\"type\": \"integer\", \"minimum\": 0},",
+      "    \"before\": {\"description\": \"With --context\", \"type\": \"string\"},",
+      "    \"after\": {\"description\": \"With --context\", \"type\": \"string\"}",
+      "  },",
+      "  \"required\": [\"kind\", \"start\", \"end\", \"text\", \"speaker\", \"canonical\", \"attribution\", \"cue\", \"negated\", \"medium\", \"confidence\", \"segment\", \"paragraph\"],",
+      "  \"additionalProperties\": false",
+      "}",
+    ].joined(separator: "\n" + indent)
+  }
+
+  static let quotes = """
+    {
+      \(head),
+      "title": "mujaz quotes",
+      "anyOf": [
+        {"$ref": "#/$defs/error"},
+        {
+          "type": "object",
+          "properties": {
+            "id": {"$ref": "#/$defs/id"},
+            "source": {"description": "The decoded text, where the input was a file", "type": "string"},
+            "quotes": {
+              "type": "array",
+              "items": \(quote(indented: "              "))
+            }
+          },
+          "required": ["id", "quotes"],
+          "additionalProperties": false
+        }
+      ]
+    }
+
+    """
+
   static let segment = """
     {
       \(head),
@@ -113,7 +171,11 @@ enum Schema {
                 "additionalProperties": false
               }
             },
-            "quotes": {"type": "array", "items": {"type": "object"}},
+            "quotes": {
+              "description": "The quotations that the brief's sentences hold",
+              "type": "array",
+              "items": \(quote(indented: "              "))
+            },
             "ranking": {
               "description": "With --explain: every sentence that might have been chosen",
               "type": "array",

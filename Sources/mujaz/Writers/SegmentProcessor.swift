@@ -13,7 +13,6 @@ struct SegmentProcessor: ArticleProcessor {
   let isArray: Bool
   private var workspace = SegmentationWorkspace()
   private var decisions: [Decision] = []
-  private var isFirst = true
 
   /// What was decided of a place, and by which rule.
   private struct Decision {
@@ -111,8 +110,7 @@ struct SegmentProcessor: ArticleProcessor {
 
   /// One segment a line, an empty line between articles; a line break inside a segment is shown as a space.
   private mutating func lines(_ text: Span<UInt8>, _ output: inout JSONWriter) {
-    if !isFirst { output.raw("\n") }
-    isFirst = false
+    output.raw("\n")
     guard explains else {
       for segment in workspace.segments {
         output.line(text, segment.range)

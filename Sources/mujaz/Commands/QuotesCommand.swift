@@ -1,0 +1,63 @@
+import ArgumentParser
+import MujazCore
+
+/// `mujaz quotes`.
+struct QuotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotes",
+    abstract: "The quotations of an article, each with its speaker, its verb and its place.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How the quotations are written.")
+  var format: QuotesFormat = .text
+
+  @Option(help: "Only quotations of this kind; may be given more than once.")
+  var kind: [QuoteKind] = []
+
+  @Option(
+    help: "Only quotations of this speaker: words of the name or the role, in any spelling.")
+  var speaker: String?
+
+  @Option(help: "So many words of the article before and after every quotation.")
+  var context: Int = 0
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if input.onError == .record, !format.isJSON {
+      throw ValidationError("--on-error record needs --format json or jsonl")
+    }
+    if context < 0 { throw ValidationError("--context takes a number from 0 up, not \(context)") }
+    if let speaker, !SpeakerFilter(speaker).isUsable {
+      throw ValidationError("--speaker takes at least one word")
+    }
+  }
+
+  func run() throws {
+    let filter = QuoteFilter(kinds: kind, speaker: speaker.map(SpeakerFilter.init))
+    let finder = QuoteFinder()
+    let (format, context) = (format, context)
+    let framing: Framing =
+      format.isTable
+      ? .table(head: QuotesProcessor.head(format, hasContext: context > 0))
+      : format.isJSON ? .lines : .blocks
+    try Run(
+      input, output, isJSON: format == .json, isForPeople: !format.isJSON && !format.isTable,
+      framing: framing
+    )
+    .carryOut { isSingleText in
+      QuotesProcessor(
+        finder: finder, format: format, filter: filter, context: context,
+        isArray: format == .json && !isSingleText)
+    }
+  }
+}
+
+/// `--format` of `mujaz quotes`.
+enum QuotesFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl, csv, tsv, markdown
+
+  var isJSON: Bool { self == .json || self == .jsonl }
+  var isTable: Bool { self == .csv || self == .tsv }
+}

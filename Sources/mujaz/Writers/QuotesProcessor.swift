@@ -1,0 +1,268 @@
+import MujazCore
+import MujazInput
+
+/// Which quotations are wanted.
+struct QuoteFilter: Sendable {
+  /// None stands for all.
+  var kinds: [QuoteKind]
+  var speaker: SpeakerFilter?
+
+  func takes(_ quote: Quote, _ text: Span<UInt8>) -> Bool {
+    if !kinds.isEmpty, !kinds.contains(quote.kind) { return false }
+    return speaker?.matches(quote.speaker, text) ?? true
+  }
+}
+
+/// Writes the quotations of articles.
+struct QuotesProcessor: ArticleProcessor {
+  let finder: QuoteFinder
+  let format: QuotesFormat
+  let filter: QuoteFilter
+  let context: Int
+  let isArray: Bool
+  private var workspace = QuoteWorkspace()
+
+  init(
+    finder: QuoteFinder, format: QuotesFormat, filter: QuoteFilter, context: Int, isArray: Bool
+  ) {
+    self.finder = finder
+    self.format = format
+    self.filter = filter
+    self.context = context
+    self.isArray = isArray
+  }
+
+  mutating func process(
+    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
+  ) {
+    finder.find(text, title: title, &workspace)
+    let quotes = workspace.quotes.filter { filter.takes($0, text) }
+    switch format {
+    case .json, .jsonl: json(text, quotes, identity, &output)
+    case .text: blocks(text, quotes, &output)
+    case .markdown: markdown(text, quotes, &output)
+    case .csv, .tsv: table(text, quotes, identity, &output)
+    }
+  }
+
+  mutating func record(
+    _ error: InputError, identity: Identity, into output: inout JSONWriter
+  ) {
+    output.error(error, identity, isArray: isArray)
+  }
+
+  private func json(
+    _ text: Span<UInt8>, _ quotes: [Quote], _ identity: Identity, _ output: inout JSONWriter
+  ) {
+    output.beginRecord(identity, isArray: isArray)
+    if format == .json, identity.isFile {
+      output.raw(",\"source\":")
+      output.string(text, TextRange(start: 0, end: text.count))
+    }
+    output.raw(",\"quotes\":[")
+    for (place, quote) in quotes.enumerated() {
+      if place > 0 { output.raw(",") }
+      output.quote(text, quote, context: context)
+    }
+    output.raw("]")
+    output.endRecord(isArray: isArray)
+  }
+
+  /// One block a quotation: speaker — verb — «content»; an empty line between blocks.
+  private func blocks(
+    _ text: Span<UInt8>, _ quotes: [Quote], _ output: inout JSONWriter
+  ) {
+    for quote in quotes {
+      output.raw("\n")
+      output.attribution(text, quote)
+      let context = text.context(of: quote.range, words: context)
+      if self.context > 0 {
+        output.raw("… ")
+        output.line(text, TextRange(start: context.start, end: quote.range.start))
+      }
+      output.raw("«")
+      output.line(text, quote.range)
+      output.raw("»")
+      if self.context > 0 {
+        output.line(text, TextRange(start: quote.range.end, end: context.end))
+        output.raw(" …")
+      }
+      output.raw("\n")
+    }
+  }
+
+  private func markdown(
+    _ text: Span<UInt8>, _ quotes: [Quote], _ output: inout JSONWriter
+  ) {
+    for quote in quotes {
+      output.raw("\n")
+      let context = text.context(of: quote.range, words: context)
+      output.raw("> ")
+      output.markdown(text, TextRange(start: context.start, end: quote.range.start))
+      output.raw("«")
+      output.markdown(text, quote.range)
+      output.raw("»")
+      output.markdown(text, TextRange(start: quote.range.end, end: context.end))
+      output.raw("\n>\n> — ")
+      if let name = quote.speaker?.canonical ?? quote.medium {
+        output.raw("**")
+        output.markdown(text, name)
+        output.raw("**")
+      } else {
+        output.raw("؟")
+      }
+      if let role = quote.speaker?.role {
+        output.raw("، ")
+        output.markdown(text, role)
+      }
+      if let cue = quote.cue {
+        output.raw(" (")
+        output.markdown(text, cue)
+        output.raw(")")
+      }
+      output.raw("\n")
+    }
+  }
+
+  /// One line a quotation; the head line is the run's.
+  private func table(
+    _ text: Span<UInt8>, _ quotes: [Quote], _ identity: Identity, _ output: inout JSONWriter
+  ) {
+    var row = TableRow(isQuoted: format == .csv)
+    for quote in quotes {
+      row.field(identity, into: &output)
+      row.field(quote.kind.rawValue, into: &output)
+      row.field(quote.range.start, into: &output)
+      row.field(quote.range.end, into: &output)
+      row.field(text, quote.range, into: &output)
+      row.field(text, quote.speaker?.range, into: &output)
+      row.field(text, quote.speaker?.canonical, into: &output)
+      row.field(quote.speaker?.kind.rawValue ?? "", into: &output)
+      row.field(text, quote.speaker?.role, into: &output)
+      row.field(text, quote.cue, into: &output)
+      row.field(quote.isNegated ? "true" : "false", into: &output)
+      row.field(text, quote.medium, into: &output)
+      row.field(quote.confidence.rawValue, into: &output)
+      if context > 0 {
+        let around = text.context(of: quote.range, words: context)
+        row.field(text, TextRange(start: around.start, end: quote.range.start), into: &output)
+        row.field(text, TextRange(start: quote.range.end, end: around.end), into: &output)
+      }
+      row.end(into: &output)
+    }
+  }
+
+  /// The head line of a table.
+  static func head(_ format: QuotesFormat, hasContext: Bool) -> [UInt8] {
+    var output = JSONWriter()
+    var row = TableRow(isQuoted: format == .csv)
+    for name in columns + (hasContext ? ["before", "after"] : []) { row.field(name, into: &output) }
+    row.end(into: &output)
+    return output.bytes.take()
+  }
+
+  private static let columns = [
+    "id", "kind", "start", "end", "text", "speaker", "canonical", "speaker_kind", "role", "cue",
+    "negated", "medium", "confidence",
+  ]
+}
+
+extension JSONWriter {
+  /// A quotation as an object.
+  mutating func quote(_ text: Span<UInt8>, _ quote: Quote, context: Int = 0) {
+    raw("{\"kind\":\"")
+    bytes.append(quote.kind.rawValue)
+    raw("\",")
+    place(quote.range)
+    raw(",\"text\":")
+    string(text, quote.range)
+    raw(",\"speaker\":")
+    let speaker = quote.speaker
+    if let speaker, let range = speaker.range {
+      raw("{")
+      span(text, range)
+      raw(",\"canonical\":")
+      string(text, speaker.canonical)
+      raw(",\"kind\":\"")
+      bytes.append(speaker.kind.rawValue)
+      raw("\",\"role\":")
+      optional(text, speaker.role)
+      raw("}")
+    } else {
+      raw("null")
+    }
+    raw(",\"canonical\":")
+    optional(text, speaker?.canonical)
+    raw(",\"attribution\":")
+    if let speaker {
+      raw("{")
+      span(text, speaker.canonical)
+      raw(",\"kind\":\"")
+      bytes.append(speaker.kind.rawValue)
+      raw("\",\"role\":")
+      optional(text, speaker.role)
+      raw("}")
+    } else {
+      raw("null")
+    }
+    raw(",\"cue\":")
+    object(text, quote.cue)
+    raw(quote.isNegated ? ",\"negated\":true,\"medium\":" : ",\"negated\":false,\"medium\":")
+    object(text, quote.medium)
+    raw(",\"confidence\":\"")
+    bytes.append(quote.confidence.rawValue)
+    raw("\",\"segment\":")
+    integer(quote.segment)
+    raw(",\"paragraph\":")
+    integer(quote.paragraph)
+    if context > 0 {
+      let around = text.context(of: quote.range, words: context)
+      raw(",\"before\":")
+      string(text, TextRange(start: around.start, end: quote.range.start))
+      raw(",\"after\":")
+      string(text, TextRange(start: quote.range.end, end: around.end))
+    }
+    raw("}")
+  }
+
+  /// `"text":…,"start":…,"end":…` of a range.
+  private mutating func span(_ text: Span<UInt8>, _ range: TextRange) {
+    raw("\"text\":")
+    string(text, range)
+    raw(",")
+    place(range)
+  }
+
+  private mutating func object(_ text: Span<UInt8>, _ range: TextRange?) {
+    guard let range else { return raw("null") }
+    raw("{")
+    span(text, range)
+    raw("}")
+  }
+
+  private mutating func optional(_ text: Span<UInt8>, _ range: TextRange?) {
+    if let range { string(text, range) } else { raw("null") }
+  }
+
+  /// Speaker — verb — in one line.
+  fileprivate mutating func attribution(_ text: Span<UInt8>, _ quote: Quote) {
+    if let speaker = quote.speaker {
+      if speaker.range == nil { raw("[") }
+      line(text, speaker.canonical)
+      if speaker.range == nil { raw("]") }
+      if let role = speaker.role {
+        raw("، ")
+        line(text, role)
+      }
+    } else if let medium = quote.medium {
+      line(text, medium)
+    } else {
+      raw("؟")
+    }
+    raw(" — ")
+    if let cue = quote.cue {
+      line(text, cue)
+      raw(" — ")
+    }
+  }
+}
