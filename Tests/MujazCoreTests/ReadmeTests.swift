@@ -19,6 +19,9 @@ import Testing
     for sentence in briefer.ranking(of: article) {
       print(sentence.score.total, article.text[sentence.range])
     }
+    for quote in QuoteFinder().quotes(in: article) {
+      print(quote.speaker.map { article.text[$0.canonical] } ?? "", article.text[quote.range])
+    }
     // end
     #expect(
       briefer.brief(of: article).text(of: article)

@@ -14,6 +14,8 @@ public struct BriefSentence: Sendable, Hashable {
 public struct Brief: Sendable, Hashable {
   /// The sentences in the article's order; none where the article has no sentence.
   public var sentences: [BriefSentence]
+  /// The quotations that its sentences hold, with their speakers; none where none were asked for.
+  public var quotes: [Quote] = []
 }
 
 /// What is put into a brief and stands elsewhere in the article.

@@ -11,12 +11,18 @@ public struct Briefer: Sendable {
   /// Cuts the article.
   public var segmenter: Segmenter
 
+  /// How many attributed quotations the brief brings in, where the article has them and the budget holds them: one if
+  /// not said, and none with the methods that are there for comparison.
+  public var quotes: Int
+
   public init(
-    budget: Budget = .standard, method: RankingMethod = .mujaz, segmenter: Segmenter = Segmenter()
+    budget: Budget = .standard, method: RankingMethod = .mujaz, segmenter: Segmenter = Segmenter(),
+    quotes: Int? = nil
   ) {
     self.budget = budget
     self.method = method
     self.segmenter = segmenter
+    self.quotes = quotes ?? (method == .mujaz ? 1 : 0)
   }
 
   /// The brief of an article.
@@ -50,7 +56,13 @@ public struct Briefer: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
   ) -> Brief {
     rank(text, title: title, &workspace)
-    var selection = Selection(workspace, budget, segmenter.lexicon)
+    if quotes > 0 {
+      QuoteFinder(lexicon: segmenter.lexicon).find(
+        text, workspace.segmentation, &workspace.quotation)
+    } else {
+      workspace.quotation.quotes.removeAll(keepingCapacity: true)
+    }
+    var selection = Selection(workspace, budget, segmenter.lexicon, quotes: quotes)
     return selection.run(text)
   }
 
@@ -137,6 +149,7 @@ package struct BriefWorkspace: Sendable {
   var statistics = TermStatistics()
   var ranges: [TextRange] = []
   package var ranked: [RankedSentence] = []
+  var quotation = QuoteWorkspace()
 
   package init() {}
 }

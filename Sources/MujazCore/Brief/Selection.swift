@@ -10,6 +10,8 @@ struct Selection {
 
   private var isChosen: [Bool]
   private var speakers: [Int: TextRange] = [:]
+  /// What every chosen sentence has cost.
+  private var wordsTaken: [Int: Int] = [:]
   private var chosenCount = 0
   private let isStandard: Bool
   private let bestScore: Double
@@ -25,8 +27,14 @@ struct Selection {
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
 
-  init(_ workspace: BriefWorkspace, _ budget: Budget, _ lexicon: Lexicon) {
+  /// The article's quotations, and how many of them the brief should hold.
+  private let quotes: QuoteChoice
+  private let quoteCount: Int
+
+  init(_ workspace: BriefWorkspace, _ budget: Budget, _ lexicon: Lexicon, quotes: Int) {
     self.lexicon = lexicon
+    self.quotes = QuoteChoice(workspace.quotation.quotes, workspace.ranked)
+    quoteCount = quotes
     order = RankOrder(workspace.ranked)
     duplicates = DuplicateFilter(workspace.statistics)
     isChosen = Array(repeating: false, count: workspace.ranked.count)
@@ -60,12 +68,87 @@ struct Selection {
     for index in waiting where !isFull && ranked[index].leaning == .speaker {
       takeNamed(text, index)
     }
+    if quoteCount > 0 { bringQuotes(text) }
     return Brief(
       sentences: isChosen.indices.filter { isChosen[$0] }.map { index in
         BriefSentence(
           index: ranked[index].index, range: ranked[index].range, score: ranked[index].score.total,
           speaker: speakers[index])
-      })
+      },
+      quotes: isChosen.indices.filter { isChosen[$0] }.flatMap { quotes.held(by: $0, ranked[$0]) })
+  }
+
+  // MARK: Quotations
+
+  /// Sees to it that the most telling quotations are in: in the room that is left, or in the place of the weakest
+  /// sentence. The best sentence stays whatever happens.
+  private mutating func bringQuotes(_ text: Span<UInt8>) {
+    var wanted = quoteCount
+    var tried = 0
+    for candidate in quotes.byMerit(text, ranked) {
+      let index = candidate.sentence
+      if !isChosen[index] {
+        tried += 1
+        guard tried <= Self.tries, learnStands(index, text) else { continue }
+        let speaker = candidate.speaker
+        // No speaker rather than a wrong one: only where the sentences between go on with it.
+        if ranked[index].leaning == .speaker || speaker != nil {
+          guard speaker != nil, self.speaker(text, before: index) != nil else { continue }
+        }
+        let words = ranked[index].words + (speaker.map { text.wordCount($0) } ?? 0)
+        guard let room = room(for: words), duplicates.insert(index) else { continue }
+        if case .insteadOf(let weakest) = room { giveUp(weakest) }
+        choose(index, words)
+        if let speaker { speakers[index] = speaker }
+      }
+      wanted -= 1
+      if wanted == 0 { return }
+    }
+  }
+
+  /// So many quotations are tried for their room.
+  private static let tries = 8
+
+  /// Whether a sentence can be taken for its quotation: it leans on nothing but a speaker, and closes what it opens.
+  private mutating func learnStands(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    guard canStand(text, index) else { return false }
+    _ = order.leans(index, text, lexicon)
+    switch ranked[index].leaning {
+    case .none, .soft: return true
+    case .speaker: return !Leaning.isUnfinished(text, ranked[index])
+    case .unfinished, .antecedent: return false
+    }
+  }
+
+  private enum Room {
+    case left
+    case insteadOf(Int)
+  }
+
+  /// Where there is room for so many words: what is left, or the place of the weakest sentence that nothing leans on.
+  private func room(for words: Int) -> Room? {
+    if sentencesLeft > 0, words <= wordsLeft { return .left }
+    let chosen = isChosen.indices.filter { isChosen[$0] }
+    let best = chosen.max { ranked[$0].score.total < ranked[$1].score.total }
+    let weakest = chosen.filter { $0 != best && !isLeantOn($0) }
+      .min { ranked[$0].score.total < ranked[$1].score.total }
+    guard let weakest, let given = wordsTaken[weakest],
+      wordsLeft == .max || words <= wordsLeft + given
+    else { return nil }
+    return .insteadOf(weakest)
+  }
+
+  /// Whether the next sentence is chosen too: it may lean on this one in ways that no list knows.
+  private func isLeantOn(_ index: Int) -> Bool {
+    index + 1 < isChosen.count && isChosen[index + 1]
+  }
+
+  private mutating func giveUp(_ index: Int) {
+    isChosen[index] = false
+    chosenCount -= 1
+    if sentencesLeft != .max { sentencesLeft += 1 }
+    if wordsLeft != .max { wordsLeft += wordsTaken[index] ?? 0 }
+    speakers[index] = nil
   }
 
   /// Whether a sentence is far weaker than the best and would only use up what is left of the standard budget. Who
@@ -88,6 +171,7 @@ struct Selection {
 
   private mutating func choose(_ index: Int, _ words: Int) {
     isChosen[index] = true
+    wordsTaken[index] = words
     chosenCount += 1
     sentencesLeft -= 1
     wordsLeft -= words
@@ -96,8 +180,11 @@ struct Selection {
   /// Takes a sentence whose verb names nobody, with its speaker in brackets.
   private mutating func takeNamed(_ text: Span<UInt8>, _ index: Int) {
     guard !isChosen[index], chosenCount < Self.enough,
-      !Leaning.isUnfinished(text, ranked[index]), let speaker = speaker(text, before: index)
+      !Leaning.isUnfinished(text, ranked[index]),
+      let named = speaker(text, before: index)
     else { return }
+    // The chain of speakers knows more than the last name, where it was followed.
+    let speaker = quotes.speaker(of: index) ?? named
     take(index, speakerWords: text.wordCount(speaker))
     if isChosen[index] { speakers[index] = speaker }
   }

@@ -21,6 +21,12 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "At most this share of the article's words, above 0 and at most 1.")
   var ratio: Double?
 
+  @Option(
+    help:
+      "How many attributed quotations the brief brings in, inside its budget: 1 if not given, 0 with the methods for comparison."
+  )
+  var quotes: Int?
+
   @Option(help: "How sentences are scored.")
   var method: RankingMethod = .mujaz
 
@@ -53,6 +59,9 @@ struct BriefCommand: ParsableCommand {
 
   func validate() throws {
     _ = try budget()
+    if let quotes, quotes < 0 {
+      throw ValidationError("--quotes takes a number from 0 up, not \(quotes)")
+    }
     if input.onError == .record, !format.isJSON {
       throw ValidationError("--on-error record needs --format json or jsonl")
     }
@@ -60,14 +69,17 @@ struct BriefCommand: ParsableCommand {
 
   func run() throws {
     let briefer = Briefer(
-      budget: try budget(), method: method, segmenter: try segmentation.segmenter())
+      budget: try budget(), method: method, segmenter: try segmentation.segmenter(), quotes: quotes)
     let (format, explain) = (format, explain)
-    try Run(input, output, isJSON: format == .json, isForPeople: !format.isJSON)
-      .carryOut { isSingleText in
-        BriefProcessor(
-          briefer: briefer, format: format, explains: explain,
-          isArray: format == .json && !isSingleText)
-      }
+    try Run(
+      input, output, isJSON: format == .json, isForPeople: !format.isJSON,
+      framing: format == .markdown ? .blocks : .lines
+    )
+    .carryOut { isSingleText in
+      BriefProcessor(
+        briefer: briefer, format: format, explains: explain,
+        isArray: format == .json && !isSingleText)
+    }
   }
 }
 
