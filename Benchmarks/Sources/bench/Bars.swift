@@ -3,6 +3,7 @@ enum Figure: String, CaseIterable {
   /// Speed of one thread beside that of ICU.
   case segmentRatio = "segment_ratio"
   case briefRatio = "brief_ratio"
+  case quotesRatio = "quotes_ratio"
   /// Speed on all cores beside that on one.
   case segmentScale = "segment_scale"
   case briefScale = "brief_scale"
@@ -14,7 +15,7 @@ enum Figure: String, CaseIterable {
   /// More is better: the figure takes `--min`. Less is better for the others: they take `--max`.
   var wantsMore: Bool {
     switch self {
-    case .segmentRatio, .briefRatio, .segmentScale, .briefScale: true
+    case .segmentRatio, .briefRatio, .quotesRatio, .segmentScale, .briefScale: true
     case .startup, .streamMemory, .largeMemory, .largeTime: false
     }
   }
@@ -23,6 +24,7 @@ enum Figure: String, CaseIterable {
     switch self {
     case .segmentRatio: results.speed(of: .segment, over: .icu)
     case .briefRatio: results.speed(of: .brief, over: .icu)
+    case .quotesRatio: results.speed(of: .quotes, over: .icu)
     case .segmentScale: results.speed(of: .segmentAll, over: .segment)
     case .briefScale: results.speed(of: .briefAll, over: .brief)
     case .startup: results.startup.wall * 1000

@@ -77,6 +77,7 @@ struct Report: ~Copyable {
     case .words: "wc -w"
     case .segment: "mujaz segment --jobs 1"
     case .brief: "mujaz brief --jobs 1"
+    case .quotes: "mujaz quotes --jobs 1"
     case .segmentAll: "mujaz segment --jobs \(session.jobs)"
     case .briefAll: "mujaz brief --jobs \(session.jobs)"
     }

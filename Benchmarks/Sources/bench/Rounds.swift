@@ -1,6 +1,6 @@
 /// The programs whose speed is compared, in the order in which a round runs them.
 enum Contestant: CaseIterable {
-  case icu, words, segment, brief, segmentAll, briefAll
+  case icu, words, segment, brief, quotes, segmentAll, briefAll
 }
 
 /// The runs of one contestant, one a round.

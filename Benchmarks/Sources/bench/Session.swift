@@ -108,6 +108,7 @@ struct Session: ~Copyable {
     case .words: Command(program: "wc", arguments: ["-w", workload.lines])
     case .segment: mujaz("segment", jobs: 1, file: workload.records)
     case .brief: mujaz("brief", jobs: 1, file: workload.records)
+    case .quotes: mujaz("quotes", jobs: 1, file: workload.records)
     case .segmentAll: mujaz("segment", jobs: jobs, file: workload.records)
     case .briefAll: mujaz("brief", jobs: jobs, file: workload.records)
     }
