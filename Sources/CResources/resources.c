@@ -82,3 +82,8 @@ static const uint8_t quote_words[] = {
 #embed "Quotes/words.tsv"
 };
 BLOB(quote_words)
+
+static const uint8_t clause_openers[] = {
+#embed "Lexicon/clause-openers.tsv"
+};
+BLOB(clause_openers)

@@ -13,8 +13,12 @@ import Testing
   }
 
   /// The briefs of all articles.
-  private func briefs() throws -> [(article: ArticleFixture, record: BriefRecord)] {
-    try Sample.lines(["brief", "--format", "jsonl"]).map { ($0.article, try decode($0.line.utf8)) }
+  private func briefs(
+    _ options: String...
+  ) throws -> [(article: ArticleFixture, record: BriefRecord)] {
+    try Sample.lines(["brief", "--format", "jsonl"] + options).map {
+      ($0.article, try decode($0.line.utf8))
+    }
   }
 
   // MARK: Formats
@@ -81,12 +85,42 @@ import Testing
     }
   }
 
-  @Test("A brief is its sentences and nothing else")
-  func paragraph() throws {
-    for (article, record) in try briefs() where record.insertions.isEmpty {
-      let sentences = record.sentences.map { $0.text.replacingOccurrences(of: "\n", with: " ") }
+  @Test("A brief is what is kept of its sentences and nothing else", arguments: Condense.all)
+  func paragraph(_ condense: String) throws {
+    for (article, record) in try briefs("--condense", condense) where record.insertions.isEmpty {
+      let sentences = record.sentences.map { sentence in
+        let kept = sentence.kept.compactMap { bytes(of: article.text, $0.start, $0.end) }
+        return String(decoding: kept.joined(), as: UTF8.self)
+          .replacingOccurrences(of: "\n", with: " ")
+      }
       #expect(record.brief == sentences.joined(separator: " "), "\(article)")
     }
+  }
+
+  @Test("With --condense none sentences are whole, and that is not what is done without it")
+  func condense() throws {
+    for (article, record) in try briefs("--condense", "none") {
+      for sentence in record.sentences {
+        let whole = BriefRecord.Span(start: sentence.start, end: sentence.end)
+        #expect(sentence.kept == [whole], "\(article)")
+      }
+    }
+    // A dateline goes whatever the budget.
+    #expect(
+      try briefs().contains { $0.record.sentences.contains { $0.kept.first?.start != $0.start } })
+  }
+
+  @Test("--marks shows what was left out, and JSON has no room for marks")
+  func marks() throws {
+    let text =
+      "بيروت (رويترز) - أعلنت الشركة أرباح العام أمس، مشيرة إلى نمو المبيعات في الأسواق الآسيوية."
+    let short = ["brief", "--words", "6"]
+    #expect(try success(short, input: text.utf8).text == "أعلنت الشركة أرباح العام أمس.\n")
+    #expect(
+      try success(short + ["--marks"], input: text.utf8).text
+        == "أعلنت الشركة أرباح العام أمس ….\n")
+    expectDiagnostic(
+      try Tool.run(["brief", "--marks", "--format", "json"], input: text.utf8), 64)
   }
 
   @Test("A line break of any kind inside a sentence is a space in the brief")
@@ -108,7 +142,7 @@ import Testing
       سيفتتح الشهر المقبل في العاصمة بعد أعمال دامت خمسة أعوام وشارك فيها مئات المهندسين والعمال من ثلاث محافظات. \
       وأضاف أن المستشفى يضم مئتي سرير.
       """
-    let record = try brief(article, "--words", "24")
+    let record = try brief(article, "--words", "24", "--condense", "none")
     let insertion = try #require(record.insertions.first)
     #expect(insertion.text == "مدير المستشفى سالم الحربي")
     #expect(bytes(of: article, insertion.start, insertion.end) == Array(insertion.text.utf8))
@@ -331,4 +365,9 @@ private func wordCount(_ text: String) -> Int {
     default: true
     }
   }.count
+}
+
+/// The values of `--condense`.
+private enum Condense {
+  static let all = ["none", "safe", "full"]
 }

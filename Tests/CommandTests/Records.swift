@@ -10,6 +10,12 @@ struct BriefRecord: Decodable {
     var end: Int
     var text: String
     var score: Double
+    var kept: [Span]
+  }
+
+  struct Span: Decodable, Equatable {
+    var start: Int
+    var end: Int
   }
 
   struct Insertion: Decodable {

@@ -27,5 +27,6 @@ cres_blob cres_titles(void);
 cres_blob cres_reference_nouns(void);
 cres_blob cres_cue_verbs(void);
 cres_blob cres_quote_words(void);
+cres_blob cres_clause_openers(void);
 
 #pragma clang assume_nonnull end

@@ -8,6 +8,8 @@ public struct BriefSentence: Sendable, Hashable {
   public var score: Double
   /// Words of the article, put in square brackets before the sentence: the speaker that its verb does not name.
   public var speaker: TextRange?
+  /// What of the sentence stands in the brief, in order: all of it where nothing was left out.
+  public var kept: [TextRange]
 }
 
 /// The brief of an article: sentences of it, verbatim, in its order.
@@ -31,9 +33,12 @@ public struct BriefInsertion: Sendable, Hashable {
 extension Brief {
   /// The brief as one paragraph without line breaks, in UTF-8 appended to `output`, and its insertions.
   ///
-  /// `text` is the article that the brief was made of. Line breaks and tabs inside a sentence become one space.
+  /// `text` is the article that the brief was made of. Line breaks and tabs inside a sentence become one space. With
+  /// `marks` an ellipsis shows where something was left out inside a sentence or at its end.
   @discardableResult
-  package func write(_ text: Span<UInt8>, into output: inout [UInt8]) -> [BriefInsertion] {
+  package func write(
+    _ text: Span<UInt8>, marks: Bool = false, into output: inout [UInt8]
+  ) -> [BriefInsertion] {
     var insertions: [BriefInsertion] = []
     let base = output.count
     for (place, sentence) in sentences.enumerated() {
@@ -46,7 +51,10 @@ extension Brief {
         output.append(UInt8(ascii: "]"))
         output.append(0x20)
       }
-      Self.append(text, sentence.range, &output)
+      for (number, range) in sentence.kept.enumerated() {
+        if marks, number > 0 { output.append(contentsOf: " …".utf8) }
+        Self.append(text, range, &output)
+      }
     }
     return insertions
   }

@@ -8,6 +8,8 @@ public struct Briefer: Sendable {
   public var budget: Budget
   /// How sentences are scored.
   public var method: RankingMethod
+  /// How far they are cut down.
+  public var condensing: Condensing
   /// Cuts the article.
   public var segmenter: Segmenter
 
@@ -16,11 +18,12 @@ public struct Briefer: Sendable {
   public var quotes: Int
 
   public init(
-    budget: Budget = .standard, method: RankingMethod = .mujaz, segmenter: Segmenter = Segmenter(),
-    quotes: Int? = nil
+    budget: Budget = .standard, method: RankingMethod = .mujaz,
+    condensing: Condensing = .none, segmenter: Segmenter = Segmenter(), quotes: Int? = nil
   ) {
     self.budget = budget
     self.method = method
+    self.condensing = condensing
     self.segmenter = segmenter
     self.quotes = quotes ?? (method == .mujaz ? 1 : 0)
   }
@@ -62,7 +65,7 @@ public struct Briefer: Sendable {
     } else {
       workspace.quotation.quotes.removeAll(keepingCapacity: true)
     }
-    var selection = Selection(workspace, budget, segmenter.lexicon, quotes: quotes)
+    var selection = Selection(workspace, budget, condensing, segmenter.lexicon, quotes: quotes)
     return selection.run(text)
   }
 

@@ -9,6 +9,8 @@ struct QuoteChoice {
   struct Candidate {
     /// The place of its sentence among the ranked.
     var sentence: Int
+    /// What is said.
+    var range: TextRange
     var merit: Double
     /// Who is to be named in brackets before the sentence.
     var speaker: TextRange?
@@ -53,7 +55,8 @@ struct QuoteChoice {
       if needsName { merit -= Self.nameless }
       candidates.append(
         Candidate(
-          sentence: sentences[number], merit: merit, speaker: needsName ? speaker.introduction : nil
+          sentence: sentences[number], range: quote.range, merit: merit,
+          speaker: needsName ? speaker.introduction : nil
         ))
     }
     return candidates.enumerated().sorted { a, b in
@@ -69,10 +72,11 @@ struct QuoteChoice {
   /// What a sentence loses whose speaker has to be put in brackets.
   private static let nameless = 0.2
 
-  /// The quotations that lie wholly in a sentence.
-  func held(by place: Int, _ sentence: RankedSentence) -> [Quote] {
-    quotes.indices.filter { sentences[$0] == place && sentence.range.contains(quotes[$0].range) }
-      .map { quotes[$0] }
+  /// The quotations of a sentence that lie wholly in one of the ranges that are kept of it.
+  func held(by place: Int, in kept: [TextRange]) -> [Quote] {
+    quotes.indices.filter { number in
+      sentences[number] == place && kept.contains { $0.contains(quotes[number].range) }
+    }.map { quotes[$0] }
   }
 
   /// Who speaks in a sentence whose first verb names nobody.

@@ -7,11 +7,14 @@ struct Selection {
   private var order: RankOrder
   private let lexicon: Lexicon
   private var duplicates: DuplicateFilter
+  private let condenser: Condenser
+  private let statistics: TermStatistics
 
   private var isChosen: [Bool]
   private var speakers: [Int: TextRange] = [:]
   /// What every chosen sentence has cost.
   private var wordsTaken: [Int: Int] = [:]
+  private var kept: [Int: [TextRange]] = [:]
   private var chosenCount = 0
   private let isStandard: Bool
   private let bestScore: Double
@@ -27,6 +30,10 @@ struct Selection {
   /// The lead is one of so many sentences, and holds this share of the title's terms.
   private static let leads = 4
   private static let leadTitle = 0.2
+  /// Where sentences are condensed and fewer words than this are left, only a sentence that is nearly as good as the best
+  /// may have them: a brief is not filled up.
+  private static let room = 20
+  private static let nearlyBest = 0.9
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
 
@@ -34,8 +41,13 @@ struct Selection {
   private let quotes: QuoteChoice
   private let quoteCount: Int
 
-  init(_ workspace: BriefWorkspace, _ budget: Budget, _ lexicon: Lexicon, quotes: Int) {
+  init(
+    _ workspace: BriefWorkspace, _ budget: Budget, _ condensing: Condensing, _ lexicon: Lexicon,
+    quotes: Int
+  ) {
     self.lexicon = lexicon
+    condenser = Condenser(condensing, lexicon)
+    statistics = workspace.statistics
     self.quotes = QuoteChoice(workspace.quotation.quotes, workspace.ranked)
     quoteCount = quotes
     order = RankOrder(workspace.ranked)
@@ -56,18 +68,18 @@ struct Selection {
     // Leaning sentences have their turn by rank too, but may have to wait for the one they lean on.
     var waiting: [Int] = []
     order.restart()
-    while !isFull, let index = order.next(text, lexicon, longest: wordsLeft) {
-      guard !isChosen[index], canStand(text, index) else { continue }
+    while !isFull, let index = order.next(text, lexicon, longest: longest) {
+      guard !isChosen[index], canStand(text, index), !isFiller(index) else { continue }
       if chosenCount >= Self.enough, ranked[index].leaning == .unfinished || fillsUp(index) {
         continue
       }
       if !ranked[index].leans || index > 0 && isChosen[index - 1] {
-        take(index)
+        take(text, index)
       } else {
         waiting.append(index)
       }
     }
-    for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(index) }
+    for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(text, index) }
     for index in waiting where !isFull && ranked[index].leaning == .speaker {
       takeNamed(text, index)
     }
@@ -76,9 +88,11 @@ struct Selection {
       sentences: isChosen.indices.filter { isChosen[$0] }.map { index in
         BriefSentence(
           index: ranked[index].index, range: ranked[index].range, score: ranked[index].score.total,
-          speaker: speakers[index])
+          speaker: speakers[index], kept: kept[index] ?? [ranked[index].range])
       },
-      quotes: isChosen.indices.filter { isChosen[$0] }.flatMap { quotes.held(by: $0, ranked[$0]) })
+      quotes: isChosen.indices.filter { isChosen[$0] }.flatMap { index in
+        quotes.held(by: index, in: kept[index] ?? [ranked[index].range])
+      })
   }
 
   // MARK: Quotations
@@ -98,9 +112,14 @@ struct Selection {
         if ranked[index].leaning == .speaker || speaker != nil {
           guard speaker != nil, self.speaker(text, before: index) != nil else { continue }
         }
-        let words = ranked[index].words + (speaker.map { text.wordCount($0) } ?? 0)
-        guard let room = room(for: words), duplicates.insert(index) else { continue }
+        let named = speaker.map { text.wordCount($0) } ?? 0
+        let condensed = condense(text, index, limit: mostRoom - named)
+        let words = condensed.words + named
+        guard condensed.kept.contains(where: { $0.contains(candidate.range) }),
+          let room = room(for: words), duplicates.insert(index)
+        else { continue }
         if case .insteadOf(let weakest) = room { giveUp(weakest) }
+        kept[index] = condensed.kept
         choose(index, words)
         if let speaker { speakers[index] = speaker }
       }
@@ -131,14 +150,24 @@ struct Selection {
   /// Where there is room for so many words: what is left, or the place of the weakest sentence that nothing leans on.
   private func room(for words: Int) -> Room? {
     if sentencesLeft > 0, words <= wordsLeft { return .left }
-    let chosen = isChosen.indices.filter { isChosen[$0] }
-    let best = chosen.max { ranked[$0].score.total < ranked[$1].score.total }
-    let weakest = chosen.filter { $0 != best && !isLeantOn($0) }
-      .min { ranked[$0].score.total < ranked[$1].score.total }
     guard let weakest, let given = wordsTaken[weakest],
       wordsLeft == .max || words <= wordsLeft + given
     else { return nil }
     return .insteadOf(weakest)
+  }
+
+  /// The weakest of the chosen sentences that may give up its place.
+  private var weakest: Int? {
+    let chosen = isChosen.indices.filter { isChosen[$0] }
+    let best = chosen.max { ranked[$0].score.total < ranked[$1].score.total }
+    return chosen.filter { $0 != best && !isLeantOn($0) }
+      .min { ranked[$0].score.total < ranked[$1].score.total }
+  }
+
+  /// The most words that a sentence brought in may have.
+  private var mostRoom: Int {
+    guard wordsLeft != .max, let weakest else { return wordsLeft }
+    return wordsLeft + (wordsTaken[weakest] ?? 0)
   }
 
   /// Whether the next sentence is chosen too: it may lean on this one in ways that no list knows.
@@ -154,10 +183,23 @@ struct Selection {
     speakers[index] = nil
   }
 
+  /// The words of a sentence that may come into question: one that is condensed may fit where the whole does not.
+  private var longest: Int {
+    condenser.mode == .full && wordsLeft < .max / 4 ? 4 * wordsLeft : wordsLeft
+  }
+
   /// Whether a sentence is far weaker than the best and would only use up what is left of the standard budget. Who
   /// names a budget wants it used.
   private func fillsUp(_ index: Int) -> Bool {
     isStandard && ranked[index].score.total < Self.weak * bestScore
+  }
+
+  /// Whether a condensed brief is better without the sentence: it leaves something open, or little room is left and it is no
+  /// match for the best.
+  private func isFiller(_ index: Int) -> Bool {
+    guard condenser.mode == .full, chosenCount > 0 else { return false }
+    return ranked[index].leaning == .unfinished
+      || wordsLeft < Self.room && ranked[index].score.total < Self.nearlyBest * bestScore
   }
 
   /// Whether a sentence says something by itself: long enough, and not the announcement of what follows it.
@@ -166,10 +208,25 @@ struct Selection {
     return ranked[index].words >= Self.shortest && text[range.end - 1] != UInt8(ascii: ":")
   }
 
-  private mutating func take(_ index: Int, speakerWords: Int = 0) {
-    let words = ranked[index].words + speakerWords
-    guard !isChosen[index], words <= wordsLeft, duplicates.insert(index) else { return }
+  private mutating func take(_ text: Span<UInt8>, _ index: Int, speakerWords: Int = 0) {
+    guard !isChosen[index] else { return }
+    let condensed = condense(text, index, limit: wordsLeft - speakerWords)
+    let words = condensed.words + speakerWords
+    guard words <= wordsLeft, duplicates.insert(index) else { return }
+    kept[index] = condensed.kept
     choose(index, words)
+  }
+
+  private func condense(
+    _ text: Span<UInt8>, _ index: Int, limit: Int
+  ) -> Condensed {
+    // Inside a quotation of several sentences nothing is left out.
+    let sentence = ranked[index]
+    guard !sentence.startsInQuotation, !sentence.leavesQuotation else {
+      return Condensed(kept: [sentence.range], words: sentence.words)
+    }
+    return condenser.condense(
+      text, sentence.range, words: sentence.words, limit: limit, statistics)
   }
 
   private mutating func choose(_ index: Int, _ words: Int) {
@@ -188,7 +245,7 @@ struct Selection {
     else { return }
     // The chain of speakers knows more than the last name, where it was followed.
     let speaker = quotes.speaker(of: index) ?? named
-    take(index, speakerWords: text.wordCount(speaker))
+    take(text, index, speakerWords: text.wordCount(speaker))
     if isChosen[index] { speakers[index] = speaker }
   }
 
@@ -217,10 +274,12 @@ struct Selection {
       break
     }
     guard let best = lead(text) ?? best else { return }
-    let words = ranked[best].words
+    let condensed = condense(text, best, limit: wordsLeft)
     let limit = wordsLeft == .max ? wordsLeft : Int(Double(wordsLeft) * Self.overrun)
-    if words > limit, somethingFits(text) { return }
-    if duplicates.insert(best) { choose(best, words) }
+    if condensed.words > limit, somethingFits(text) { return }
+    guard duplicates.insert(best) else { return }
+    kept[best] = condensed.kept
+    choose(best, condensed.words)
   }
 
   /// The article's lead: the first of its first sentences that stands and takes up the headline. Nobody says better what

@@ -77,6 +77,14 @@ public struct Lexicon: Sendable {
         "quantifier": .quantifier, "label": .letterLabel,
         "addressee": .addressee,
       ])
+    lexicon.add(
+      cres_clause_openers(),
+      kinds: [
+        "circumstance": .circumstance, "circumstance-open": [.circumstance, .needsNoComma],
+        "relative": .relativeOpener, "relative-open": [.relativeOpener, .needsNoComma],
+        "coordination": .secondClaim, "adjunct": .adjunct,
+        "protected": .staysOpener, "medium": .medium,
+      ])
     lexicon.indexStopWords()
     return lexicon
   }()

@@ -97,6 +97,22 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   /// Whom somebody speaks to: للصحافيين.
   public static let addressee = Self(bit: 39)
 
+  // clause-openers.tsv
+  /// Opens what went along with a claim: مشيرا، فيما.
+  public static let circumstance = Self(bit: 50)
+  /// Does so without a comma before it, too.
+  public static let needsNoComma = Self(bit: 51)
+  /// Opens a clause about the noun before it.
+  public static let relativeOpener = Self(bit: 52)
+  /// Opens a second claim of the same speaker: وأن.
+  public static let secondClaim = Self(bit: 53)
+  /// Opens a time, a place or a purpose.
+  public static let adjunct = Self(bit: 54)
+  /// Opens what turns, limits or conditions a claim: لكن، إلا، إذا.
+  public static let staysOpener = Self(bit: 55)
+  /// Newspapers, agencies and channels.
+  public static let medium = Self(bit: 56)
+
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
 

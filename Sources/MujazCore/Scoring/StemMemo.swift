@@ -48,9 +48,14 @@ struct StemMemo: Sendable {
       entries = Array(repeating: Entry(), count: entries.count * 4)
       made = 0
     }
-    let isTerm = word.count > 1 && !lexicon.isStopWord(word)
     let place = Int(truncatingIfNeeded: hash &>> 20) & (entries.count &- 1)
-    entries[place] = Entry(word: hash, stem: isTerm ? LightStemmer.stem(word).hash64 : 0)
+    entries[place] = Entry(word: hash, stem: Self.stem(of: word, lexicon))
     return place
+  }
+
+  /// The hash of a word's stem, 0 where it is no term, worked out anew.
+  static func stem(of word: WordKey, _ lexicon: Lexicon) -> UInt64 {
+    let isTerm = word.count > 1 && !lexicon.isStopWord(word)
+    return isTerm ? LightStemmer.stem(word).hash64 : 0
   }
 }

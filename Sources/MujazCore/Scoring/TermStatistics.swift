@@ -79,6 +79,22 @@ struct TermStatistics: Sendable {
     measureRarity()
   }
 
+  /// The distinct terms of a range of the text that was counted, in no order that means anything.
+  func terms(of text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> [Int32] {
+    var found: [Int32] = []
+    var scanner = WordScanner(range)
+    while let word = scanner.next(text) {
+      if word.isAddress { continue }
+      let stem = StemMemo.stem(of: word.key, lexicon)
+      guard stem != 0, let term = numbers.value(at: numbers.place(of: stem)) else { continue }
+      if !found.contains(term) { found.append(term) }
+    }
+    return found
+  }
+
+  /// What a term says of the article: tf·ln(1 + n/sf).
+  func weight(_ term: Int32) -> Double { Double(terms[Int(term)].frequency) * rarity(term) }
+
   private mutating func reset(expecting distinctWords: Int) {
     wordCounts.removeAll(keepingCapacity: true)
     postings.removeAll(keepingCapacity: true)

@@ -30,6 +30,12 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "How sentences are scored.")
   var method: RankingMethod = .mujaz
 
+  @Option(help: "How far sentences are cut down.")
+  var condense: Condensing = .full
+
+  @Flag(help: "Show as … where something was left out; text and Markdown.")
+  var marks = false
+
   @Flag(help: "Show for every sentence the parts of its score.")
   var explain = false
 
@@ -62,14 +68,19 @@ struct BriefCommand: ParsableCommand {
     if let quotes, quotes < 0 {
       throw ValidationError("--quotes takes a number from 0 up, not \(quotes)")
     }
+    if marks, format.isJSON {
+      throw ValidationError("--marks needs --format text or markdown: JSON has the kept ranges")
+    }
     if input.onError == .record, !format.isJSON {
       throw ValidationError("--on-error record needs --format json or jsonl")
     }
   }
 
   func run() throws {
+    let marks = marks
     let briefer = Briefer(
-      budget: try budget(), method: method, segmenter: try segmentation.segmenter(), quotes: quotes)
+      budget: try budget(), method: method, condensing: condense,
+      segmenter: try segmentation.segmenter(), quotes: quotes)
     let (format, explain) = (format, explain)
     try Run(
       input, output, isJSON: format == .json, isForPeople: !format.isJSON,
@@ -78,7 +89,7 @@ struct BriefCommand: ParsableCommand {
     .carryOut { isSingleText in
       BriefProcessor(
         briefer: briefer, format: format, explains: explain,
-        isArray: format == .json && !isSingleText)
+        isArray: format == .json && !isSingleText, marks: marks)
     }
   }
 }

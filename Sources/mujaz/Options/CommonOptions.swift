@@ -58,6 +58,7 @@ extension ErrorPolicy: ExpressibleByArgument {}
 extension Progress.When: ExpressibleByArgument {}
 extension RankingMethod: ExpressibleByArgument {}
 extension QuoteKind: ExpressibleByArgument {}
+extension Condensing: ExpressibleByArgument {}
 
 extension Run {
   init(

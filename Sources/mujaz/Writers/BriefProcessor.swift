@@ -7,14 +7,18 @@ struct BriefProcessor: ArticleProcessor {
   let format: BriefFormat
   let explains: Bool
   let isArray: Bool
+  let marks: Bool
   private var workspace = BriefWorkspace()
   private var paragraph: [UInt8] = []
 
-  init(briefer: Briefer, format: BriefFormat, explains: Bool, isArray: Bool) {
+  init(
+    briefer: Briefer, format: BriefFormat, explains: Bool, isArray: Bool, marks: Bool = false
+  ) {
     self.briefer = briefer
     self.format = format
     self.explains = explains
     self.isArray = isArray
+    self.marks = marks
   }
 
   mutating func process(
@@ -22,7 +26,7 @@ struct BriefProcessor: ArticleProcessor {
   ) {
     let brief = briefer.brief(text, title: title, &workspace)
     paragraph.removeAll(keepingCapacity: true)
-    let insertions = brief.write(text, into: &paragraph)
+    let insertions = brief.write(text, marks: marks, into: &paragraph)
     switch format {
     case .json, .jsonl: json(text, brief, insertions, identity, &output)
     case .text:
@@ -60,7 +64,13 @@ struct BriefProcessor: ArticleProcessor {
       output.string(text, sentence.range)
       output.raw(",\"score\":")
       output.decimal(sentence.score)
-      output.raw("}")
+      output.raw(",\"kept\":[")
+      for (place, range) in sentence.kept.enumerated() {
+        output.raw(place == 0 ? "{" : ",{")
+        output.place(range)
+        output.raw("}")
+      }
+      output.raw("]}")
     }
     output.raw("],\"insertions\":[")
     for (place, insertion) in insertions.enumerated() {

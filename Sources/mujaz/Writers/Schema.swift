@@ -149,9 +149,10 @@ enum Schema {
                   "start": {"$ref": "#/$defs/offset"},
                   "end": {"$ref": "#/$defs/offset"},
                   "text": {"type": "string", "minLength": 1},
-                  "score": {"type": "number"}
+                  "score": {"type": "number"},
+                  "kept": {"description": "What of the sentence stands in the brief: all of it where nothing was left out", "type": "array", "items": {"type": "object", "properties": {"start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}}, "required": ["start", "end"], "additionalProperties": false}}
                 },
-                "required": ["index", "start", "end", "text", "score"],
+                "required": ["index", "start", "end", "text", "score", "kept"],
                 "additionalProperties": false
               }
             },

@@ -48,6 +48,10 @@ import Testing
     "conjunctions.txt": ["subordinator", "coordinator", "adversative-opener", "relative"],
     "conjunctions.tsv": ["subordinator", "coordinator", "adversative-opener", "relative"],
     "openers.tsv": ["continuation", "turn", "anaphoric", "soft", "background", "pronoun"],
+    "clause-openers.tsv": [
+      "circumstance", "circumstance-open", "relative", "relative-open", "coordination", "adjunct",
+      "protected", "medium",
+    ],
     "boilerplate.tsv": ["prefix", "line", "share"],
     "byline-words.tsv": ["agency", "credit", "photo"],
     "calendar.tsv": ["month", "weekday", "era"],

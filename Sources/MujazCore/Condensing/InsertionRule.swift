@@ -1,0 +1,58 @@
+/// What stands in brackets or between two dashes.
+///
+/// Bias: short asides only, and none that names what a pronoun stands for.
+///
+///     منظمة الصحة (ومقرها جنيف) تحذر      left out        قال إنه (الرئيس) سيحضر      stays
+enum InsertionRule {
+  /// An aside has no more words.
+  private static let longest = 14
+
+  static func parts(
+    _ text: Span<UInt8>, _ outline: SentenceOutline, _ lexicon: Lexicon
+  ) -> [SentencePart] {
+    var parts: [SentencePart] = []
+    for bracket in outline.brackets where (1...longest).contains(bracket.words.count) {
+      guard bracket.words.lowerBound > 0, bracket.words.upperBound < outline.tokens.count else {
+        continue
+      }
+      let before = outline.tokens[bracket.words.lowerBound - 1]
+      guard !before.isInside, let start = spaceStart(text, before.end, bracket.range.start),
+        !isPronoun(before.key, lexicon),
+        // A bracket that a word goes on behind belongs to it: (ال)كتاب.
+        !text.isWordPart(at: bracket.range.end, limit: text.count)
+      else { continue }
+      parts.append(
+        SentencePart(
+          kind: .parenthesis, range: TextRange(start: start, end: bracket.range.end)))
+    }
+    // A pair of dashes and no third.
+    if outline.dashes.count == 2 {
+      let (opening, closing) = (outline.dashes[0], outline.dashes[1])
+      let words = opening.word..<closing.word
+      if (1...longest).contains(words.count), opening.word > 1,
+        outline.tokens.count - closing.word > 1,
+        !outline.tokens[words].contains(where: { $0.opensSpeech }),
+        let start = spaceStart(text, outline.tokens[opening.word - 1].end, opening.range.start)
+      {
+        parts.append(
+          SentencePart(
+            kind: .insertion, range: TextRange(start: start, end: closing.range.end)))
+      }
+    }
+    return parts
+  }
+
+  /// Where the white space before a mark begins; nil where anything else stands there, or nothing.
+  private static func spaceStart(_ text: Span<UInt8>, _ start: Int, _ mark: Int) -> Int? {
+    guard start < mark else { return nil }
+    for offset in start..<mark where text[offset] != 0x20 { return nil }
+    return start
+  }
+
+  /// Whether the word is a pronoun, or has one that the bracket explains: إنه (الرئيس).
+  private static func isPronoun(_ key: WordKey, _ lexicon: Lexicon) -> Bool {
+    let classes = lexicon.classes(of: key)
+    return !classes.isDisjoint(with: [.pronoun, .demonstrative, .preposition, .relative])
+      || ClauseSlots.isThat(key)
+  }
+}

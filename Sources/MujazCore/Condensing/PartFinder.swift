@@ -1,0 +1,118 @@
+/// Finds the parts of a sentence that can be left out.
+///
+/// Bias: what is not surely a part of its own stays. A sentence that opens or closes a quotation of several
+/// sentences, or whose marks do not pair, has no parts. Linear in the sentence.
+struct PartFinder {
+  let lexicon: Lexicon
+
+  func parts(_ text: Span<UInt8>, _ range: TextRange) -> SentenceParts {
+    guard let outline = SentenceOutline(text, range), outline.isBalanced else {
+      return SentenceParts()
+    }
+    let slots = ClauseSlots(outline, lexicon)
+    var parts = SentenceParts()
+    parts.insertions = InsertionRule.parts(text, outline, lexicon)
+    if let dateline = DatelineRule.part(text, range, outline, lexicon) {
+      parts.insertions.removeAll { $0.range.start < dateline.range.end }
+      parts.insertions.append(dateline)
+    }
+    parts.insertions += SourceRule.parts(outline, slots, lexicon)
+    parts.insertions += AppositionRule.parts(outline, slots, lexicon)
+    TailRule.find(outline, slots, lexicon, &parts)
+    parts.insertions.sort { $0.range.start < $1.range.start }
+    return parts
+  }
+}
+
+/// What the stretches of a sentence between its commas begin with.
+struct ClauseSlots {
+  enum Opening {
+    /// A part of a kind that can be left out.
+    case part(SentencePartKind)
+    /// What turns or limits the claim, says whose it is, or is a verb of saying behind its words.
+    case stays
+    /// بحسب …: a source.
+    case source
+    /// إن، أن: what is said.
+    case complement
+    /// A preposition: goes on with what stands before.
+    case preposition
+    /// و or ف with a word of no list: goes on or coordinates.
+    case conjunction
+    /// Anything else, the verb of the main clause as well.
+    case other
+  }
+
+  struct Slot {
+    /// The comma's offset; the sentence's start for the first.
+    var comma: Int
+    /// Its words in the outline.
+    var words: Range<Int>
+    var opening: Opening
+  }
+
+  private(set) var slots: [Slot] = []
+
+  init(_ outline: SentenceOutline, _ lexicon: Lexicon) {
+    var start = 0
+    for index in outline.tokens.indices.dropFirst() where outline.tokens[index].comma != nil {
+      add(outline, start..<index, lexicon)
+      start = index
+    }
+    if !outline.tokens.isEmpty { add(outline, start..<outline.tokens.count, lexicon) }
+  }
+
+  private mutating func add(
+    _ outline: SentenceOutline, _ words: Range<Int>, _ lexicon: Lexicon
+  ) {
+    let token = outline.tokens[words.lowerBound]
+    slots.append(
+      Slot(
+        comma: token.comma ?? token.start, words: words,
+        opening: Self.opening(outline, words.lowerBound, lexicon)))
+  }
+
+  private static func opening(
+    _ outline: SentenceOutline, _ index: Int, _ lexicon: Lexicon
+  ) -> Opening {
+    let key = outline.tokens[index].key
+    // What opens with marks of its own is a name or somebody's words.
+    if outline.tokens[index].isInside { return .other }
+    let kinds: WordClasses = [
+      .circumstance, .relativeOpener, .secondClaim, .adjunct, .staysOpener, .attribution,
+    ]
+    if let found = outline.phrase(at: index, in: kinds, lexicon) {
+      let classes = found.classes
+      if classes.contains(.staysOpener) { return .stays }
+      if classes.contains(.attribution) { return .source }
+      // وذلك بحسب دراسة: a source too.
+      if outline.phrase(at: index + found.count, in: .attribution, lexicon) != nil {
+        return .source
+      }
+      if classes.contains(.circumstance) { return .part(.circumstance) }
+      if classes.contains(.relativeOpener) { return .part(.relative) }
+      if classes.contains(.secondClaim) { return .part(.coordination) }
+      return .part(.adjunct)
+    }
+    let exactly = lexicon.classes(exactly: key)
+    if !exactly.isDisjoint(with: [.speechVerb, .adversative]) { return .stays }
+    if exactly.contains(.subordinator) { return isThat(key) ? .complement : .stays }
+    if exactly.contains(.preposition) { return .preposition }
+    if let bare = key.withoutConjunction, isImperfect(bare, lexicon) { return .part(.coordination) }
+    if key.withoutConjunction != nil, exactly.isDisjoint(with: [.city, .agency, .office]) {
+      return .conjunction
+    }
+    return .other
+  }
+
+  /// Whether a word of no list has the form of a verb of the third person: يحمل behind و.
+  private static func isImperfect(_ key: WordKey, _ lexicon: Lexicon) -> Bool {
+    key.count >= 4 && key.first == Letter.yeh && lexicon.classes(exactly: key).isEmpty
+  }
+
+  /// أن، إنه، بأنها …: alef and noon at the head, or behind ب.
+  static func isThat(_ key: WordKey) -> Bool {
+    let first = key.first == Letter.beh ? 1 : 0
+    return key.count >= first + 2 && key[first] == Letter.alef && key[first + 1] == Letter.noon
+  }
+}

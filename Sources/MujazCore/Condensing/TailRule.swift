@@ -1,0 +1,153 @@
+/// What follows the claim: circumstances, clauses about its last noun, second claims, times and purposes.
+///
+/// Bias: the sentence must be whole without its tail. Where the main verb may still come, where the tail holds what turns
+/// or limits the claim, or where a verb of saying would be left without what is said, nothing is a tail.
+///
+///     افتتح الوزير الجسر، مشيرا إلى أنه آمن.      مشيرا … goes
+///     الشركة، التي تأسست عام 1990، أعلنت أرباحها.      nothing goes
+enum TailRule {
+  /// What stays has at least so many words.
+  private static let head = 5
+
+  static func find(
+    _ outline: SentenceOutline, _ slots: ClauseSlots, _ lexicon: Lexicon,
+    _ parts: inout SentenceParts
+  ) {
+    parts.tailEnd = outline.contentEnd
+    var tails: [(kind: SentencePartKind, slot: Int, word: Int)] = []
+    var end = slots.slots.count
+    for (place, slot) in slots.slots.enumerated() {
+      if place > 0 {
+        switch slot.opening {
+        case .part(let kind):
+          tails.append((kind, place, slot.words.lowerBound))
+        case .preposition, .conjunction: break
+        case .source:
+          // Said of all that stands before it: it stays, and what is behind it too.
+          end = place
+          parts.tailEnd = outline.tokens[slot.words.lowerBound].previousEnd
+        case .stays: tails.removeAll()
+        case .complement, .other:
+          // The main clause may go on here, unless what is open takes everything.
+          let takesAll = tails.last.map {
+            $0.kind == .coordination || isSaying($0.word, outline, lexicon)
+          }
+          if takesAll != true { tails.removeAll() }
+        }
+        if end == place { break }
+      }
+      // Some need no comma.
+      for index in slot.words.dropFirst() where !outline.tokens[index].isInside {
+        if let kind = opensWithoutComma(index, outline, lexicon) {
+          tails.append((kind, place, index))
+        }
+      }
+    }
+    guard end == slots.slots.count || slots.slots[end...].allSatisfy({ $0.isSourceOrGoesOn }) else {
+      return
+    }
+    let first = mainStart(outline, slots, lexicon)
+    for (number, tail) in tails.enumerated() {
+      guard tail.word >= max(head, first), isWhole(outline, tail.word, lexicon) else { continue }
+      let start = outline.tokens[tail.word].previousEnd
+      let next = tails[(number + 1)...].first { $0.word > tail.word }
+      let stop = next.map { outline.tokens[$0.word].previousEnd } ?? parts.tailEnd
+      guard start < stop else { continue }
+      parts.tails.append(SentencePart(kind: tail.kind, range: TextRange(start: start, end: stop)))
+    }
+  }
+
+  /// The words before which the main clause has surely not ended: a sentence that opens with a subordinate clause, a
+  /// preposition or a time has it behind a comma or far behind.
+  private static func mainStart(
+    _ outline: SentenceOutline, _ slots: ClauseSlots, _ lexicon: Lexicon
+  ) -> Int {
+    guard let first = slots.slots.first, let token = outline.tokens.first else { return 0 }
+    let classes = lexicon.classes(of: token.key)
+    let isFronted =
+      !classes.isDisjoint(with: [
+        .subordinator, .preposition, .adjunct, .circumstance, .attribution, .staysOpener,
+      ])
+    guard isFronted else { return 0 }
+    let isClause =
+      classes.contains(.subordinator)
+      || outline.phrase(at: 0, in: [.circumstance, .adjunct, .staysOpener], lexicon) != nil
+    // في 2 أكتوبر دخل الصحفي القنصلية: no comma, but words enough for both.
+    if !isClause, first.words.count >= 9 { return 0 }
+    let main = slots.slots.dropFirst().first {
+      switch $0.opening {
+      case .other, .stays, .conjunction, .complement: true
+      default: false
+      }
+    }
+    return main.map { $0.words.lowerBound + 3 } ?? .max
+  }
+
+  /// Whether the words before a place can stand alone: a verb of saying has what is said, and the last word asks for no
+  /// other.
+  private static func isWhole(
+    _ outline: SentenceOutline, _ end: Int, _ lexicon: Lexicon
+  ) -> Bool {
+    let last = outline.tokens[end - 1]
+    let classes = lexicon.classes(exactly: last.key)
+    if !last.isInside,
+      !classes.isDisjoint(with: [
+        .preposition, .subordinator, .relative, .coordinator, .demonstrative,
+      ])
+        && !classes.contains(.adverb)
+    {
+      return false
+    }
+    var asks = false
+    for (index, token) in outline.tokens[..<end].enumerated() where !token.isInside {
+      let classes = lexicon.classes(exactly: token.key)
+      let isVerb =
+        !lexicon.classes(of: token.key).isDisjoint(with: [.speechVerb, .continuation])
+        && index < 3
+      if isVerb { asks = true }
+      if ClauseSlots.isThat(token.key) || token.opensSpeech { asks = false }
+      if classes.contains(.subordinator), index > 0 { asks = false }
+    }
+    if outline.tokens[..<end].contains(where: { $0.opensSpeech }) { asks = false }
+    return !asks || !outline.tokens[end...].contains { ClauseSlots.isThat($0.key) }
+  }
+
+  private static func isSaying(
+    _ word: Int, _ outline: SentenceOutline, _ lexicon: Lexicon
+  ) -> Bool {
+    lexicon.classes(of: outline.tokens[word].key).contains(.needsNoComma)
+  }
+
+  /// The kind of a part that opens at a word with no comma before it; a participle of saying only with what it takes:
+  /// إلى، أن، بـ.
+  private static func opensWithoutComma(
+    _ index: Int, _ outline: SentenceOutline, _ lexicon: Lexicon
+  ) -> SentencePartKind? {
+    guard
+      let found = outline.phrase(
+        at: index, in: [.needsNoComma, .circumstance, .relativeOpener], lexicon),
+      found.classes.contains(.needsNoComma)
+    else { return nil }
+    if found.classes.contains(.relativeOpener) { return .relative }
+    let next = index + found.count
+    guard next < outline.tokens.count,
+      outline.phrase(at: next, in: .attribution, lexicon) == nil
+    else { return nil }
+    let key = outline.tokens[next].key
+    let isParticiple = found.count == 1 && outline.tokens[index].key.first != Letter.waw
+    let takes =
+      ClauseSlots.isThat(key) || lexicon.classes(exactly: key).contains(.preposition)
+      || outline.tokens[next].opensSpeech
+    return !isParticiple || takes ? .circumstance : nil
+  }
+}
+
+extension ClauseSlots.Slot {
+  /// Whether it may stand behind a source without being more than the source's own words.
+  fileprivate var isSourceOrGoesOn: Bool {
+    switch opening {
+    case .source, .preposition, .conjunction: true
+    default: false
+    }
+  }
+}

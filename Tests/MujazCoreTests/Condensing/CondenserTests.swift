@@ -1,0 +1,63 @@
+import Testing
+
+@testable import MujazCore
+
+/// What goes first, and what is left.
+@Suite struct CondenserTests {
+  private static let text =
+    "قال محمد السالم، وزير الأشغال، إن الجسر سيفتح غدا، مشيرا إلى أن الكلفة ارتفعت، فيما احتج السكان على التأخير."
+
+  private func condensed(_ mode: Condensing, _ limit: Int, _ text: String = text) -> String {
+    let range = TextRange(start: 0, end: text.utf8.count)
+    var statistics = TermStatistics()
+    statistics.count(
+      text.utf8.span, sentences: [range], title: "".utf8.span,
+      titleRange: TextRange(start: 0, end: 0), .standard)
+    let result = Condenser(mode, .standard).condense(
+      text.utf8.span, range, words: text.utf8.span.wordCount(range), limit: limit, statistics)
+    let kept = result.kept.map { text[$0] }.joined()
+    #expect(kept.utf8.span.wordCount(TextRange(start: 0, end: kept.utf8.count)) == result.words)
+    return kept
+  }
+
+  @Test("What fits stays whole")
+  func fits() {
+    #expect(condensed(.full, 100) == Self.text)
+    #expect(condensed(.none, 3) == Self.text)
+  }
+
+  @Test("Only as much goes as must, the tails from the end")
+  func tails() {
+    #expect(
+      condensed(.full, 14)
+        == "قال محمد السالم، وزير الأشغال، إن الجسر سيفتح غدا، مشيرا إلى أن الكلفة ارتفعت.")
+    #expect(condensed(.full, 9) == "قال محمد السالم، وزير الأشغال، إن الجسر سيفتح غدا.")
+  }
+
+  @Test("The head stays whatever the limit")
+  func head() {
+    #expect(condensed(.full, 1) == "قال محمد السالم إن الجسر سيفتح غدا.")
+  }
+
+  @Test("safe leaves out datelines, media and brackets without a number, and nothing else")
+  func safe() {
+    let text =
+      "بيروت (رويترز) - أعلنت الشركة (ومقرها صور) أرباح عام (2024)، بحسب صحيفة السفير، مشيرة إلى نمو المبيعات."
+    #expect(condensed(.safe, 1, text) == "أعلنت الشركة أرباح عام (2024)، مشيرة إلى نمو المبيعات.")
+    #expect(
+      condensed(.full, 100, text)
+        == "أعلنت الشركة (ومقرها صور) أرباح عام (2024)، مشيرة إلى نمو المبيعات.")
+  }
+
+  @Test("A sentence whose marks do not pair stays whole")
+  func unbalanced() {
+    let text = "قال الوزير: «سنفتح الجسر غدا، مشيرا إلى أن الكلفة ارتفعت، فيما احتج السكان."
+    #expect(condensed(.full, 3, text) == text)
+  }
+
+  @Test("A million commas take linear time")
+  func hostile() {
+    let text = String(repeating: "كلمة، ", count: 200_000)
+    #expect(condensed(.full, 3, text) == text)
+  }
+}
