@@ -17,6 +17,7 @@ struct Selection {
   private var kept: [Int: [TextRange]] = [:]
   private var chosenCount = 0
   private let isStandard: Bool
+  private let isShort: Bool
   private let bestScore: Double
   private var sentencesLeft: Int
   private var wordsLeft: Int
@@ -30,8 +31,9 @@ struct Selection {
   /// The lead is one of so many sentences, and holds this share of the title's terms.
   private static let leads = 4
   private static let leadTitle = 0.2
-  /// Where sentences are condensed and fewer words than this are left, only a sentence that is nearly as good as the best
-  /// may have them: a brief is not filled up.
+  /// A condensed brief of up to so many words tells one story: where fewer than `room` of them are left, only a sentence
+  /// that is nearly as good as the best may have them. A longer one is a summary, and details have their place in it.
+  private static let short = 40
   private static let room = 20
   private static let nearlyBest = 0.9
   /// Fewer words than this say too little to stand in a brief.
@@ -57,6 +59,7 @@ struct Selection {
     bestScore = workspace.ranked.reduce(0) { max($0, $1.score.total) }
     let words = workspace.ranked.reduce(0) { $0 + $1.words }
     (sentencesLeft, wordsLeft) = budget.limits(articleWords: words)
+    isShort = wordsLeft <= Self.short
   }
 
   private var isFull: Bool { sentencesLeft == 0 || wordsLeft < Self.shortest }
@@ -199,7 +202,8 @@ struct Selection {
   private func isFiller(_ index: Int) -> Bool {
     guard condenser.mode == .full, chosenCount > 0 else { return false }
     return ranked[index].leaning == .unfinished
-      || wordsLeft < Self.room && ranked[index].score.total < Self.nearlyBest * bestScore
+      || isShort && wordsLeft < Self.room
+        && ranked[index].score.total < Self.nearlyBest * bestScore
   }
 
   /// Whether a sentence says something by itself: long enough, and not the announcement of what follows it.
