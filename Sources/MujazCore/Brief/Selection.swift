@@ -36,6 +36,8 @@ struct Selection {
   private static let short = 40
   private static let room = 20
   private static let nearlyBest = 0.9
+  /// From here on the words left are no limit.
+  private static let unlimited = Int.max / 8
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
 
@@ -109,18 +111,20 @@ struct Selection {
       let index = candidate.sentence
       if !isChosen[index] {
         tried += 1
-        guard tried <= Self.tries, learnStands(index, text) else { continue }
+        guard tried <= Self.tries, learnStands(index, text), !isFiller(index) else { continue }
         let speaker = candidate.speaker
         // No speaker rather than a wrong one: only where the sentences between go on with it.
         if ranked[index].leaning == .speaker || speaker != nil {
           guard speaker != nil, self.speaker(text, before: index) != nil else { continue }
         }
         let named = speaker.map { text.wordCount($0) } ?? 0
-        let condensed = condense(text, index, limit: mostRoom - named)
+        var condensed = condense(text, index, limit: mostRoom - named)
+        // Nothing goes of what is said.
+        if !condensed.kept.contains(where: { $0.contains(candidate.range) }) {
+          condensed = Condensed(kept: [ranked[index].range], words: ranked[index].words)
+        }
         let words = condensed.words + named
-        guard condensed.kept.contains(where: { $0.contains(candidate.range) }),
-          let room = room(for: words), duplicates.insert(index)
-        else { continue }
+        guard let room = room(for: words), duplicates.insert(index) else { continue }
         if case .insteadOf(let weakest) = room { giveUp(weakest) }
         kept[index] = condensed.kept
         choose(index, words)
@@ -169,7 +173,7 @@ struct Selection {
 
   /// The most words that a sentence brought in may have.
   private var mostRoom: Int {
-    guard wordsLeft != .max, let weakest else { return wordsLeft }
+    guard wordsLeft < Self.unlimited, let weakest else { return wordsLeft }
     return wordsLeft + (wordsTaken[weakest] ?? 0)
   }
 
@@ -188,7 +192,7 @@ struct Selection {
 
   /// The words of a sentence that may come into question: one that is condensed may fit where the whole does not.
   private var longest: Int {
-    condenser.mode == .full && wordsLeft < .max / 4 ? 4 * wordsLeft : wordsLeft
+    condenser.mode == .full && wordsLeft < Self.unlimited ? 4 * wordsLeft : wordsLeft
   }
 
   /// Whether a sentence is far weaker than the best and would only use up what is left of the standard budget. Who
@@ -200,7 +204,7 @@ struct Selection {
   /// Whether a condensed brief is better without the sentence: it leaves something open, or little room is left and it is no
   /// match for the best.
   private func isFiller(_ index: Int) -> Bool {
-    guard condenser.mode == .full, chosenCount > 0 else { return false }
+    guard condenser.mode == .full, chosenCount > 0, wordsLeft < Self.unlimited else { return false }
     return ranked[index].leaning == .unfinished
       || isShort && wordsLeft < Self.room
         && ranked[index].score.total < Self.nearlyBest * bestScore
