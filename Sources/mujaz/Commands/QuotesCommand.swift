@@ -22,6 +22,8 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: "So many words of the article before and after every quotation.")
   var context: Int = 0
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -36,7 +38,7 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     let filter = QuoteFilter(kinds: kind, speaker: speaker.map(SpeakerFilter.init))
-    let finder = QuoteFinder()
+    let finder = QuoteFinder(lexicon: try segmentation.segmenter().lexicon)
     let (format, context) = (format, context)
     let framing: Framing =
       format.isTable
