@@ -1,6 +1,9 @@
 #include "CICU.h"
 
+#include <stdbool.h>
+#include <stdlib.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
@@ -39,3 +42,77 @@ size_t cicu_compatible(uint32_t scalar, uint8_t *output, size_t capacity) {
   // A result that fills the buffer exactly comes back with a warning only: it is no failure.
   return U_FAILURE(status) ? 0 : (size_t)written;
 }
+
+cicu_form cicu_form_of(uint32_t scalar) {
+  switch (u_getIntPropertyValue((UChar32)scalar, UCHAR_DECOMPOSITION_TYPE)) {
+    case U_DT_ISOLATED: return cicu_form_isolated;
+    case U_DT_FINAL: return cicu_form_final;
+    case U_DT_INITIAL: return cicu_form_initial;
+    case U_DT_MEDIAL: return cicu_form_medial;
+    default: return cicu_form_none;
+  }
+}
+
+const char *cicu_charset(const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char *known = ucnv_getStandardName(name, "MIME", &status);
+  if (U_SUCCESS(status) && known) return known;
+  status = U_ZERO_ERROR;
+  known = ucnv_getStandardName(name, "IANA", &status);
+  if (U_SUCCESS(status) && known) return known;
+  status = U_ZERO_ERROR;
+  known = ucnv_getAlias(name, 0, &status);
+  return U_SUCCESS(status) ? known : NULL;
+}
+
+/// Counts what stands for nothing and goes on with U+FFFD in its place.
+static void count_bad(
+    const void *context, UConverterToUnicodeArgs *args, const char *units, int32_t length,
+    UConverterCallbackReason reason, UErrorCode *status) {
+  if (reason > UCNV_IRREGULAR) return;
+  ++*(size_t *)context;
+  UCNV_TO_U_CALLBACK_SUBSTITUTE(NULL, args, units, length, reason, status);
+}
+
+uint8_t *cicu_decode(
+    const char *charset, const uint8_t *bytes, size_t count, size_t *written, size_t *bad) {
+  *written = *bad = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *from = ucnv_open(charset, &status);
+  UConverter *to = ucnv_open("UTF-8", &status);
+  size_t room = count + count / 2 + 64, used = 0;
+  char *output = U_SUCCESS(status) ? malloc(room) : NULL;
+  if (output) {
+    ucnv_setToUCallBack(from, count_bad, bad, NULL, NULL, &status);
+    UChar pivot[1024], *pivot_source = pivot, *pivot_target = pivot;
+    const char *source = (const char *)bytes, *end = source + count;
+    bool is_first = true;
+    while (true) {
+      char *target = output + used;
+      ucnv_convertEx(
+          to, from, &target, output + room, &source, end, pivot, &pivot_source, &pivot_target,
+          pivot + 1024, is_first, true, &status);
+      is_first = false;
+      used = (size_t)(target - output);
+      if (status != U_BUFFER_OVERFLOW_ERROR) break;
+      status = U_ZERO_ERROR;
+      room *= 2;
+      char *larger = realloc(output, room);
+      if (!larger) {
+        status = U_MEMORY_ALLOCATION_ERROR;
+        break;
+      }
+      output = larger;
+    }
+  }
+  ucnv_close(from);
+  ucnv_close(to);
+  if (U_FAILURE(status)) {
+    free(output);
+    return NULL;
+  }
+  *written = used;
+  return (uint8_t *)output;
+}
+
+void cicu_free(uint8_t *bytes) { free(bytes); }

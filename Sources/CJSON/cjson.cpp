@@ -2,6 +2,8 @@
 
 #include <new>
 #include <simdjson.h>
+#include <string>
+#include <vector>
 
 using namespace simdjson;
 
@@ -10,6 +12,7 @@ struct cjson_parser {
   // Used only for an id that is no string: the DOM keeps numbers as values, and `1.50` must come back
   // as `1.50`.
   ondemand::parser ondemand;
+  std::string text = "text", title = "title", id = "id";
 };
 
 namespace {
@@ -34,7 +37,7 @@ cjson_status raw_id(cjson_parser *parser, const uint8_t *line, size_t count, cjs
   ondemand::document document;
   if (parser->ondemand.iterate(line, count, count + SIMDJSON_PADDING).get(document)) return cjson_bad_id;
   ondemand::value value;
-  if (document.find_field_unordered("id").get(value)) return cjson_bad_id;
+  if (document.find_field_unordered(parser->id).get(value)) return cjson_bad_id;
   std::string_view token = value.raw_json_token();
   while (!token.empty() && (token.back() == ' ' || token.back() == '\t' || token.back() == '\r' ||
                             token.back() == '\n'))
@@ -46,6 +49,12 @@ cjson_status raw_id(cjson_parser *parser, const uint8_t *line, size_t count, cjs
 }  // namespace
 
 cjson_parser *cjson_open(void) { return new (std::nothrow) cjson_parser; }
+
+void cjson_set_fields(cjson_parser *parser, const char *text, const char *title, const char *id) {
+  parser->text = text;
+  parser->title = title;
+  parser->id = id;
+}
 
 void cjson_close(cjson_parser *parser) { delete parser; }
 
@@ -73,7 +82,7 @@ cjson_status cjson_parse(
   std::string_view view;
   dom::element value;
   // The id first: a record that is refused for another member is still reported by its id.
-  if (!object.at_key("id").get(value)) {
+  if (!object.at_key(parser->id).get(value)) {
     if (!value.get(view)) {
       record->id = bytes(view);
       record->id_is_string = true;
@@ -83,11 +92,92 @@ cjson_status cjson_parse(
       return status;
     }
   }
-  if (!object.at_key("title").get(value) && !value.is_null()) {
+  if (!object.at_key(parser->title).get(value) && !value.is_null()) {
     if (value.get(view)) return cjson_bad_title;
     record->title = bytes(view);
   }
-  if (object.at_key("text").get(view)) return cjson_no_text;
+  if (object.at_key(parser->text).get(view)) return cjson_no_text;
   record->text = bytes(view);
   return cjson_ok;
+}
+
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// `@type` is a string or a list of them.
+template <typename Test>
+bool has_type(dom::object object, Test test) {
+  dom::element type;
+  if (object.at_key("@type").get(type)) return false;
+  std::string_view view;
+  if (!type.get(view)) return test(view);
+  dom::array types;
+  if (type.get(types)) return false;
+  for (dom::element one : types)
+    if (!one.get(view) && test(view)) return true;
+  return false;
+}
+
+// A string; the name of an object; the first of a list of either.
+void read_name(dom::object object, const char *key, cjson_bytes *result) {
+  dom::element value;
+  if (result->start || object.at_key(key).get(value)) return;
+  dom::array list;
+  if (!value.get(list) && list.size() > 0) value = list.at(0).value_unsafe();
+  dom::object named;
+  if (!value.get(named) && named.at_key("name").get(value) && named.at_key("@id").get(value)) return;
+  std::string_view view;
+  if (!value.get(view) && !view.empty()) *result = bytes(view);
+}
+
+void read_article(dom::object object, cjson_linked_data *data) {
+  data->is_article = true;
+  read_name(object, "headline", &data->headline);
+  read_name(object, "articleBody", &data->body);
+  read_name(object, "author", &data->author);
+  read_name(object, "datePublished", &data->published);
+  read_name(object, "publisher", &data->site);
+  read_name(object, "url", &data->url);
+  read_name(object, "mainEntityOfPage", &data->url);
+  read_name(object, "inLanguage", &data->language);
+  read_name(object, "articleSection", &data->section);
+}
+
+}  // namespace
+
+bool cjson_read_linked_data(
+    cjson_parser *parser, const uint8_t *bytes, size_t count, cjson_linked_data *data) {
+  *data = {};
+  dom::element root;
+  if (parser->dom.parse(bytes, count, false).get(root)) return false;
+  // Depth first without recursion, in the order of the document: what comes later lies deeper in the stack.
+  std::vector<dom::element> rest{root};
+  while (!rest.empty()) {
+    dom::element element = rest.back();
+    rest.pop_back();
+    std::vector<dom::element> inner;
+    dom::array list;
+    dom::object object;
+    if (!element.get(list)) {
+      for (dom::element one : list) inner.push_back(one);
+    } else if (!element.get(object)) {
+      if (has_type(object, [](std::string_view type) {
+            return type == "CollectionPage" || type == "SearchResultsPage" || type == "ItemList";
+          }))
+        data->is_list = true;
+      if (!data->is_article && has_type(object, [](std::string_view type) {
+            return ends_with(type, "Article") || ends_with(type, "Posting") || type == "Report";
+          })) {
+        read_article(object, data);
+        continue;
+      }
+      for (dom::key_value_pair pair : object)
+        if (pair.key == "@graph" || pair.key == "mainEntity") inner.push_back(pair.value);
+    }
+    rest.insert(rest.end(), inner.rbegin(), inner.rend());
+  }
+  return true;
 }

@@ -87,3 +87,23 @@ static const uint8_t clause_openers[] = {
 #embed "Lexicon/clause-openers.tsv"
 };
 BLOB(clause_openers)
+
+static const uint8_t letter_frequencies[] = {
+#embed "Input/letter-frequencies.tsv"
+};
+BLOB(letter_frequencies)
+
+static const uint8_t page_hints[] = {
+#embed "Input/page-hints.tsv"
+};
+BLOB(page_hints)
+
+static const uint8_t page_phrases[] = {
+#embed "Input/page-phrases.tsv"
+};
+BLOB(page_phrases)
+
+static const uint8_t month_numbers[] = {
+#embed "Input/month-numbers.tsv"
+};
+BLOB(month_numbers)

@@ -38,7 +38,16 @@ typedef struct cjson_record {
   bool id_is_string;
 } cjson_record;
 
+/// What linked data (JSON-LD) says of an article. A member that is not stated has no start.
+typedef struct cjson_linked_data {
+  cjson_bytes headline, body, author, published, site, url, language, section;
+  bool is_article;  // an object of a kind of article was found
+  bool is_list;     // one of a page that lists others
+} cjson_linked_data;
+
 cjson_parser *_Nullable cjson_open(void);
+/// The names of the members of a record, which are text, title and id if nothing else is said. Copied.
+void cjson_set_fields(cjson_parser *parser, const char *text, const char *title, const char *id);
 void cjson_close(cjson_parser *_Nullable parser);
 
 /// How many readable bytes must follow the line in the caller's buffer.
@@ -49,6 +58,11 @@ size_t cjson_padding(void);
 cjson_status cjson_parse(
     cjson_parser *parser, const uint8_t *line, size_t count, cjson_record *record,
     const char *_Nullable *_Nonnull message);
+
+/// Reads linked data: the first article in it, whatever it is wrapped in. False where it is no JSON. The bytes after it,
+/// `cjson_padding()` of them, must be readable.
+bool cjson_read_linked_data(
+    cjson_parser *parser, const uint8_t *bytes, size_t count, cjson_linked_data *data);
 
 #pragma clang assume_nonnull end
 #ifdef __cplusplus
