@@ -246,7 +246,7 @@ struct LineJoiner {
 
 extension Span<UInt8> {
   /// Whether the last character of a range, closers and invisible controls aside, is a terminal mark.
-  func endsTerminal(_ range: TextRange, orColon: Bool = false) -> Bool {
+  package func endsTerminal(_ range: TextRange, orColon: Bool = false) -> Bool {
     var end = range.end
     while end > range.start {
       let start = scalarStart(before: end, floor: range.start)

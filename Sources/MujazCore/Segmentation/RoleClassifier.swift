@@ -5,7 +5,7 @@
 /// lines of its kind is not body.
 ///
 ///     رغد السالم – عين المدينة       byline        افتتح الوزير المعرض أمس.       body, though short
-enum RoleClassifier {
+package enum RoleClassifier {
   /// Lines of up to this many words without a terminal mark are labels, subheads or links.
   private static let shortLine = 12
   /// Lines of up to this many words are labels where they stand twice.
@@ -20,7 +20,7 @@ enum RoleClassifier {
   private static let tail = 6
 
   /// A segment with what the rules ask about it.
-  private struct Feature {
+  struct Feature {
     var index: Int
     var words: Int
     var endsTerminal: Bool
@@ -42,11 +42,13 @@ enum RoleClassifier {
     let isUnpunctuated = isUnpunctuated(features)
 
     markRepeated(&segments, features)
+    PageDump.narrow(text, &segments, features, lexicon)
     let firstBody = firstBody(segments, features, isUnpunctuated)
     markHead(text, titleTerms, &segments, features, firstBody, lexicon)
     for feature in features[firstBody...] where segments[feature.index].role == .body {
       if !isBody(feature, isUnpunctuated) || isTail(feature, segments) {
         segments[feature.index].role = .other
+        segments[feature.index].isUnmarked = true
       }
     }
     // An article without any body line is one nevertheless: its longest lines are the body.
@@ -85,6 +87,7 @@ enum RoleClassifier {
         feature.fingerprint = line.fingerprint
         if line.count == 0 {
           segments[index].role = .other
+          segments[index].isUnmarked = follows
         } else if let role = label(text, segment.range, feature, line, lexicon) {
           segments[index].role = role
         }
@@ -165,6 +168,19 @@ enum RoleClassifier {
     if count.credit > 0, keys.count <= 8 { return .byline }
     if count.agency > 0, keys.count <= 6 { return .byline }
     return nil
+  }
+
+  /// How many words a line has and what it says of itself, looked at alone, as a web page's blocks are.
+  package static func reading(
+    of line: TextRange, in text: Span<UInt8>, _ lexicon: Lexicon
+  ) -> (words: Int, label: SegmentRole?) {
+    guard line.count <= longLine else { return (text.wordCount(line), nil) }
+    let words = LineWords(text, line)
+    guard words.count < LineWords.capacity else { return (text.wordCount(line), nil) }
+    let feature = Feature(
+      index: 0, words: words.count, endsTerminal: text.endsTerminal(line), isLine: true,
+      endsWithColon: false, fingerprint: .empty)
+    return (words.count, label(text, line, feature, words, lexicon))
   }
 
   /// The words of a short line: no more than a label has.

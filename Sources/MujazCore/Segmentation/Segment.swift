@@ -24,6 +24,10 @@ public struct Segment: Hashable, Sendable {
   /// Whether it begins inside a quotation that an earlier segment of the paragraph opened.
   public var startsInQuotation: Bool
 
+  /// Whether it is `other` only for want of a mark: a subhead, an item of a list, a sentence that is
+  /// cut, or marks that belong to what stands before them.
+  package var isUnmarked = false
+
   public init(
     range: TextRange, role: SegmentRole, paragraph: Int, startsInQuotation: Bool = false
   ) {

@@ -191,11 +191,19 @@ struct WordScanner {
 
 extension Span<UInt8> {
   /// The number of words in a range, counted as `--words` counts them. Linear in the range.
-  func wordCount(_ range: TextRange) -> Int {
+  package func wordCount(_ range: TextRange) -> Int {
     var words = WordScanner(range)
     var count = 0
     while words.next(self) != nil { count += 1 }
     return count
+  }
+
+  /// The hashes of the folded words of a range, in order, no more than `limit`: equal for equal words.
+  package func wordHashes(_ range: TextRange, atMost limit: Int) -> [UInt64] {
+    var words = WordScanner(range)
+    var hashes: [UInt64] = []
+    while hashes.count < limit, let word = words.next(self) { hashes.append(word.key.hash64) }
+    return hashes
   }
 
   /// The first word at or behind `offset`.
