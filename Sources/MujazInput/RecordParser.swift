@@ -43,15 +43,30 @@ public struct RecordError: Error, Sendable {
   }
 }
 
-/// Reads records of JSON Lines, one object a line with a string `text` and optional `id` and `title`.
+/// The members of a record that hold its text, its title and its id.
+public struct RecordFields: Sendable, Hashable {
+  public var text: String
+  public var title: String
+  public var id: String
+
+  public init(text: String = "text", title: String = "title", id: String = "id") {
+    (self.text, self.title, self.id) = (text, title, id)
+  }
+}
+
+/// Reads records of JSON Lines, one object a line with a string `text` and optional `id` and `title`, or members of other
+/// names.
 ///
 /// Not copyable: it owns simdjson's buffers, which grow to twice the longest line.
 public struct RecordParser: ~Copyable {
   private let parser: OpaquePointer
+  private let fields: RecordFields
 
-  public init() throws(InputError) {
+  public init(fields: RecordFields = RecordFields()) throws(InputError) {
     guard let parser = cjson_open() else { throw InputError(.outOfMemory, "out of memory") }
     self.parser = parser
+    self.fields = fields
+    if fields != RecordFields() { cjson_set_fields(parser, fields.text, fields.title, fields.id) }
   }
 
   deinit { cjson_close(parser) }
@@ -69,7 +84,7 @@ public struct RecordParser: ~Copyable {
     let status = cjson_parse(parser, start, line.count, &record, &message)
     guard status == cjson_ok else {
       throw RecordError(
-        error: Self.error(status, message, line),
+        error: error(status, message, line),
         id: record.id.start == nil ? nil : Array(Self.buffer(record.id)),
         idIsString: record.id_is_string)
     }
@@ -86,7 +101,7 @@ public struct RecordParser: ~Copyable {
     UnsafeBufferPointer(start: bytes.start, count: bytes.start == nil ? 0 : bytes.count)
   }
 
-  private static func error(
+  private func error(
     _ status: cjson_status, _ message: UnsafePointer<CChar>?, _ line: UnsafeBufferPointer<UInt8>
   ) -> InputError {
     switch status {
@@ -97,9 +112,11 @@ public struct RecordParser: ~Copyable {
       let detail = message.map { String(cString: $0) } ?? "malformed"
       return InputError(.invalidJSON, "not JSON: \(detail)")
     case cjson_not_an_object: return InputError(.notAnObject, "the line is JSON but no object")
-    case cjson_no_text: return InputError(.noText, "the object has no string \"text\"")
-    case cjson_bad_title: return InputError(.badTitle, "\"title\" is no string")
-    case cjson_bad_id: return InputError(.badID, "\"id\" is no string, number or literal")
+    case cjson_no_text:
+      return InputError(.noText, "the object has no string \"\(fields.text)\"")
+    case cjson_bad_title: return InputError(.badTitle, "\"\(fields.title)\" is no string")
+    case cjson_bad_id:
+      return InputError(.badID, "\"\(fields.id)\" is no string, number or literal")
     case cjson_too_large: return InputError(.tooLarge, "the line is longer than 4 GB")
     default: return InputError(.outOfMemory, "out of memory")
     }

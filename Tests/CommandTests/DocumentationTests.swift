@@ -4,7 +4,10 @@ import Testing
 
 /// What is written about the command, against the command.
 @Suite struct DocumentationTests {
-  @Test("Every option stands in the README's tables", arguments: ["brief", "quotes", "segment"])
+  /// The commands that read articles.
+  static let commands = ["brief", "quotes", "segment", "text"]
+
+  @Test("Every option stands in the README's tables", arguments: commands)
   func optionsInReadme(_ command: String) throws {
     let missing = try Dump.options(of: command).subtracting(Readme.options())
     #expect(missing.sorted() == [])
@@ -12,29 +15,26 @@ import Testing
 
   @Test("Every option of the README's tables exists")
   func readmeOptions() throws {
-    let options = try ["brief", "quotes", "segment"].map(Dump.options(of:)).reduce(
-      into: Set<String>()
-    ) {
-      $0.formUnion($1)
+    let options = try Self.commands.reduce(into: Set<String>()) {
+      $0.formUnion(try Dump.options(of: $1))
     }
     #expect(try Readme.options().subtracting(options).sorted() == [])
   }
 
-  @Test("A schema is JSON and of the draft it names", arguments: ["brief", "quotes", "segment"])
+  @Test("A schema is JSON and of the draft it names", arguments: commands)
   func schema(_ command: String) throws {
     let schema = try decode(success(["schema", command]).output, as: Schema.self)
     #expect(schema.draft == "https://json-schema.org/draft/2020-12/schema")
   }
 
-  @Test(
-    "Records have the members that the schema names", arguments: ["brief", "quotes", "segment"])
+  @Test("Records have the members that the schema names", arguments: commands)
   func members(_ command: String) throws {
     let schema = try decode(success(["schema", command]).output, as: Schema.self)
     let record = try #require(schema.anyOf.last)
     let plain = try members(of: [command, "--format", "jsonl"])
     #expect(plain == Set(record.required ?? []))
-    let explain = command == "quotes" ? [] : ["--explain"]
-    let full = try members(of: [command, "--format", "json"] + explain)
+    let explained = ["brief", "segment"].contains(command) ? ["--explain"] : []
+    let full = try members(of: [command, "--format", "json"] + explained)
     #expect(full == Set(record.properties?.keys ?? [:].keys))
   }
 

@@ -30,9 +30,35 @@ import Testing
     #expect(kind(Array(text.utf8)) == .text)
   }
 
+  @Test(
+    "Markup is told by its root",
+    arguments: [
+      ("<!DOCTYPE html><html>", InputKind.html), ("<!doctype HTML>", .html),
+      ("\u{FEFF}\n<html>", .html),
+      ("<HTML>", .html), ("<p>نص</p>", .html), ("<!-- ملاحظة -->\n<div>", .html),
+      ("<?xml version='1.0'?><html>", .html), ("<?xml version='1.0'?>\n<rss>", .feed),
+      ("<rss version='2.0'>", .feed), ("<feed xmlns='a'>", .feed),
+      ("<?xml?><!-- x --><rdf:RDF>", .feed),
+      ("<?xml?><other>", .feed), ("WARC/1.0\r\n", .warc), ("< 5 أشخاص", .text), ("<<", .text),
+      ("<", .text),
+      ("<!-- ", .text),
+    ])
+  func markup(_ text: String, _ expected: InputKind) {
+    #expect(kind(Array(text.utf8)) == expected)
+  }
+
+  @Test("UTF-16 is told by its ASCII")
+  func wide() {
+    let page = "<html><p>نص</p>"
+    #expect(
+      kind([0xFF, 0xFE] + page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == .html)
+    #expect(kind(page.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }) == .html)
+  }
+
   @Test("Bytes that are no text are sniffed all the same")
   func anyBytes() {
     #expect(kind([0xFF, 0xFE]) == .text)
+    #expect(kind([0x50, 0x4B, 0x03, 0x04]) == .docx)
     #expect(kind([0xEF, 0xBB]) == .text)
     #expect(kind([0x7B, 0xFF]) == .text)
     #expect(kind([0xEF, 0xBB, 0xBF, 0x7B, 0x22, 0xFF]) == .jsonLines)
@@ -40,6 +66,7 @@ import Testing
 
   @Test("The kinds have the names of the option's values")
   func names() {
-    #expect(InputKind.allCases.map(\.rawValue) == ["text", "jsonl"])
+    #expect(
+      InputKind.allCases.map(\.rawValue) == ["text", "html", "jsonl", "feed", "warc", "docx"])
   }
 }

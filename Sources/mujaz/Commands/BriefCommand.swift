@@ -83,8 +83,8 @@ struct BriefCommand: ParsableCommand {
       segmenter: try segmentation.segmenter(), quotes: quotes)
     let (format, explain) = (format, explain)
     try Run(
-      input, output, isJSON: format == .json, isForPeople: !format.isJSON,
-      framing: format == .markdown ? .blocks : .lines
+      input, output, framing: format == .json ? .array : format == .markdown ? .blocks : .lines,
+      isForPeople: !format.isJSON
     )
     .carryOut { isSingleText in
       BriefProcessor(

@@ -8,7 +8,7 @@ struct Mujaz: ParsableCommand {
     abstract: "Briefs, quotations, segments and translation packages from Arabic articles.",
     version: version,
     subcommands: [
-      BriefCommand.self, QuotesCommand.self, SegmentCommand.self, SRXCommand.self,
+      BriefCommand.self, QuotesCommand.self, SegmentCommand.self, TextCommand.self, SRXCommand.self,
       SchemaCommand.self,
     ])
 
@@ -18,7 +18,7 @@ struct Mujaz: ParsableCommand {
 /// Runs the command line and turns whatever happens into one line and an exit code.
 @main enum Main {
   static func main() {
-    let arguments = Arguments.all
+    let arguments = Arguments.parsed
     if arguments.isEmpty {
       try? writeAll(STDERR_FILENO, Array((Mujaz.helpMessage() + "\n").utf8))
       exit(ExitCode.usage)

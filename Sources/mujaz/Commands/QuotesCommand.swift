@@ -41,12 +41,14 @@ struct QuotesCommand: ParsableCommand {
     let finder = QuoteFinder(lexicon: try segmentation.segmenter().lexicon)
     let (format, context) = (format, context)
     let framing: Framing =
-      format.isTable
-      ? .table(head: QuotesProcessor.head(format, hasContext: context > 0))
-      : format.isJSON ? .lines : .blocks
+      switch format {
+      case .json: .array
+      case .jsonl: .lines
+      case .csv, .tsv: .table(head: QuotesProcessor.head(format, hasContext: context > 0))
+      case .text, .markdown: .blocks
+      }
     try Run(
-      input, output, isJSON: format == .json, isForPeople: !format.isJSON && !format.isTable,
-      framing: framing
+      input, output, framing: framing, isForPeople: !format.isJSON && !format.isTable
     )
     .carryOut { isSingleText in
       QuotesProcessor(

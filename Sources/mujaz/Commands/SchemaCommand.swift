@@ -10,6 +10,10 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "The command.")
   var command: SchemaChoice
 
+  func validate() throws {
+    if !Arguments.operandsLeftOut.isEmpty { throw ValidationError("schema takes one command") }
+  }
+
   func run() throws {
     try writeAll(STDOUT_FILENO, Array(command.schema.utf8))
   }
@@ -17,13 +21,14 @@ struct SchemaCommand: ParsableCommand {
 
 /// The commands whose output has a schema.
 enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
-  case brief, quotes, segment
+  case brief, quotes, segment, text
 
   var schema: String {
     switch self {
     case .brief: Schema.brief
     case .quotes: Schema.quotes
     case .segment: Schema.segment
+    case .text: Schema.text
     }
   }
 }

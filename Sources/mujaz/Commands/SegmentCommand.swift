@@ -38,8 +38,8 @@ struct SegmentCommand: ParsableCommand {
     let rules = try srx.rules()
     let (format, explain) = (format, explain)
     try Run(
-      input, output, isJSON: format == .json, isForPeople: format == .text,
-      framing: format == .text ? .blocks : .lines
+      input, output, framing: format == .json ? .array : format == .text ? .blocks : .lines,
+      isForPeople: format == .text
     )
     .carryOut { (isSingleText) throws(Failure) in
       try SegmentProcessor(

@@ -14,6 +14,26 @@ struct InputOptions: ParsableArguments {
   var input: InputChoice = .auto
 
   @Option(
+    help:
+      "The charset of the input, by any of its names (windows-1256, ISO-8859-6, …); auto decides by the bytes."
+  )
+  var encoding = "auto"
+
+  @Flag(
+    help: "Refuse what would have to be repaired: bytes that are no character, mojibake, NUL bytes."
+  )
+  var strict = false
+
+  @Option(name: .customLong("text-field"), help: "The member of a JSON object that holds the text.")
+  var textField = "text"
+
+  @Option(name: .customLong("title-field"), help: "The member that holds the title.")
+  var titleField = "title"
+
+  @Option(name: .customLong("id-field"), help: "The member that holds the id.")
+  var idField = "id"
+
+  @Option(
     name: .customLong("on-error"),
     help:
       "What happens with input that is no article: fail ends the run with 65, skip reports it and goes on, record writes an error in its place."
@@ -43,15 +63,9 @@ struct OutputOptions: ParsableArguments {
 
 /// `--input`.
 enum InputChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto, text, jsonl
+  case auto, text, html, jsonl, feed, warc, docx
 
-  var kind: InputKind? {
-    switch self {
-    case .auto: nil
-    case .text: .text
-    case .jsonl: .jsonLines
-    }
-  }
+  var kind: InputKind? { InputKind(rawValue: rawValue) }
 }
 
 extension ErrorPolicy: ExpressibleByArgument {}
@@ -61,19 +75,31 @@ extension QuoteKind: ExpressibleByArgument {}
 extension Condensing: ExpressibleByArgument {}
 
 extension Run {
-  init(
-    _ input: InputOptions, _ output: OutputOptions, isJSON: Bool, isForPeople: Bool,
-    framing: Framing = .lines
-  ) {
+  init(_ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool) {
     self.init(
-      operands: input.files, inputKind: input.input.kind, policy: input.onError, jobs: input.jobs,
-      output: output.output, progress: output.progress, isQuiet: output.quiet, isJSON: isJSON,
-      isForPeople: isForPeople, framing: framing)
+      operands: input.files + Arguments.operandsLeftOut, inputKind: input.input.kind,
+      reading: input.reading,
+      policy: input.onError, jobs: input.jobs,
+      output: output.output, progress: output.progress, isQuiet: output.quiet, framing: framing,
+      isForPeople: isForPeople)
   }
 }
 
 extension InputOptions {
+  /// How files and records are read.
+  var reading: Reading {
+    Reading(
+      decoder: TextDecoder(charset: Charset(named: encoding), isStrict: strict),
+      fields: RecordFields(text: textField, title: titleField, id: idField))
+  }
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs)") }
+    if encoding != "auto", Charset(named: encoding) == nil {
+      throw ValidationError("--encoding: no charset is called '\(encoding)'")
+    }
+    if [textField, titleField, idField].contains("") {
+      throw ValidationError("--text-field, --title-field and --id-field take a name")
+    }
   }
 }

@@ -16,6 +16,23 @@ enum Arguments {
     }
   }
 
+  /// The arguments that are parsed as options.
+  static var parsed: [String] { Array(all.dropLast(operandsLeftOut.count)) }
+
+  /// The operands at the end of a long command line, which stand behind those that are parsed: the parser's time grows
+  /// with the square of their number. The first of a row may be an option's value; the others can only be files.
+  static let operandsLeftOut: [String] = {
+    let arguments: [String] = Self.all
+    guard arguments.count > fewest else { return [] }
+    let isOption = { (argument: String) in argument.hasPrefix("-") && argument != "-" }
+    let end = arguments.firstIndex(of: "--") ?? arguments.lastIndex(where: isOption) ?? 0
+    let row = arguments[(end + 1)...]
+    return row.count > fewest ? Array(row.dropFirst()) : []
+  }()
+
+  /// Fewer operands are no burden.
+  private static let fewest = 64
+
   private static func length(_ string: UnsafePointer<CChar>) -> Int {
     var count = 0
     while string[count] != 0 { count += 1 }

@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import MujazInput
 
 /// What the system's last error says, as a phrase.
 func systemError(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
@@ -47,6 +48,13 @@ final class Source {
   /// The operand as it was given, for messages and ids.
   let name: String
   private let descriptor: Int32
+  /// Set where the input is compressed.
+  private var inflater: Inflater?
+  /// What is wrong with compressed data, found while it was read.
+  private(set) var damage: InputError?
+
+  /// A file that is taken as a whole, or a line, inflates to no more.
+  static let largestInflated = 256 << 20
 
   /// Opens an operand, `-` for standard input.
   init(operand: String) throws(Failure) {
@@ -69,15 +77,50 @@ final class Source {
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-  /// The size of a regular file, as a hint.
-  var size: Int? {
+  /// The size of a regular file when it was opened, as a hint.
+  private(set) lazy var size: Int? = {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
+  }()
+
+  var isCompressed: Bool { inflater != nil }
+
+  /// Takes what was read so far as the beginning of gzip data; from now on what is read is inflated.
+  func inflate(_ head: [UInt8]) {
+    inflater = Inflater(head)
+  }
+
+  /// How much to ask for: no more than a regular file can still have, so that small files cost little room.
+  func nextRead(behind count: Int, _ chunk: Int) -> Int {
+    guard inflater == nil, let size, size >= count else { return chunk }
+    return min(chunk, size - count + 1)
   }
 
   /// Reads up to `count` bytes, whatever has come in: appends them and returns how many, 0 at the end.
   func read(into buffer: inout [UInt8], count: Int) throws(Failure) -> Int {
+    guard let inflater else { return try readRaw(into: &buffer, count: count) }
+    let old = buffer.count
+    while buffer.count == old, damage == nil {
+      if inflater.inflate(into: &buffer, room: count) == .damaged {
+        damage = InputError(.unsupportedFormat, "gzip data that is damaged")
+      } else if inflater.isBomb {
+        damage = InputError(.tooLarge, "gzip data that inflates to more than 200 times its size")
+      }
+      guard buffer.count == old, damage == nil else { break }
+      var raw: [UInt8] = []
+      guard try readRaw(into: &raw, count: count) > 0 else {
+        if inflater.isOpen {
+          damage = InputError(.unsupportedFormat, "gzip data that ends too early")
+        }
+        break
+      }
+      inflater.append(raw)
+    }
+    return buffer.count - old
+  }
+
+  private func readRaw(into buffer: inout [UInt8], count: Int) throws(Failure) -> Int {
     let old = buffer.count
     var result = 0
     buffer.reserveCapacity(old + count)
@@ -95,6 +138,40 @@ final class Source {
       throw Failure(code: code, message: "\(name): cannot read: \(systemError())")
     }
     return result
+  }
+}
+
+/// Inflates what is read of a compressed input.
+private final class Inflater {
+  private let reader: GzipReader?
+  private var input: ArraySlice<UInt8>
+  /// Whether a member has begun that has not ended.
+  private(set) var isOpen = false
+  private var taken = 0
+  private var given = 0
+
+  /// Whether more has come out than text and pages ever do: they inflate to ten or twenty times their size.
+  var isBomb: Bool { given > 32 << 20 && given > 200 * taken }
+
+  init(_ head: [UInt8]) {
+    reader = GzipReader()
+    input = head[...]
+  }
+
+  func append(_ bytes: [UInt8]) { input = input.isEmpty ? bytes[...] : input + bytes }
+
+  func inflate(into buffer: inout [UInt8], room: Int) -> GzipReader.Status {
+    guard let reader else { return .damaged }
+    // What stands behind the last member is padding.
+    if !isOpen, input.first == 0 { input = [] }
+    let before = buffer.count
+    let (used, status) = reader.inflate(input, into: &buffer, room: room)
+    taken += used
+    given += buffer.count - before
+    if used > 0 { isOpen = true }
+    if status == .memberEnd { isOpen = false }
+    input = input.dropFirst(used)
+    return status
   }
 }
 

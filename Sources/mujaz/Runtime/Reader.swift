@@ -25,6 +25,11 @@ struct Reader {
       do throws(Failure) {
         source = try Source(operand: operand)
         _ = try Self.fill(&buffer, from: source, atLeast: Self.sniff)
+        if buffer.starts(with: [0x1F, 0x8B]) {
+          source.inflate(buffer)
+          buffer = []
+          _ = try Self.fill(&buffer, from: source, atLeast: Self.sniff)
+        }
       } catch {
         if isFirst { try start(operands.count == 1) }
         isFirst = false
@@ -32,13 +37,15 @@ struct Reader {
         continue
       }
       let kind = self.kind ?? buffer.withUnsafeBufferPointer { InputKind(sniffing: $0) }
-      if isFirst { try start(operands.count == 1 && kind == .text) }
+      if isFirst { try start(operands.count == 1 && kind.isOneArticle) }
       isFirst = false
       do throws(Failure) {
         switch kind {
         case .jsonLines: try Self.lines(buffer, source, submit)
-        case .text: try Self.text(buffer, source, submit)
+        case .warc: try Self.records(buffer, source, submit)
+        case .text, .html, .feed, .docx: try Self.document(buffer, kind, source, submit)
         }
+        if let damage = source.damage { try submit(.refused(damage, source: operand)) }
       } catch let error where error.code == ExitCode.ioError || error.code == ExitCode.noInput {
         try submit(.failure(error, source: operand, code: .unreadable))
       }
@@ -52,20 +59,55 @@ struct Reader {
   ) throws(Failure) -> Bool {
     while buffer.count < atLeast {
       let old = buffer.count
-      let count = try source.read(into: &buffer, count: chunk)
+      let count = try source.read(into: &buffer, count: source.nextRead(behind: old, chunk))
       if count == 0 { return false }
       if buffer[old...].contains(UInt8(ascii: "\n")) { return true }
     }
     return true
   }
 
-  private static func text(
-    _ head: [UInt8], _ source: Source, _ submit: (Work) throws(Failure) -> Void
+  /// A file that is taken as a whole.
+  private static func document(
+    _ head: [UInt8], _ kind: InputKind, _ source: Source, _ submit: (Work) throws(Failure) -> Void
   ) throws(Failure) {
     var bytes = head
     if let size = source.size { bytes.reserveCapacity(size + 1) }
-    while try source.read(into: &bytes, count: chunk) > 0 {}
-    try submit(.text(bytes: bytes, source: source.name))
+    while try source.read(into: &bytes, count: source.nextRead(behind: bytes.count, chunk)) > 0 {
+      if source.isCompressed, bytes.count > Source.largestInflated {
+        let error = InputError(.tooLarge, "the data inflates to more than 256 MB")
+        return try submit(.refused(error, source: source.name))
+      }
+    }
+    // A document that is damaged is told once, as damaged: half of it is no article.
+    if source.damage != nil { return }
+    try submit(.document(bytes: bytes, kind: kind, source: source.name))
+  }
+
+  /// A web archive: a record goes out as soon as it is whole.
+  private static func records(
+    _ head: [UInt8], _ source: Source, _ submit: (Work) throws(Failure) -> Void
+  ) throws(Failure) {
+    var cutter = WebRecordCutter()
+    cutter.append(head)
+    while true {
+      switch cutter.next() {
+      case .record(let record): try submit(.record(record, source: source.name))
+      case .refused(let error, let uri): try submit(.refused(error, source: uri))
+      case .broken:
+        let error = InputError(.notText, "no web archive: a record has no head or no length")
+        return try submit(.refused(error, source: source.name))
+      case .more:
+        var bytes: [UInt8] = []
+        if try source.read(into: &bytes, count: chunk) == 0 {
+          if cutter.isOpen, source.damage == nil {
+            let error = InputError(.notText, "the archive ends inside a record")
+            try submit(.refused(error, source: source.name))
+          }
+          return
+        }
+        cutter.append(bytes)
+      }
+    }
   }
 
   /// Cuts at line ends: whatever has come in goes out as soon as it holds a whole line.
@@ -85,6 +127,10 @@ struct Reader {
         buffer = rest
       }
       searched = buffer.count
+      if source.isCompressed, buffer.count > Source.largestInflated {
+        let error = InputError(.tooLarge, "a line inflates to more than 256 MB")
+        return try submit(.refused(error, source: source.name))
+      }
       isOpen = try source.read(into: &buffer, count: chunk) > 0
     }
     if !buffer.isEmpty { try send(&buffer, buffer.count, line, source, submit) }

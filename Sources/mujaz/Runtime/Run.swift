@@ -3,13 +3,13 @@ import Glibc
 import MujazInput
 
 /// How the pieces of an output become one.
-enum Framing {
+enum Framing: Equatable {
   /// One after the other, each with its own line end.
   case lines
   /// Members of a JSON array.
   case array
-  /// Every one begins with an empty line, which the first is written without. So no worker has to know whether its
-  /// article is the first.
+  /// Blocks of text with an empty line between them: every one begins with that line, which the first is written without,
+  /// as no worker knows whether its article is the first.
   case blocks
   /// Rows behind a head line.
   case table(head: [UInt8])
@@ -19,17 +19,16 @@ enum Framing {
 struct Run {
   var operands: [String]
   var inputKind: InputKind?
+  var reading: Reading
   var policy: ErrorPolicy
   var jobs: Int?
   var output: String?
   var progress: Progress.When
   var isQuiet: Bool
-  /// JSON: one object for one text, an array for several articles.
-  var isJSON: Bool
+  /// How the articles of the output are parted. JSON: one object for one text, an array for several articles.
+  var framing: Framing
   /// Text for people: cleaned of controls where it goes to a terminal.
   var isForPeople: Bool
-  /// How what is no JSON is put together.
-  var framing = Framing.lines
 
   func carryOut<Processor: ArticleProcessor>(
     _ makeProcessor: @escaping @Sendable (_ isSingleText: Bool) throws(Failure) -> Processor
@@ -43,16 +42,16 @@ struct Run {
     let cleans = isForPeople && output == nil && isatty(STDOUT_FILENO) != 0
     let sink = Sink(file: file, progress: Progress(progress, quiet: isQuiet), cleans: cleans)
 
-    let policy = self.policy
+    let (policy, reading) = (self.policy, self.reading)
     var pipeline: Pipeline<Processor>?
-    var framing = self.framing
     try Reader(operands: operands, kind: inputKind).read(
       start: { (isSingleText: Bool) throws(Failure) in
-        if isJSON, !isSingleText { framing = .array }
-        sink.begin(framing)
+        sink.begin(framing == .array && isSingleText ? .lines : framing)
         pipeline = Pipeline(
           width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()),
-          makeWorker: { () throws(Failure) in try Worker(try makeProcessor(isSingleText), policy) },
+          makeWorker: { () throws(Failure) in
+            try Worker(try makeProcessor(isSingleText), reading, policy)
+          },
           emit: { sink.take($0) })
       },
       submit: { (work: Work) throws(Failure) in try pipeline?.submit(work) })
@@ -100,19 +99,19 @@ private final class Sink: @unchecked Sendable {
     switch framing {
     case .lines, .table:
       try file.write(cleans ? Terminal.clean(output) : output)
-    case .blocks:
-      let whole = isEmpty ? Array(output.dropFirst()) : output
-      try file.write(cleans ? Terminal.clean(whole) : whole)
     case .array:
       // Every record begins with the comma that parts it from the one before.
       try file.write(isEmpty ? [UInt8(ascii: "[")] + output.dropFirst() : output)
+    case .blocks:
+      let output = isEmpty ? Array(output.dropFirst()) : output
+      try file.write(cleans ? Terminal.clean(output) : output)
     }
     isEmpty = false
   }
 
   func end() throws(Failure) {
     progress.clear()
-    if case .array = framing { try file.write(Array((isEmpty ? "[]\n" : "\n]\n").utf8)) }
+    if framing == .array { try file.write(Array((isEmpty ? "[]\n" : "\n]\n").utf8)) }
     try file.commit()
   }
 

@@ -6,8 +6,12 @@ import MujazInput
 enum Work: Sendable {
   /// Whole lines of JSON Lines, followed by the parser's padding.
   case lines(bytes: [UInt8], count: Int, firstLine: Int, source: String)
-  /// A whole file that is one article.
-  case text(bytes: [UInt8], source: String)
+  /// A whole file of one kind.
+  case document(bytes: [UInt8], kind: InputKind, source: String)
+  /// A page or a text of a web archive.
+  case record(WebRecord, source: String)
+  /// Input that is no article, found while it was read.
+  case refused(InputError, source: String)
   /// A file that could not be read.
   case failure(Failure, source: String, code: InputError.Code)
 }
@@ -29,6 +33,20 @@ struct Identity {
   var id: RecordID
   /// Whether the article came as a file, so that its text is not known to whoever reads the output.
   var isFile: Bool
+  /// What is known of the article beside its text; nil for a record of JSON Lines.
+  var origin: Origin?
+
+  init(id: RecordID, isFile: Bool, origin: Origin? = nil) {
+    self.id = id
+    self.isFile = isFile
+    self.origin = origin
+  }
+}
+
+/// How files and records are read.
+struct Reading: Sendable {
+  var decoder = TextDecoder()
+  var fields = RecordFields()
 }
 
 /// What a command does with an article. Each worker thread has one of its own.
@@ -52,14 +70,16 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   private var processor: Processor
   private let parser: RecordParser
   private let policy: ErrorPolicy
+  private let documents: DocumentReader
   /// Kept from piece to piece for its room.
   private var output = JSONWriter()
 
-  init(_ processor: Processor, _ policy: ErrorPolicy) throws(Failure) {
+  init(_ processor: Processor, _ reading: Reading, _ policy: ErrorPolicy) throws(Failure) {
     self.processor = processor
     self.policy = policy
+    documents = DocumentReader(decoder: reading.decoder)
     do throws(InputError) {
-      parser = try RecordParser()
+      parser = try RecordParser(fields: reading.fields)
     } catch {
       throw Failure(code: ExitCode.internalError, message: error.message)
     }
@@ -74,9 +94,16 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
       bytes.withUnsafeBufferPointer { buffer in
         lines(UnsafeBufferPointer(rebasing: buffer[..<count]), firstLine, source, &outcome)
       }
-    case .text(let bytes, let source):
+    case .document(let bytes, let kind, let source):
       outcome.bytes = bytes.count
-      bytes.withUnsafeBufferPointer { text($0, source, &outcome) }
+      bytes.withUnsafeBufferPointer { document($0, kind, id: nil, source, &outcome) }
+    case .record(let record, let source):
+      outcome.bytes = record.content.count
+      web(record, source, &outcome)
+    case .refused(let error, let source):
+      refuse(
+        error, Failure(code: ExitCode.badData, message: "\(source): \(error.message)"),
+        path: source, &outcome)
     case .failure(let failure, let source, let code):
       refuse(
         InputError(code, failure.message), failure, path: source, &outcome)
@@ -143,22 +170,84 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
 
   // MARK: Files
 
-  private mutating func text(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ source: String, _ outcome: inout Outcome
+  /// A file or a record that is one document. `id` is its own where it has one besides the file's name.
+  private mutating func document(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ kind: InputKind, id: String?, _ source: String,
+    _ outcome: inout Outcome
   ) {
+    let place = id.map { "\(source): \($0)" } ?? source
     do throws(InputError) {
-      let range = try TextDecoder.textRange(of: bytes)
-      let text = UnsafeBufferPointer(rebasing: bytes[range])
-      let path = Array(Arguments.shown(source).utf8)
-      try path.withUnsafeBufferPointer { (id) throws(InputError) in
-        try processor.process(
-          text.span, title: UnsafeBufferPointer<UInt8>(start: nil, count: 0).span,
-          identity: Identity(id: .string(id), isFile: true), into: &output)
+      switch try documents.read(bytes, kind) {
+      case .text(let text):
+        let origin = Origin(encoding: text.charset.name, repairs: text.repairs)
+        let failed = text.withText(of: bytes) { text in
+          process(text.span, title: [], id ?? source, origin)
+        }
+        if let failed { throw failed }
+        outcome.documents += 1
+      case .articles(let entries, let text):
+        for (number, entry) in entries.enumerated() {
+          if outcome.failure != nil { return }
+          take(entry, number, of: text, kind, id: id, source, &outcome)
+        }
       }
-      outcome.documents += 1
     } catch {
-      let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
-      refuse(error, failure, path: source, &outcome)
+      let failure = Failure(code: ExitCode.badData, message: "\(place): \(error.message)")
+      refuse(error, failure, path: id ?? source, &outcome)
+    }
+  }
+
+  /// An article that was read out of a document, or an entry that is none.
+  private mutating func take(
+    _ entry: DocumentReader.Entry, _ number: Int, of text: DecodedText?, _ kind: InputKind,
+    id: String?, _ source: String, _ outcome: inout Outcome
+  ) {
+    /// An entry without an id of its own is told by its number.
+    func name(_ own: String?) -> String {
+      kind.isOneArticle ? id ?? source : own ?? "\(source)#\(number + 1)"
+    }
+    switch entry {
+    case .article(let article):
+      let origin = Origin(
+        encoding: text?.charset.name ?? "UTF-8", repairs: text?.repairs ?? [],
+        metadata: article.metadata, paragraphs: article.paragraphs)
+      if let error = process(article.text.span, title: article.title, name(article.id), origin) {
+        let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
+        refuse(error, failure, path: name(article.id), &outcome)
+      } else {
+        outcome.documents += 1
+      }
+    case .failure(let error, let own):
+      let place = "\(source): entry \(number + 1): \(error.message)"
+      refuse(error, Failure(code: ExitCode.badData, message: place), path: name(own), &outcome)
+    }
+  }
+
+  /// Hands an article to the command; what the command refused it for.
+  private mutating func process(
+    _ text: Span<UInt8>, title: [UInt8], _ id: String, _ origin: Origin
+  ) -> InputError? {
+    var id = Arguments.shown(id)
+    return id.withUTF8 { id in
+      do throws(InputError) {
+        try processor.process(
+          text, title: title.span,
+          identity: Identity(id: .string(id), isFile: true, origin: origin), into: &output)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
+  private mutating func web(_ record: WebRecord, _ source: String, _ outcome: inout Outcome) {
+    do throws(InputError) {
+      guard let (bytes, kind) = try record.document() else { return }
+      bytes.withUnsafeBufferPointer { document($0, kind, id: record.uri, source, &outcome) }
+    } catch {
+      let failure = Failure(
+        code: ExitCode.badData, message: "\(source): \(record.uri): \(error.message)")
+      refuse(error, failure, path: record.uri, &outcome)
     }
   }
 

@@ -78,6 +78,48 @@ enum Schema {
 
     """
 
+  static let text = """
+    {
+      \(head),
+      "title": "mujaz text",
+      "anyOf": [
+        {"$ref": "#/$defs/error"},
+        {
+          "type": "object",
+          "properties": {
+            "id": {"$ref": "#/$defs/id"},
+            "source": {"description": "What offsets of the other commands count in, where the input was a file", "type": "string"},
+            "title": {"description": "The headline, where there is one", "type": ["string", "null"]},
+            "paragraphs": {"type": "array", "items": {"type": "string", "minLength": 1}},
+            "metadata": {
+              "description": "What the input states of the article, and what was put right in it",
+              "type": "object",
+              "properties": {
+                "headline": {"type": "string"},
+                "author": {"type": "string"},
+                "date": {"description": "ISO 8601: a day or a moment", "type": "string"},
+                "site": {"type": "string"},
+                "url": {"type": "string"},
+                "language": {"type": "string"},
+                "section": {"type": "string"},
+                "repairs": {
+                  "type": "array",
+                  "items": {"enum": ["truncated_tail", "invalid_bytes", "nul_bytes", "mojibake", "presentation_forms", "visual_order"]}
+                }
+              },
+              "required": ["repairs"],
+              "additionalProperties": false
+            },
+            "encoding": {"description": "The charset of the input", "type": "string"}
+          },
+          "required": ["id", "title", "paragraphs", "metadata", "encoding"],
+          "additionalProperties": false
+        }
+      ]
+    }
+
+    """
+
   static let segment = """
     {
       \(head),

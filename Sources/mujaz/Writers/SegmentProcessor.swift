@@ -108,7 +108,7 @@ struct SegmentProcessor: ArticleProcessor {
     output.endRecord(isArray: isArray)
   }
 
-  /// One segment a line, an empty line between articles; a line break inside a segment is shown as a space.
+  /// One segment a line, an empty line before each article, which the first loses; a line break inside a segment is shown as a space.
   private mutating func lines(_ text: Span<UInt8>, _ output: inout JSONWriter) {
     output.raw("\n")
     guard explains else {

@@ -1,0 +1,30 @@
+public import MujazCore
+
+/// An article that was read out of a page, a feed or a document: nothing but its text.
+public struct CleanArticle: Sendable {
+  /// The headline; empty where there is none.
+  public var title: [UInt8]
+  /// The headline, a blank line, and one paragraph a line: what every offset counts in.
+  public var text: [UInt8]
+  /// Where the paragraphs stand in `text`.
+  public var paragraphs: [TextRange]
+  public var metadata: Metadata
+  /// The id that the article has where it comes from: a feed's guid, the address of a page; nil where it has none.
+  public var id: String?
+
+  init(title: String, paragraphs: [String], metadata: Metadata, id: String? = nil) {
+    self.title = Array(title.utf8)
+    self.metadata = metadata
+    self.id = id
+    var text = self.title
+    if !text.isEmpty { text += [0x0A, 0x0A] }
+    self.paragraphs = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 { text.append(0x0A) }
+      let start = text.count
+      text.append(contentsOf: paragraph.utf8)
+      self.paragraphs.append(TextRange(start: start, end: text.count))
+    }
+    self.text = text
+  }
+}

@@ -1,0 +1,162 @@
+internal import CXML
+
+/// Reads RSS 2.0, RSS 1.0 and Atom: each entry is an article, its content a fragment of a page.
+enum Feed {
+  /// What an entry says, by the elements that say it.
+  private struct Item {
+    var id = ""
+    var title = ""
+    var link = ""
+    /// The whole text where the feed has it, and the summary.
+    var content: [UInt8] = []
+    var summary: [UInt8] = []
+    var date = ""
+    var author = ""
+    var section = ""
+  }
+
+  static func entries(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(InputError) -> [DocumentReader.Entry] {
+    guard let tape = Tape(document: bytes) else { throw InputError(.outOfMemory, "out of memory") }
+    var reader = Reader()
+    reader.read(tape)
+    guard reader.isFeed else {
+      throw InputError(.unsupportedFormat, "a document in XML that is no feed")
+    }
+    guard !reader.items.isEmpty else { throw InputError(.noArticle, "no article: an empty feed") }
+    return reader.items.map { entry($0, of: reader) }
+  }
+
+  private static func entry(_ item: Item, of feed: Reader) -> DocumentReader.Entry {
+    let id = item.id.stated ?? item.link.stated
+    do throws(InputError) {
+      let source = item.content.isEmpty ? item.summary : item.content
+      let paragraphs = source.isEmpty ? [] : try fragment(source)
+      guard !paragraphs.isEmpty else {
+        return .failure(InputError(.noArticle, "no article: the entry has no text"), id: id)
+      }
+      var metadata = Metadata()
+      metadata.headline = item.title.collapsed.stated
+      metadata.author = item.author.collapsed.stated
+      metadata.date = DateReader.iso(item.date)
+      metadata.site = feed.title.collapsed.stated
+      metadata.url = item.link.collapsed.stated
+      metadata.language = feed.language.collapsed.stated
+      metadata.section = item.section.collapsed.stated
+      return .article(
+        CleanArticle(
+          title: plain(item.title), paragraphs: paragraphs, metadata: metadata, id: id))
+    } catch {
+      return .failure(error, id: id)
+    }
+  }
+
+  /// The paragraphs of a fragment of HTML, or of text.
+  private static func fragment(_ bytes: [UInt8]) throws(InputError) -> [String] {
+    var result: Result<[String], InputError> = .success([])
+    bytes.withUnsafeBufferPointer { buffer in
+      do throws(InputError) {
+        result = .success(try PageReader.paragraphs(ofFragment: buffer))
+      } catch {
+        result = .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// A title without markup.
+  private static func plain(_ title: String) -> String {
+    let text = title.collapsed
+    guard text.contains("<") || text.contains("&") else { return text }
+    return (try? fragment(Array(text.utf8)))?.joined(separator: " ").stated ?? text
+  }
+
+  private struct Reader {
+    var items: [Item] = []
+    var isFeed = false
+    var title = ""
+    var language = ""
+    /// The elements of a feed that are open, and where each one's text goes.
+    private var open: [MarkupName] = []
+    private var item: Item?
+    private var text: [UInt8] = []
+
+    mutating func read(_ tape: borrowing Tape) {
+      var index = 0
+      while index < tape.events.count {
+        let event = tape.events[index]
+        index += 1
+        if event.isStart {
+          var attributes: [UInt8: String] = [:]
+          while index < tape.events.count, tape.events[index].isAttribute {
+            let attribute = tape.events[index]
+            attributes[attribute.name] = String(
+              decoding: tape.bytes(of: attribute), as: UTF8.self)
+            index += 1
+          }
+          start(MarkupName(event), attributes)
+        } else if event.isEnd {
+          end(MarkupName(event))
+        } else if event.isText {
+          text.append(contentsOf: tape.bytes(of: event))
+        }
+      }
+      if let item { items.append(item) }
+    }
+
+    private mutating func start(_ name: MarkupName, _ attributes: [UInt8: String]) {
+      func value(_ name: cxml_markup_name) -> String? {
+        attributes[UInt8(truncatingIfNeeded: name.rawValue)]
+      }
+      open.append(name)
+      switch name {
+      case cxml_name_rss, cxml_name_feed, cxml_name_rdf:
+        isFeed = true
+        language = value(cxml_name_xml_lang) ?? language
+      case cxml_name_item, cxml_name_entry: item = Item()
+      case cxml_name_link:
+        // Atom gives the address as an attribute, and other addresses beside it.
+        if let href = value(cxml_name_href), (value(cxml_name_rel) ?? "alternate") == "alternate" {
+          item?.link = href
+        }
+      case cxml_name_category: if let term = value(cxml_name_term) { item?.section = term }
+      default: break
+      }
+      // Markup inside an XHTML content is read on: its text is kept, its blocks are lines.
+      if isInContent(below: name) { if !name.isInline { text.append(0x0A) } } else { text = [] }
+    }
+
+    private func isInContent(below name: MarkupName) -> Bool {
+      open.dropLast().contains { $0 == cxml_name_content || $0 == cxml_name_summary }
+    }
+
+    private mutating func end(_ name: MarkupName) {
+      guard open.last == name else { return }
+      open.removeLast()
+      if open.contains(where: { $0 == cxml_name_content || $0 == cxml_name_summary }) { return }
+      let value = String(decoding: text, as: UTF8.self)
+      switch name {
+      case cxml_name_item, cxml_name_entry:
+        if let item { items.append(item) }
+        item = nil
+      case cxml_name_title:
+        if item == nil { if title.isEmpty { title = value } } else { item?.title = value }
+      case cxml_name_language, cxml_name_dc_language: if item == nil { language = value }
+      case cxml_name_guid, cxml_name_id: item?.id = value.collapsed
+      case cxml_name_link: if !value.collapsed.isEmpty { item?.link = value.collapsed }
+      case cxml_name_content, cxml_name_content_encoded: item?.content = text
+      case cxml_name_description, cxml_name_summary: item?.summary = text
+      case cxml_name_pub_date, cxml_name_published, cxml_name_dc_date: item?.date = value
+      case cxml_name_updated: if item?.date.isEmpty == true { item?.date = value }
+      case cxml_name_dc_creator: item?.author = value
+      case cxml_name_name:
+        if open.last.map({ $0 == cxml_name_author }) == true { item?.author = value }
+      case cxml_name_author: if item?.author.isEmpty == true { item?.author = value }
+      case cxml_name_category: if item?.section.isEmpty == true { item?.section = value }
+      default: break
+      }
+      text = []
+    }
+  }
+}

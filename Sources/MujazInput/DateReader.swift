@@ -1,0 +1,129 @@
+internal import CResources
+
+/// Dates as people and machines write them, as ISO 8601.
+///
+/// Bias: a date that can be read in two ways is read day first, as Arabic papers write it; what has no year, or names a
+/// month of the Hijri calendar alone, is none.
+///
+///     الأربعاء، 7 أبريل 2021     2021-04-07        26 شوال 1436 هـ     none
+///     07/04/2021                  2021-04-07        04/07              none
+enum DateReader {
+  /// The first date in a text of a line or so; nil where there is none.
+  static func iso(_ text: String) -> String? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xD9 }) else {
+      return nil
+    }
+    let text = text.prefix(200)
+    if let date = machine(text) { return date }
+    let fields = fields(of: text)
+    return numeric(fields) ?? named(fields)
+  }
+
+  /// A run of digits, a run of letters, or one other character.
+  private struct Field {
+    var text: Substring
+    var number: Int?
+    var isWord = false
+  }
+
+  /// `2021-04-07T09:30:00+03:00`, whole or cut behind the day. A time stays as it is written.
+  private static func machine(_ text: Substring) -> String? {
+    let trimmed = text.drop { $0.isWhitespace }
+    let bytes = Array(trimmed.utf8.prefix(10))
+    let day = trimmed.prefix(10)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes.allSatisfy({ $0 < 0x80 }),
+      let year = Int(day.prefix(4)), let month = Int(day.dropFirst(5).prefix(2)),
+      let number = Int(day.suffix(2)), let date = iso(year, month, number)
+    else { return nil }
+    let rest = trimmed.dropFirst(10)
+    guard rest.first == "T" || rest.first == " " else { return date }
+    let time = rest.dropFirst().prefix { $0.isASCII && ($0.isNumber || ":.+-Z".contains($0)) }
+    guard time.count >= 5, time.dropFirst(2).first == ":", Int(time.prefix(2)) ?? 24 < 24 else {
+      return date
+    }
+    return date + "T" + time
+  }
+
+  /// `07/04/2021`, `2021/4/7`, `7-4-2021`, `7.4.2021`.
+  private static func numeric(_ fields: [Field]) -> String? {
+    guard fields.count >= 5 else { return nil }
+    for start in 0...(fields.count - 5) {
+      guard let first = fields[start].number, let second = fields[start + 2].number,
+        let third = fields[start + 4].number, fields[start + 1].text == fields[start + 3].text,
+        ["/", "-", "."].contains(fields[start + 1].text)
+      else { continue }
+      if first > 31 { if let date = iso(first, second, third) { return date } else { continue } }
+      if let date = iso(third, second, first) ?? iso(third, first, second) { return date }
+    }
+    return nil
+  }
+
+  /// `7 أبريل 2021`, `7 نيسان/أبريل 2021`, `April 7, 2021`, `Wed, 07 Apr 2021`.
+  private static func named(_ fields: [Field]) -> String? {
+    let fields = fields.filter { $0.number != nil || $0.isWord }
+    for (place, field) in fields.enumerated() {
+      guard let year = field.number, (1900...2100).contains(year) else { continue }
+      let before = fields[max(0, place - 4)..<place]
+      guard
+        let day = before.last(where: { ($0.number ?? 0) >= 1 && ($0.number ?? 32) <= 31 })?.number,
+        let month = month(in: before)
+      else { continue }
+      if let date = iso(year, month, day) { return date }
+    }
+    return nil
+  }
+
+  private static func month(in fields: ArraySlice<Field>) -> Int? {
+    let words = fields.filter(\.isWord).map { $0.text.lowercased() }
+    for (place, word) in words.enumerated().reversed() {
+      if place > 0, let month = months[words[place - 1] + " " + word] { return month }
+      if let month = months[word] { return month }
+    }
+    return nil
+  }
+
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for (name, number) in WordFile.rows(cres_month_numbers()) { months[String(name)] = Int(number) }
+    return months
+  }()
+
+  private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    guard (1900...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(padded(month))-\(padded(day))"
+  }
+
+  private static func fields(of text: Substring) -> [Field] {
+    var fields: [Field] = []
+    var kind = 0
+    var start = text.startIndex
+    func add(_ end: Substring.Index) {
+      guard start < end else { return }
+      let piece = text[start..<end]
+      switch kind {
+      case 1: fields.append(Field(text: piece, number: number(piece)))
+      case 2: fields.append(Field(text: piece, isWord: true))
+      default: for index in piece.indices { fields.append(Field(text: piece[index...index])) }
+      }
+    }
+    for index in text.indices {
+      let character = text[index]
+      let next = character.wholeNumberValue != nil ? 1 : character.isLetter ? 2 : 0
+      if next != kind {
+        add(index)
+        start = index
+        kind = next
+      }
+    }
+    add(text.endIndex)
+    return fields
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    guard digits.count <= 4 else { return nil }
+    return digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+  }
+}

@@ -1,0 +1,65 @@
+extension [UInt8] {
+  /// Whether other bytes stand somewhere in these.
+  func contains(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, count >= part.count else { return false }
+    return (0...(count - part.count)).contains {
+      self[$0] == first && self[$0..<($0 + part.count)].elementsEqual(part)
+    }
+  }
+}
+
+/// Lines of text as bytes: the standard library's splitting by characters costs more than reading the page.
+extension String {
+  /// With every run of white space as one space, and none at the ends.
+  var collapsed: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var hasSpace = false
+    var isLead = false
+    for byte in utf8 {
+      // C2 A0 is the no-break space.
+      if isLead {
+        isLead = false
+        if byte == 0xA0 {
+          bytes.removeLast()
+          hasSpace = true
+          continue
+        }
+      }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        hasSpace = true
+        continue
+      }
+      if hasSpace, !bytes.isEmpty { bytes.append(0x20) }
+      hasSpace = false
+      bytes.append(byte)
+      isLead = byte == 0xC2
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The parts of a title: ` | `, ` - `, ` – `, ` — `, ` » `, ` « ` and ` :: ` part them.
+  var titleParts: [String] {
+    let bytes = Array(utf8)
+    var parts: [String] = []
+    var start = 0
+    func add(_ end: Int) {
+      let part = String(decoding: bytes[start..<end], as: UTF8.self).collapsed
+      if !part.isEmpty { parts.append(part) }
+    }
+    for index in bytes.indices where bytes[index] == 0x20 && index >= start {
+      let rest = bytes[(index + 1)...]
+      guard let mark = Self.separators.first(where: { rest.starts(with: $0) }) else { continue }
+      let end = index + 1 + mark.count
+      guard end < bytes.count, bytes[end] == 0x20 else { continue }
+      add(index)
+      start = end
+    }
+    add(bytes.count)
+    return parts
+  }
+
+  private static let separators: [[UInt8]] = ["|", "-", "–", "—", "»", "«", "::"].map {
+    Array($0.utf8)
+  }
+}

@@ -1,0 +1,75 @@
+import MujazCore
+
+/// A web page as blocks of text: what libxml2 reports, without markup, in the order of the page.
+struct Page {
+  /// All blocks, each ended by a line feed.
+  var text: [UInt8] = []
+  var blocks: [Block] = []
+  /// The elements that make blocks, parents before their children.
+  var nodes: [Node] = []
+  var head = PageHead()
+  /// Whether the page links to anything.
+  var hasLinks = false
+
+  /// One run of text between two block tags or line breaks.
+  struct Block {
+    /// Where its text stands, white space collapsed.
+    var range: TextRange
+    /// The innermost element that makes a block.
+    var node: Int
+    /// How many bytes are inside links.
+    var linked = 0
+    /// Whether it is a heading, and of which level: 1 to 6; 0 for none.
+    var level = 0
+    /// The name of the element that begins it.
+    var name: MarkupName
+    var words = 0
+    var isClosed = false
+    /// What the line says of itself: a share bar, a byline, a caption.
+    var label: SegmentRole?
+    /// Whether one of its elements is called a title by its class.
+    var isCalledTitle = false
+
+    /// The share of its text that is links.
+    var linkShare: Double { range.isEmpty ? 0 : Double(linked) / Double(range.count) }
+  }
+
+  struct Node {
+    var parent: Int
+    var name: MarkupName
+    /// What its class, its id and its role say.
+    var hints: PageHints
+    /// The blocks inside it.
+    var blocks: Range<Int> = 0..<0
+    /// The same for elements of one name and class: siblings that a template repeats.
+    var signature: UInt64
+    /// Whether its text is no part of any article.
+    var isDropped = false
+  }
+
+  /// Whether a node is another or stands inside it. As many steps as the page is deep.
+  func isInside(_ node: Int, _ ancestor: Int) -> Bool {
+    var node = node
+    while node > ancestor { node = nodes[node].parent }
+    return node == ancestor
+  }
+
+  /// The text of a block.
+  func string(_ block: Block) -> String { text.span.string(block.range) }
+}
+
+/// What the head of a page says, and what stands about the article in attributes.
+struct PageHead {
+  /// `<title>`.
+  var title = ""
+  /// Values of `meta` elements by property, name or item property, in small letters; the first counts.
+  var metas: [String: String] = [:]
+  /// The scripts of linked data (JSON-LD).
+  var linkedData: [[UInt8]] = []
+  var language = ""
+  var canonical = ""
+  /// The first `datetime` of a `time` element in the body, and whether it says that it is of the publication.
+  var times: [String] = []
+  /// The texts of elements whose class, item property or relation names an author.
+  var authors: [String] = []
+}

@@ -1,0 +1,139 @@
+internal import CResources
+
+/// What the class, the id and the role of an element say of its content.
+struct PageHints: OptionSet, Sendable {
+  let rawValue: UInt8
+  /// Menus, comments, related links: no part of an article, unless its headline stands inside.
+  static let drop = PageHints(rawValue: 1)
+  /// What can also be called so that goes around an article: advertisements, subscriptions, share bars. Beside `drop`.
+  static let perhaps = PageHints(rawValue: 128)
+  /// The body of an article.
+  static let content = PageHints(rawValue: 2)
+  static let title = PageHints(rawValue: 4)
+  static let author = PageHints(rawValue: 8)
+  static let date = PageHints(rawValue: 16)
+  /// Words that turn the next one round: `has-sidebar` is no sidebar.
+  private static let negation = PageHints(rawValue: 32)
+  /// The content itself, by an attribute that says nothing else.
+  static let body = PageHints(rawValue: 64)
+
+  /// The hints of a value of `class`, `id`, `role` or `itemprop`.
+  ///
+  /// Words are parted at everything that is no letter and at capitals: `ctl00_relatedNews` is `ctl`, `related`, `news`.
+  /// Long words count as the beginning of a longer one too: `comments` in `commentslist`.
+  static func of(_ value: UnsafeBufferPointer<UInt8>) -> PageHints {
+    var hints: PageHints = []
+    var word = WordHash()
+    var isNegated = false
+    var previousIsSmall = false
+    func end() {
+      guard word.count > 0 else { return }
+      let found = table.word(word.value)
+      if found.contains(.negation) {
+        isNegated = true
+      } else {
+        hints.add(isNegated ? found.subtracting(.drop) : found)
+        isNegated = false
+      }
+      word = WordHash()
+    }
+    for byte in value {
+      let isCapital = (0x41...0x5A).contains(byte)
+      guard isCapital || (0x61...0x7A).contains(byte) else {
+        end()
+        if byte == 0x20 { isNegated = false }
+        previousIsSmall = false
+        continue
+      }
+      if isCapital, previousIsSmall { end() }
+      previousIsSmall = !isCapital
+      word.add(byte | 0x20)
+      if word.count >= shortestBeginning {
+        let found = table.beginning(word.value)
+        hints.add(isNegated ? found.subtracting(.drop) : found)
+      }
+    }
+    end()
+    return hints
+  }
+
+  /// Adds what another word says; what is sure stays sure.
+  mutating func add(_ other: PageHints) {
+    let isSure =
+      contains(.drop) && !contains(.perhaps) || other.contains(.drop) && !other.contains(.perhaps)
+    formUnion(other)
+    if isSure { remove(.perhaps) }
+  }
+
+  /// Beginnings of fewer letters say nothing.
+  private static let shortestBeginning = 6
+
+  /// FNV-1a over small letters.
+  private struct WordHash {
+    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    var count = 0
+
+    mutating func add(_ byte: UInt8) {
+      value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      count += 1
+    }
+  }
+
+  /// Hashes of words with their hints, open addressing: a dictionary would hash them once more.
+  private struct Table {
+    private struct Slot {
+      var hash: UInt64 = 0
+      var word: PageHints = []
+      var beginning: PageHints = []
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 1024)
+
+    mutating func add(_ hash: UInt64, word: PageHints, beginning: PageHints) {
+      let index = place(hash)
+      slots[index].hash = hash
+      slots[index].word.formUnion(word)
+      slots[index].beginning.formUnion(beginning)
+    }
+
+    func word(_ hash: UInt64) -> PageHints { slots[place(hash)].word }
+    func beginning(_ hash: UInt64) -> PageHints { slots[place(hash)].beginning }
+
+    private func place(_ hash: UInt64) -> Int {
+      var index = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+      while slots[index].hash != 0, slots[index].hash != hash {
+        index = (index + 1) & (slots.count - 1)
+      }
+      return index
+    }
+  }
+
+  private static let table: Table = {
+    let kinds: [Substring: PageHints] = [
+      "drop": .drop, "perhaps": [.drop, .perhaps], "content": .content, "title": .title,
+      "author": .author, "date": .date,
+      "not": .negation, "body": .body,
+    ]
+    var table = Table()
+    for (text, kind) in WordFile.rows(cres_page_hints()) {
+      guard let hint = kinds[kind] else { continue }
+      var word = WordHash()
+      for byte in text.utf8 { word.add(byte) }
+      let isBeginning = word.count >= shortestBeginning && hint.contains(.drop)
+      table.add(word.value, word: hint, beginning: isBeginning ? hint : [])
+    }
+    return table
+  }()
+}
+
+/// The rows of a word list of two columns.
+enum WordFile {
+  static func rows(_ list: cres_blob) -> [(text: Substring, kind: Substring)] {
+    let text = String(
+      decoding: UnsafeBufferPointer(start: list.start, count: list.count), as: UTF8.self)
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+      let columns = line.split(separator: "\t")
+      return columns.count == 2 ? (columns[0], columns[1]) : nil
+    }
+  }
+}

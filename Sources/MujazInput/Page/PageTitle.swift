@@ -1,0 +1,128 @@
+import MujazCore
+
+/// Finds the headline of a page: the line of the page that agrees best with what the page's head says it is about.
+///
+/// Bias: what readers see is the headline, not what was written for search engines; a line must share most of its words
+/// with the head. The name of the site stands in every `<title>`, but is only a part of it.
+///
+///     <title>الوزير يفتتح الجسر | صحيفة المرفأ</title>     h2 الوزير يفتتح الجسر      not h1 صحيفة المرفأ
+struct PageTitle {
+  /// The headline; empty where the page has none.
+  var text = ""
+  /// Its block; nil where it stands in the head alone.
+  var block: Int?
+  /// Whether it agrees with what the head says.
+  private(set) var isConfirmed = false
+
+  /// Lines of more words are text.
+  private static let longest = 40
+  private static let shortestOverlap = 0.6
+
+  init(_ page: Page, _ data: LinkedData) {
+    let site = page.head.metas["og:site_name"] ?? data.site
+    let title = Self.withoutSite(page.head.title, site: site)
+    let stated = [
+      data.headline, page.head.metas["og:title"] ?? "", page.head.metas["twitter:title"] ?? "",
+      title, page.head.title,
+    ].filter { !$0.wordHashes(atMost: 1).isEmpty }
+    let wanted = stated.map(Terms.init)
+    // A line of many fewer or more words than any of them cannot agree with it.
+    let sizes = wanted.map(\.words.count)
+    let fewest = (sizes.min() ?? 0) * 2 / 5
+    let most = (sizes.max() ?? 0) * 5 / 2 + 3
+    var best = 0.0
+    for (index, candidate) in page.blocks.enumerated()
+    where (1...Self.longest).contains(candidate.words) && candidate.linkShare < 0.9
+      || candidate.level > 0
+    {
+      guard candidate.words <= Self.longest, (fewest...most).contains(candidate.words) else {
+        continue
+      }
+      let terms = Terms(page.text.span, candidate.range)
+      let overlap = wanted.map { $0.agreement(with: terms) }.max() ?? 0
+      guard overlap >= Self.shortestOverlap else { continue }
+      let score = overlap + Self.bonus(candidate)
+      if score > best {
+        best = score
+        block = index
+        isConfirmed = true
+      }
+    }
+    if block == nil {
+      let headings = page.blocks.indices.filter {
+        page.blocks[$0].level == 1 && (1...Self.longest).contains(page.blocks[$0].words)
+      }
+      if headings.count == 1 || stated.isEmpty { block = headings.first }
+    }
+    if let block {
+      text = page.string(page.blocks[block])  // of a bounded number of words
+    } else {
+      text = Self.withoutSite(stated.first ?? "", site: site)
+    }
+  }
+
+  /// What a heading is worth beyond its words.
+  private static func bonus(_ block: Page.Block) -> Double {
+    let named = block.isCalledTitle ? 0.1 : 0
+    switch block.level {
+    case 1: return 0.2 + named
+    case 2: return 0.15 + named
+    case 3: return 0.1 + named
+    case 4: return 0.05 + named
+    default: return named
+    }
+  }
+
+  /// A title without the name of the site before or behind it: the part that equals it, or begins as names of sites do.
+  private static func withoutSite(_ title: String, site: String) -> String {
+    let parts = title.titleParts
+    guard parts.count > 1 else { return title }
+    let kept = parts.filter { $0 != site && !SitePhrases.isSite($0) }
+    return kept.max { $0.utf8.count < $1.utf8.count } ?? title
+  }
+}
+
+/// The distinct words of a line, to compare two lines by.
+private struct Terms {
+  /// Folded words, in order of their hashes.
+  let words: [UInt64]
+  /// More words are not compared.
+  private static let most = 64
+
+  init(_ hashes: [UInt64]) {
+    var words: [UInt64] = []
+    for word in hashes.sorted() {
+      if let last = words.last, last == word { continue }
+      words.append(word)
+    }
+    self.words = words
+  }
+
+  init(_ text: Span<UInt8>, _ range: TextRange) {
+    self.init(text.wordHashes(range, atMost: Self.most))
+  }
+
+  init(_ line: String) {
+    self.init(line.wordHashes(atMost: Self.most))
+  }
+
+  /// The harmonic mean of the shares of the words in common.
+  func agreement(with other: Terms) -> Double {
+    guard !words.isEmpty, !other.words.isEmpty else { return 0 }
+    var common = 0
+    var place = 0
+    for word in words {
+      while place < other.words.count, other.words[place] < word { place += 1 }
+      if place < other.words.count, other.words[place] == word { common += 1 }
+    }
+    return 2 * Double(common) / Double(words.count + other.words.count)
+  }
+}
+
+extension String {
+  /// The hashes of the folded words, no more than `limit`.
+  func wordHashes(atMost limit: Int) -> [UInt64] {
+    let bytes = Array(utf8)
+    return bytes.span.wordHashes(TextRange(start: 0, end: bytes.count), atMost: limit)
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import MujazCore
+
+/// `mujaz text`.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "The clean article: headline and paragraphs, without what a page puts around them.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How the article is written.")
+  var format: TextFormat = .text
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if input.onError == .record, !format.isJSON {
+      throw ValidationError("--on-error record needs --format json or jsonl")
+    }
+  }
+
+  func run() throws {
+    let segmenter = Segmenter()
+    let format = format
+    try Run(
+      input, output, framing: format == .json ? .array : format == .jsonl ? .lines : .blocks,
+      isForPeople: !format.isJSON
+    )
+    .carryOut { isSingleText in
+      TextProcessor(
+        segmenter: segmenter, format: format, isArray: format == .json && !isSingleText)
+    }
+  }
+}
+
+/// `--format` of `mujaz text`.
+enum TextFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl, markdown
+
+  var isJSON: Bool { self == .json || self == .jsonl }
+}

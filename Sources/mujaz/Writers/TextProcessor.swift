@@ -1,0 +1,163 @@
+import MujazCore
+import MujazInput
+
+/// Writes clean articles.
+struct TextProcessor: ArticleProcessor {
+  let segmenter: Segmenter
+  let format: TextFormat
+  let isArray: Bool
+  private var workspace = SegmentationWorkspace()
+
+  init(segmenter: Segmenter, format: TextFormat, isArray: Bool) {
+    self.segmenter = segmenter
+    self.format = format
+    self.isArray = isArray
+  }
+
+  mutating func process(
+    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
+  ) {
+    let layout = layout(text, title, identity)
+    switch format {
+    case .json, .jsonl: json(text, title, layout, identity, &output)
+    case .text: plain(text, title, layout, &output)
+    case .markdown: markdown(text, title, layout, &output)
+    }
+  }
+
+  mutating func record(_ error: InputError, identity: Identity, into output: inout JSONWriter) {
+    output.error(error, identity, isArray: isArray)
+  }
+
+  /// The headline and the paragraphs as ranges of a text.
+  private struct Layout {
+    /// Nil where the title came beside the text, or there is none.
+    var title: TextRange?
+    var paragraphs: [TextRange]
+  }
+
+  private mutating func layout(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ identity: Identity
+  ) -> Layout {
+    if let paragraphs = identity.origin?.paragraphs { return Layout(paragraphs: paragraphs) }
+    segmenter.segment(text, title: title, &workspace)
+    var layout = Layout(paragraphs: [])
+    var paragraph = -1
+    for segment in workspace.segments {
+      if segment.role == .headline, title.isEmpty { layout.title = layout.title ?? segment.range }
+      guard segment.role == .body || segment.isUnmarked else { continue }
+      if segment.paragraph == paragraph, let last = layout.paragraphs.popLast() {
+        layout.paragraphs.append(TextRange(start: last.start, end: segment.range.end))
+      } else {
+        layout.paragraphs.append(segment.range)
+      }
+      paragraph = segment.paragraph
+    }
+    return layout
+  }
+
+  // MARK: Formats
+
+  private func json(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ layout: Layout, _ identity: Identity,
+    _ output: inout JSONWriter
+  ) {
+    output.beginRecord(identity, isArray: isArray)
+    if format == .json, identity.isFile {
+      output.raw(",\"source\":")
+      output.string(text, TextRange(start: 0, end: text.count))
+    }
+    output.raw(",\"title\":")
+    if let range = layout.title {
+      output.stringOfLine(text, range)
+    } else if !title.isEmpty {
+      output.stringOfLine(title, TextRange(start: 0, end: title.count))
+    } else {
+      output.raw("null")
+    }
+    output.raw(",\"paragraphs\":[")
+    for (place, range) in layout.paragraphs.enumerated() {
+      if place > 0 { output.raw(",") }
+      output.stringOfLine(text, range)
+    }
+    output.raw("],\"metadata\":{")
+    output.metadata(identity.origin?.metadata ?? Metadata())
+    output.raw("\"repairs\":[")
+    for (place, repair) in (identity.origin?.repairs ?? []).enumerated() {
+      if place > 0 { output.raw(",") }
+      output.string(repair.rawValue)
+    }
+    output.raw("]},\"encoding\":")
+    output.string(identity.origin?.encoding ?? "UTF-8")
+    output.endRecord(isArray: isArray)
+  }
+
+  /// The headline, a blank line, one paragraph a line; a blank line between articles.
+  private mutating func plain(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ layout: Layout, _ output: inout JSONWriter
+  ) {
+    output.raw("\n")
+    if let range = layout.title {
+      output.line(text, range)
+      output.raw("\n\n")
+    } else if !title.isEmpty {
+      output.line(title, TextRange(start: 0, end: title.count))
+      output.raw("\n\n")
+    }
+    for range in layout.paragraphs {
+      output.line(text, range)
+      output.raw("\n")
+    }
+  }
+
+  private mutating func markdown(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ layout: Layout, _ output: inout JSONWriter
+  ) {
+    output.raw("\n")
+    if layout.title != nil || !title.isEmpty { output.raw("## ") }
+    if let range = layout.title {
+      output.markdown(text, range)
+    } else {
+      output.markdown(title, TextRange(start: 0, end: title.count))
+    }
+    if layout.title != nil || !title.isEmpty { output.raw("\n") }
+    for range in layout.paragraphs {
+      output.raw("\n")
+      output.markdown(text, range)
+      output.raw("\n")
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A range as a JSON string of one line: line breaks and tabs in it become spaces.
+  fileprivate mutating func stringOfLine(_ text: Span<UInt8>, _ range: TextRange) {
+    let isLine = text.extracting(range.start..<range.end).withUnsafeBufferPointer { bytes in
+      // U+0085, U+2028 and U+2029 break lines too.
+      !bytes.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
+    }
+    if isLine {
+      string(text, range)
+      return
+    }
+    var line = JSONWriter()
+    line.line(text, range)
+    let bytes = line.bytes.take()
+    string(bytes.span, TextRange(start: 0, end: bytes.count))
+  }
+
+  /// The members of metadata that are stated, each with its comma.
+  fileprivate mutating func metadata(_ metadata: Metadata) {
+    let members: [(StaticString, String?)] = [
+      ("\"headline\":", metadata.headline), ("\"author\":", metadata.author),
+      ("\"date\":", metadata.date), ("\"site\":", metadata.site), ("\"url\":", metadata.url),
+      ("\"language\":", metadata.language), ("\"section\":", metadata.section),
+    ]
+    for (name, value) in members {
+      guard let value else { continue }
+      raw(name)
+      string(value)
+      raw(",")
+    }
+  }
+}

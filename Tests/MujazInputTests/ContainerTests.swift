@@ -1,0 +1,246 @@
+import Foundation
+import Testing
+
+@testable import MujazInput
+
+/// Feeds, web archives, compressed data and documents, made here.
+@Suite struct ContainerTests {
+  static let sentence = "أعلنت وزارة النقل اليوم بدء تشغيل خط جديد للنقل النهري يربط ضفتي المدينة."
+
+  // MARK: Feeds
+
+  @Test("Each item of RSS is an article, its content before its summary")
+  func rss() throws {
+    let feed = """
+      <?xml version="1.0" encoding="windows-1256"?><rss version="2.0"><channel><title>صحيفة المدينة</title><language>ar</language>
+      <item><title>عنوان &amp; خبر</title><link>https://example.org/1</link><guid>g1</guid><pubDate>Wed, 07 Apr 2021 09:30:00 GMT</pubDate>
+      <dc:creator>هدى ناصر</dc:creator><category>محليات</category><description>موجز.</description>
+      <content:encoded><![CDATA[<p>\(Self.sentence)</p><p>وقال الوزير إن <b>الخط</b> يخدم عشرين قرية.</p>]]></content:encoded></item>
+      <item><title>بلا نص</title><guid>g2</guid></item>
+      <item><title>نص &lt;b&gt;فقط&lt;/b&gt;</title><description>\(Self.sentence)</description></item></channel></rss>
+      """
+    let entries = try entries(Array(feed.utf8), .feed)
+    #expect(entries.count == 3)
+    #expect(
+      entries[0].text
+        == "عنوان & خبر\n\n\(Self.sentence)\nوقال الوزير إن الخط يخدم عشرين قرية.")
+    let metadata = try #require(entries[0].article?.metadata)
+    #expect(entries[0].article?.id == "g1")
+    #expect(metadata.date == "2021-04-07")
+    #expect(metadata.author == "هدى ناصر")
+    #expect(metadata.site == "صحيفة المدينة")
+    #expect(metadata.url == "https://example.org/1")
+    #expect(metadata.section == "محليات")
+    guard case .failure(let error, let id) = entries[1] else {
+      Issue.record("an item without text is no article")
+      return
+    }
+    #expect(error.code == .noArticle)
+    #expect(id == "g2")
+    #expect(entries[2].text == "نص فقط\n\n\(Self.sentence)")
+  }
+
+  @Test("Atom gives text as HTML, as XHTML or as it is")
+  func atom() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar"><title>صحيفة</title>
+      <entry><id>a1</id><title>الأول</title><link rel="self" href="x"/><link href="https://example.org/a1"/><updated>2026-03-14T08:20:00Z</updated>
+      <author><name>سلمى الحاج</name></author><content type="html">&lt;p&gt;\(Self.sentence)&lt;/p&gt;</content></entry>
+      <entry><id>a2</id><title>الثاني</title><content type="xhtml"><div><p>\(Self.sentence)</p></div></content></entry></feed>
+      """
+    let entries = try entries(Array(feed.utf8), .feed)
+    #expect(entries.map(\.text) == ["الأول\n\n\(Self.sentence)", "الثاني\n\n\(Self.sentence)"])
+    #expect(entries[0].article?.metadata.author == "سلمى الحاج")
+    #expect(entries[0].article?.metadata.url == "https://example.org/a1")
+    #expect(entries[0].article?.metadata.date == "2026-03-14T08:20:00Z")
+    #expect(entries[0].article?.metadata.language == "ar")
+  }
+
+  @Test("Entities that a feed declares come to nothing")
+  func entities() throws {
+    let nested = (1...9).map {
+      "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 20))\">"
+    }.joined()
+    let feed = """
+      <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "\(String(repeating: "a", count: 100))">\(nested)
+      <!ENTITY f SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "file:///etc/passwd">%p;]>
+      <rss><channel><item><title>&f;</title><description>قبل &e9; وبعد &f; خبر.</description></item></channel></rss>
+      """
+    let text = try #require(try entries(Array(feed.utf8), .feed).first).text
+    #expect(!text.contains("root") && !text.contains("aaa"))
+    #expect(text.contains("خبر."))
+  }
+
+  @Test("A document in XML that is no feed is told so, and an empty feed")
+  func noFeed() {
+    #expect(code("<?xml version='1.0'?><xliff><file/></xliff>", .feed) == .unsupportedFormat)
+    #expect(code("<rss><channel/></rss>", .feed) == .noArticle)
+    #expect(code("<rss>" + String(repeating: "<a>", count: 100_000), .feed) == .noArticle)
+  }
+
+  private func code(_ text: String, _ kind: InputKind) -> InputError.Code? {
+    (#expect(throws: InputError.self) { try entries(Array(text.utf8), kind) })?.code
+  }
+
+  // MARK: Web archives
+
+  private func record(_ type: String, _ content: String, _ mediaType: String = "application/http")
+    -> String
+  {
+    "WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: <https://example.org/\(type)>\r\nContent-Type: \(mediaType)\r\n"
+      + "Content-Length: \(content.utf8.count)\r\n\r\n\(content)\r\n\r\n"
+  }
+
+  /// The records of an archive that comes in pieces.
+  private func records(_ archive: [UInt8], piece: Int) -> [WebRecord] {
+    var cutter = WebRecordCutter()
+    var records: [WebRecord] = []
+    for start in stride(from: 0, to: archive.count, by: piece) {
+      cutter.append(archive[start..<min(start + piece, archive.count)])
+      while case .record(let record) = cutter.next() { records.append(record) }
+    }
+    #expect(!cutter.isOpen)
+    return records
+  }
+
+  @Test(
+    "Records come out the same however the archive comes in", arguments: [1, 7, 1000, 1_000_000])
+  func warc(_ piece: Int) throws {
+    let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>\(Self.sentence)</p>"
+    let archive =
+      record("warcinfo", "software: x", "application/warc-fields") + record("request", "GET /")
+      + record("response", page) + record("conversion", Self.sentence, "text/plain")
+    let found = records(Array(archive.utf8), piece: piece)
+    #expect(found.map(\.uri) == ["https://example.org/response", "https://example.org/conversion"])
+    let (body, kind) = try #require(try found[0].document())
+    #expect(kind == .html)
+    #expect(String(decoding: body, as: UTF8.self) == "<p>\(Self.sentence)</p>")
+    #expect(try found[1].document()?.kind == .text)
+  }
+
+  @Test("A response is unpacked: chunks, status, media type")
+  func http() throws {
+    func document(_ head: String, _ body: String) throws -> String? {
+      let content = "HTTP/1.1 \(head)\r\n\r\n\(body)"
+      let record = WebRecord(
+        uri: "u", isResponse: true, mediaType: "application/http", content: Array(content.utf8))
+      return try record.document().map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    #expect(
+      try document("200 OK\r\nTransfer-Encoding: chunked", "3\r\nabc\r\n2;x=1\r\nde\r\n0\r\n\r\n")
+        == "abcde")
+    #expect(try document("200 OK\r\nTransfer-Encoding: chunked", "no chunks") == "no chunks")
+    #expect(try document("200 OK\r\nContent-Type: image/png", "x") == nil)
+    let error = #expect(throws: InputError.self) { try document("404 Not Found", "x") }
+    #expect(error?.code == .noArticle)
+  }
+
+  @Test("A record that is too large is left out without being kept, and what is no archive ends it")
+  func large() {
+    var cutter = WebRecordCutter()
+    cutter.append(
+      Array("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\nabc".utf8))
+    guard case .refused(let error, _) = cutter.next() else {
+      Issue.record("too large")
+      return
+    }
+    #expect(error.code == .tooLarge)
+    var other = WebRecordCutter()
+    other.append(Array("no archive\nat all\n".utf8))
+    guard case .broken = other.next() else {
+      Issue.record("no archive")
+      return
+    }
+  }
+
+  // MARK: Compressed data
+
+  @Test("What is damaged, or inflates beyond its limit, is refused")
+  func gzip() {
+    // 1,000 zeroes, by zlib.
+    let zeroes: [UInt8] = [
+      0x78, 0x9C, 0x63, 0x60, 0x18, 0x05, 0xA3, 0x60, 0x14, 0x0C, 0x77, 0x00, 0x00, 0x03, 0xE8,
+      0x00,
+      0x01,
+    ]
+    #expect(GzipReader.inflate(zeroes[...], limit: 1000)?.count == 1000)
+    #expect(GzipReader.inflate(zeroes[...], limit: 999) == nil)
+    #expect(
+      GzipReader.inflate([0x1F, 0x8B, 0x08, 0x00, 1, 2, 3, 4, 5, 6, 0xFF, 0xFF, 0xFF], limit: 1000)
+        == nil)
+    #expect(GzipReader.inflate([], limit: 10) == [])
+  }
+
+  // MARK: DOCX
+
+  @Test("A document gives its title, headings and paragraphs")
+  func docx() throws {
+    let document = """
+      <?xml version="1.0"?><w:document xmlns:w="x"><w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>عنوان الوثيقة</w:t></w:r></w:p>
+      <w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>مقدمة</w:t></w:r></w:p>
+      <w:p><w:r><w:t xml:space="preserve">قال </w:t></w:r><w:del><w:r><w:t>محذوف</w:t></w:r></w:del><w:r><w:tab/><w:t>الوزير نعم.</w:t></w:r></w:p><w:p/></w:body></w:document>
+      """
+    let archive = ZipWriter.archive([("word/document.xml", Array(document.utf8))])
+    let article = try #require(try entries(archive, .docx).first)
+    #expect(article.text == "عنوان الوثيقة\n\nمقدمة\nقال الوزير نعم.")
+  }
+
+  @Test(
+    "An archive that is no document, or unsafe, is refused",
+    arguments: [
+      ("../evil.xml", InputError.Code.unsafeArchive), ("/etc/passwd", .unsafeArchive),
+      ("a/../../b", .unsafeArchive),
+      ("C:\\x", .unsafeArchive), ("word/other.xml", .unsupportedFormat),
+      ("..hidden", .unsupportedFormat),
+    ])
+  func badArchive(_ name: String, _ code: InputError.Code) {
+    let error = #expect(throws: InputError.self) {
+      try entries(ZipWriter.archive([(name, [0x61])]), .docx)
+    }
+    #expect(error?.code == code)
+  }
+
+  @Test("A cut archive is refused")
+  func cutArchive() {
+    let archive = ZipWriter.archive([("word/document.xml", Array("<w:p/>".utf8))])
+    for count in [4, 30, archive.count / 2, archive.count - 1] {
+      #expect(throws: InputError.self) { try entries(Array(archive[..<count]), .docx) }
+    }
+    #expect(throws: InputError.self) { try entries([], .docx) }
+  }
+}
+
+/// Writes archives with stored members, as small as they can be.
+private enum ZipWriter {
+  static func archive(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    var archive: [UInt8] = []
+    var directory: [UInt8] = []
+    for (name, bytes) in members {
+      let offset = archive.count
+      let sizes = word(crc(bytes)) + word(bytes.count) + word(bytes.count)
+      let head =
+        half(20) + half(0) + half(0) + half(0) + half(0) + sizes + half(name.utf8.count) + half(0)
+      archive += [0x50, 0x4B, 0x03, 0x04] + head + Array(name.utf8) + bytes
+      directory +=
+        [0x50, 0x4B, 0x01, 0x02] + half(20) + head + half(0) + half(0) + half(0) + word(0)
+        + word(offset) + Array(name.utf8)
+    }
+    return archive + directory + [0x50, 0x4B, 0x05, 0x06] + word(0) + half(members.count)
+      + half(members.count)
+      + word(directory.count) + word(archive.count) + half(0)
+  }
+
+  private static func half(_ value: Int) -> [UInt8] {
+    [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)]
+  }
+  private static func word(_ value: Int) -> [UInt8] { half(value) + half(value >> 16) }
+
+  private static func crc(_ bytes: [UInt8]) -> Int {
+    var crc: UInt32 = 0xFFFF_FFFF
+    for byte in bytes {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    return Int(crc ^ 0xFFFF_FFFF)
+  }
+}
