@@ -38,7 +38,7 @@ enum NoArticle {
       data.isArticle || page.head.metas["og:type"] == "article"
       || page.head.metas["article:published_time"] != nil
       || body.isInOnlyArticle
-    if body.teasers >= 3, body.teasers * 2 > body.sentences {
+    if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed {
       return Reason(text: "a front page or a list of other pages")
     }
     if data.isList, !data.isArticle, body.teasers > 0 || body.words < 80 {

@@ -142,7 +142,7 @@ struct PageBody {
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
       return nil
     }
-    return climb(page, isSentence, from: best, end)
+    return climb(page, isSentence, title, from: best, end)
   }
 
   private static func bonus(_ node: Page.Node) -> Double {
@@ -152,16 +152,24 @@ struct PageBody {
   }
 
   /// Goes on to the element around while that adds much: sentences by a quarter, and more of them than of other text.
+  /// Beyond the element that holds the headline too, only sentences of the same make count: what stands beside it in other
+  /// elements is what readers write.
   private static func climb(
-    _ page: Page, _ isSentence: [Bool], from start: Int, _ end: Int
+    _ page: Page, _ isSentence: [Bool], _ title: Int?, from start: Int, _ end: Int
   ) -> Int {
-    // Words before each block: of sentences, and of all else that is shown.
+    let makes = Set(
+      page.nodes[start].blocks.lazy.filter { isSentence[$0] }
+        .map { page.nodes[page.blocks[$0].node].signature })
+    // Words before each block: of sentences, of those of the same make, and of all else that is shown.
     var good = [0]
+    var alike = [0]
     var bad = [0]
     for (index, block) in page.blocks.enumerated() {
       let isGood = isSentence[index] && index < end
+      let isAlike = isGood && makes.contains(page.nodes[block.node].signature)
       let isBad = !isSentence[index] && !page.nodes[block.node].isDropped
       good.append((good.last ?? 0) + (isGood ? block.words : 0))
+      alike.append((alike.last ?? 0) + (isAlike ? block.words : 0))
       bad.append((bad.last ?? 0) + (isBad ? block.words : 0))
     }
     func sum(_ words: [Int], _ range: Range<Int>) -> Int {
@@ -170,9 +178,11 @@ struct PageBody {
     var best = start
     var node = start
     while node != 0 {
+      let hasTitle = title.map(page.nodes[node].blocks.contains) ?? false
       node = page.nodes[node].parent
       let (inner, outer) = (page.nodes[best].blocks, page.nodes[node].blocks)
-      let more = sum(good, outer) - sum(good, inner)
+      let words = hasTitle ? alike : good
+      let more = sum(words, outer) - sum(words, inner)
       if more * 4 > sum(good, inner), more > sum(bad, outer) - sum(bad, inner) { best = node }
     }
     return best
@@ -183,35 +193,37 @@ struct PageBody {
   private mutating func collect(
     _ page: Page, _ isSentence: [Bool], _ run: ClosedRange<Int>, _ title: Int?, in container: Int
   ) {
-    var pendingHeading: Int?
-    var lastHeadingIsLink = false
+    // A subhead, or a short line, that stays if text follows it and not a link.
+    var pending: Int?
+    var followsLink = false
     for index in run where index != title {
       let block = page.blocks[index]
-      if page.nodes[block.node].isDropped || block.label != nil || block.words == 0 { continue }
+      if page.nodes[block.node].isDropped || block.words == 0 { continue }
       if block.linkShare > 0.6 {
-        lastHeadingIsLink = true
-        pendingHeading = nil
+        followsLink = true
+        pending = nil
         continue
       }
+      if block.label != nil { continue }
       if isSentence[index] {
-        if let heading = pendingHeading { blocks.append(heading) }
-        pendingHeading = nil
+        if let short = pending { blocks.append(short) }
+        pending = nil
         blocks.append(index)
         sentences += 1
         words += block.words
-        if lastHeadingIsLink { teasers += 1 }
-        lastHeadingIsLink = false
+        if followsLink { teasers += 1 }
+        followsLink = false
       } else if block.level > 0 {
-        // A subhead stays if text follows it.
-        pendingHeading = index
-        lastHeadingIsLink = block.linked > 0
+        pending = index
+        if block.linked > 0 { followsLink = true }
       } else if Self.isKept(block, page, container) {
-        if let heading = pendingHeading { blocks.append(heading) }
-        pendingHeading = nil
-        blocks.append(index)
+        if let short = pending { blocks.append(short) }
+        pending = block.isClosed ? nil : index
+        if block.isClosed { blocks.append(index) }
         words += block.words
       }
     }
+    if let short = pending, page.blocks[short].level == 0 { blocks.append(short) }
   }
 
   /// Whether a block between two sentences that is none itself is part of the text: a short paragraph or an item of a

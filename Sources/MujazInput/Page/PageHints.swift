@@ -24,6 +24,8 @@ struct PageHints: OptionSet, Sendable {
   static func of(_ value: UnsafeBufferPointer<UInt8>) -> PageHints {
     var hints: PageHints = []
     var word = WordHash()
+    // The same across capitals: `HeadLine` is `head`, `line` and `headline`.
+    var whole = WordHash()
     var isNegated = false
     var previousIsSmall = false
     func end() {
@@ -41,6 +43,8 @@ struct PageHints: OptionSet, Sendable {
       let isCapital = (0x41...0x5A).contains(byte)
       guard isCapital || (0x61...0x7A).contains(byte) else {
         end()
+        if whole.count > 0 { hints.add(table.word(whole.value).intersection([.title, .author])) }
+        whole = WordHash()
         if byte == 0x20 { isNegated = false }
         previousIsSmall = false
         continue
@@ -48,12 +52,14 @@ struct PageHints: OptionSet, Sendable {
       if isCapital, previousIsSmall { end() }
       previousIsSmall = !isCapital
       word.add(byte | 0x20)
+      whole.add(byte | 0x20)
       if word.count >= shortestBeginning {
         let found = table.beginning(word.value)
         hints.add(isNegated ? found.subtracting(.drop) : found)
       }
     }
     end()
+    if whole.count > 0 { hints.add(table.word(whole.value).intersection([.title, .author])) }
     return hints
   }
 

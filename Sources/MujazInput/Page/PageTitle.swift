@@ -20,11 +20,11 @@ struct PageTitle {
 
   init(_ page: Page, _ data: LinkedData) {
     let site = page.head.metas["og:site_name"] ?? data.site
-    let title = Self.withoutSite(page.head.title, site: site)
-    let stated = [
-      data.headline, page.head.metas["og:title"] ?? "", page.head.metas["twitter:title"] ?? "",
-      title, page.head.title,
-    ].filter { !$0.wordHashes(atMost: 1).isEmpty }
+    let stated =
+      ([data.headline, page.head.metas["og:title"] ?? "", page.head.metas["twitter:title"] ?? ""]
+      + Self.parts(of: page.head.title, site: site) + [page.head.title]).filter {
+        !$0.wordHashes(atMost: 1).isEmpty && $0 != site && !SitePhrases.isSite($0)
+      }
     let wanted = stated.map(Terms.init)
     // A line of many fewer or more words than any of them cannot agree with it.
     let sizes = wanted.map(\.words.count)
@@ -41,24 +41,31 @@ struct PageTitle {
       let terms = Terms(page.text.span, candidate.range)
       let overlap = wanted.map { $0.agreement(with: terms) }.max() ?? 0
       guard overlap >= Self.shortestOverlap else { continue }
-      let score = overlap + Self.bonus(candidate)
+      // Of two that agree as well the longer: the name of the site is short.
+      let score = overlap + Self.bonus(candidate) + 0.001 * Double(candidate.words)
       if score > best {
         best = score
         block = index
         isConfirmed = true
       }
     }
-    if block == nil {
-      let headings = page.blocks.indices.filter {
-        page.blocks[$0].level == 1 && (1...Self.longest).contains(page.blocks[$0].words)
-      }
-      if headings.count == 1 || stated.isEmpty { block = headings.first }
-    }
+    if block == nil { block = Self.unconfirmed(page, isStated: !stated.isEmpty) }
     if let block {
       text = page.string(page.blocks[block])  // of a bounded number of words
     } else {
-      text = Self.withoutSite(stated.first ?? "", site: site)
+      text = stated.first ?? ""
     }
+  }
+
+  /// The only first heading; where the head says nothing, also what a class calls a title, and the first heading.
+  private static func unconfirmed(_ page: Page, isStated: Bool) -> Int? {
+    let lines = page.blocks.indices.filter { (1...longest).contains(page.blocks[$0].words) }
+    let first = lines.filter { page.blocks[$0].level == 1 }
+    if first.count == 1 { return first.first }
+    guard !isStated else { return nil }
+    return first.first
+      ?? lines.first { page.blocks[$0].isCalledTitle }
+      ?? lines.first { (1...3).contains(page.blocks[$0].level) }
   }
 
   /// What a heading is worth beyond its words.
@@ -73,12 +80,12 @@ struct PageTitle {
     }
   }
 
-  /// A title without the name of the site before or behind it: the part that equals it, or begins as names of sites do.
-  private static func withoutSite(_ title: String, site: String) -> String {
+  /// The parts of a title but for the name of the site, the longest first: what equals it, or begins as such names do.
+  private static func parts(of title: String, site: String) -> [String] {
     let parts = title.titleParts
-    guard parts.count > 1 else { return title }
-    let kept = parts.filter { $0 != site && !SitePhrases.isSite($0) }
-    return kept.max { $0.utf8.count < $1.utf8.count } ?? title
+    guard parts.count > 1 else { return [] }
+    return parts.filter { $0 != site && !SitePhrases.isSite($0) }
+      .sorted { $0.utf8.count > $1.utf8.count }
   }
 }
 
