@@ -24,6 +24,7 @@ let package = Package(
     // Link flags of system libraries, nothing else.
     .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "SystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "SystemZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
 
     // The only files that include foreign headers.
     .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
@@ -31,15 +32,17 @@ let package = Package(
       name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CXML", dependencies: ["SystemXML"], cSettings: strictC),
+    .target(name: "CZip", dependencies: ["SystemZip"], cSettings: strictC),
     .target(name: "CBytes", cSettings: strictC),
     .target(name: "CSystem", cSettings: strictC),
-    .target(name: "CResources", exclude: ["Lexicon", "Quotes"], cSettings: strictC),
+    .target(
+      name: "CResources", exclude: ["Lexicon", "Quotes", "Translation"], cSettings: strictC),
 
     .target(
       name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"], swiftSettings: strict),
     .target(name: "MujazInput", dependencies: ["CJSON", "MujazCore"], swiftSettings: strict),
     .target(
-      name: "MujazTranslation", dependencies: ["CICU", "CResources", "CXML", "MujazCore"],
+      name: "MujazTranslation", dependencies: ["CICU", "CResources", "CXML", "CZip", "MujazCore"],
       swiftSettings: strict),
     .executableTarget(
       name: "mujaz",

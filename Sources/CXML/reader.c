@@ -22,11 +22,7 @@ static void remember(void *context, const xmlError *error) {
   self->error_line = error->line > 0 ? (size_t)error->line : 0;
   // libxml2's words may quote the document: only those that name the kind of error are kept.
   const char *text = error->message ? error->message : "malformed";
-  size_t length = 0;
-  // An apostrophe inside a word (Couldn't) quotes nothing.
-  while (text[length] && !strchr("\n\"", text[length]) &&
-         !(text[length] == '\'' && (length == 0 || text[length - 1] == ' ')))
-    length++;
+  size_t length = strcspn(text, "\n'\"");
   while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == ':')) length--;
   if (length >= sizeof self->message) length = sizeof self->message - 1;
   memcpy(self->message, text, length);
@@ -109,10 +105,7 @@ const char *cxml_attribute(cxml_reader *self, const char *name, const char *name
 
 size_t cxml_line(cxml_reader *self) {
   if (self->failed && self->error_line > 0) return self->error_line;
-  // The parser is ahead of the node; a node counts its line in sixteen bits.
-  xmlNodePtr node = xmlTextReaderCurrentNode(self->reader);
-  long line = node ? xmlGetLineNo(node) : -1;
-  if (line <= 0 || line >= 65535) line = xmlTextReaderGetParserLineNumber(self->reader);
+  int line = xmlTextReaderGetParserLineNumber(self->reader);
   return line > 0 ? (size_t)line : 1;
 }
 

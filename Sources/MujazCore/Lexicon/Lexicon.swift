@@ -283,7 +283,7 @@ public struct Lexicon: Sendable {
 
 extension WordKey {
   /// The word without a leading و or ف, nil where it has none or hardly anything would be left.
-  var withoutConjunction: WordKey? {
+  package var withoutConjunction: WordKey? {
     (first == Letter.waw || first == Letter.feh) && count >= 3 ? dropFirst(1) : nil
   }
 }

@@ -6,10 +6,9 @@ struct Mujaz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mujaz",
     abstract: "Briefs, quotations, segments and translation packages from Arabic articles.",
-    version: version,
     subcommands: [
       BriefCommand.self, QuotesCommand.self, SegmentCommand.self, SRXCommand.self,
-      SchemaCommand.self,
+      PrepCommand.self, MergeCommand.self, SchemaCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -1,0 +1,238 @@
+public import MujazCore
+
+/// Makes a translation package of articles, one after the other.
+///
+/// Memory holds one article, never the package. The same articles and settings give the same bytes.
+public struct PackageBuilder: Sendable {
+  private let settings: PrepSettings
+  private var writer: any PackageWriter
+  private var documents = IDs()
+  private var segmentIDs = IDs()
+  private var unitIDs = IDs()
+  private var workspace = BriefWorkspace()
+  private var notes: NoteMaker
+
+  public init(_ settings: PrepSettings) {
+    self.settings = settings
+    let head = PackageHead(
+      source: settings.source, target: settings.target, tool: settings.tool,
+      version: settings.version, copiesSource: settings.fill == .copy)
+    writer = settings.format.writer(head)
+    notes = NoteMaker(lexicon: settings.briefer.segmenter.lexicon)
+  }
+
+  /// Adds an article; `emit` gets the package's bytes as they come.
+  public mutating func add(
+    _ article: Article, original: String, emit: ([UInt8]) -> Void
+  ) throws(PackageError) {
+    var text = article.text
+    var title = article.title ?? ""
+    text.makeContiguousUTF8()
+    title.makeContiguousUTF8()
+    try add(text.utf8.span, title: title.utf8.span, original: original, emit: emit)
+  }
+
+  /// Adds an article that is valid UTF-8.
+  package mutating func add(
+    _ text: Span<UInt8>, title: Span<UInt8>, original: String, emit: ([UInt8]) -> Void
+  ) throws(PackageError) {
+    let brief = settings.briefer.brief(text, title: title, &workspace)
+    guard !workspace.segmentation.segments.isEmpty else {
+      throw PackageError("there is nothing to translate in it")
+    }
+    if type(of: writer).hasDocuments {
+      segmentIDs = IDs()
+      unitIDs = IDs()
+    }
+    var digest = SHA256()
+    digest.update(text)
+    let hash = hexadecimal(digest.digest())
+    if settings.scope != .article {
+      addBrief(brief, text, original, hash)
+      drain(emit)
+    }
+    if settings.scope != .brief {
+      addArticle(brief, text, title, original, hash, emit)
+    }
+    drain(emit)
+  }
+
+  /// Ends the package.
+  public mutating func finish(emit: ([UInt8]) -> Void) throws(PackageError) {
+    try writer.finish()
+    drain(emit)
+  }
+
+  private mutating func drain(_ emit: ([UInt8]) -> Void) {
+    let bytes = writer.take()
+    if !bytes.isEmpty { emit(bytes) }
+  }
+
+  // MARK: The article
+
+  private mutating func addArticle(
+    _ brief: Brief, _ text: Span<UInt8>, _ title: Span<UInt8>, _ original: String, _ digest: String,
+    _ emit: ([UInt8]) -> Void
+  ) {
+    let segments = workspace.segmentation.segments
+    let hashes = segments.map { ContentHash(text, $0.range) }
+    let hasTitle = !title.isEmpty && !segments.contains { $0.role == .headline }
+    var head = DocumentHead(
+      id: documents.next("f", ContentHash(original)), original: original, scope: .article,
+      digest: digest, units: hasTitle ? 1 : 0, segments: segments.count + (hasTitle ? 1 : 0),
+      words: text.wordCount(TextRange(start: 0, end: text.count)))
+    var last = -1
+    for segment in segments where segment.paragraph != last {
+      head.units += 1
+      last = segment.paragraph
+    }
+    writer.beginDocument(head)
+    var scene = NoteScene(segments: segments, hashes: hashes)
+    scene.setKeySentences(brief, workspace.ranked)
+    notes.begin(text, title: title, segments: segments)
+
+    var number = Numbers()
+    if hasTitle {
+      writer.write(titleUnit(title, number.nextUnit(), number.nextSegment()))
+    }
+    var lines = LineCounter()
+    var first = 0
+    while first < segments.count {
+      var end = first + 1
+      while end < segments.count, segments[end].paragraph == segments[first].paragraph { end += 1 }
+      var unit = BilingualUnit(
+        id: "", number: number.nextUnit(), role: segments[first].role,
+        line: lines.line(at: segments[first].range.start, text))
+      if first == 0 { unit.lead = text.string(TextRange(start: 0, end: segments[0].range.start)) }
+      var hash = ContentHashBuilder()
+      for index in first..<end {
+        let segment = segments[index]
+        let next = index + 1 < segments.count ? segments[index + 1].range.start : text.count
+        hash.append(text, segment.range)
+        unit.segments.append(
+          finished(
+            BilingualSegment(
+              id: segmentIDs.next("s", hashes[index]), number: number.nextSegment(),
+              source: text.string(segment.range),
+              placeholders: PlaceholderFinder.placeholders(in: text, segment.range),
+              isTranslatable: segment.role != .byline,
+              gap: text.string(TextRange(start: segment.range.end, end: next)),
+              line: lines.line(at: segment.range.start, text))))
+      }
+      unit.id = unitIDs.next("p", hash.hash)
+      unit.notes = notes.notes(text, scene, first..<end)
+      writer.write(unit)
+      if unit.number.map({ $0 % 64 == 0 }) ?? true { drain(emit) }
+      first = end
+    }
+    writer.endDocument()
+  }
+
+  /// A title that came apart from the text.
+  private mutating func titleUnit(
+    _ title: Span<UInt8>, _ number: Int, _ segmentNumber: Int
+  ) -> BilingualUnit {
+    let whole = TextRange(start: 0, end: title.count)
+    let hash = ContentHash(title, whole)
+    return BilingualUnit(
+      id: unitIDs.next("p", hash), number: number, role: .headline,
+      segments: [
+        finished(
+          BilingualSegment(
+            id: segmentIDs.next("s", hash), number: segmentNumber, source: title.string(whole),
+            placeholders: PlaceholderFinder.placeholders(in: title, whole), gap: "\n\n", line: 1))
+      ],
+      notes: [Note(.context, "headline")], line: 1)
+  }
+
+  private func finished(_ segment: BilingualSegment) -> BilingualSegment {
+    guard settings.isPseudo, segment.isTranslatable else { return segment }
+    var segment = segment
+    segment.target = Pseudo.translation(of: segment, into: settings.target)
+    return segment
+  }
+
+  // MARK: The brief
+
+  private mutating func addBrief(
+    _ brief: Brief, _ text: Span<UInt8>, _ original: String, _ digest: String
+  ) {
+    // An article without a sentence has no brief, and a document must have something in it.
+    guard !brief.sentences.isEmpty else { return }
+    var unit = BilingualUnit(id: "", number: 1, notes: [Note(.context, "brief of the article")])
+    var hash = ContentHashBuilder()
+    for (index, sentence) in brief.sentences.enumerated() {
+      var bytes: [UInt8] = []
+      Brief(sentences: [sentence]).write(text, into: &bytes)
+      let whole = TextRange(start: 0, end: bytes.count)
+      hash.append(bytes.span, whole)
+      unit.segments.append(
+        finished(
+          BilingualSegment(
+            id: segmentIDs.next("b", ContentHash(bytes.span, whole)), number: index + 1,
+            source: bytes.span.string(whole),
+            placeholders: PlaceholderFinder.placeholders(in: bytes.span, whole),
+            gap: index + 1 < brief.sentences.count ? " " : "\n", line: 1)))
+    }
+    unit.id = unitIDs.next("p", hash.hash)
+    let words = unit.segments.reduce(0) { $0 + $1.source.wordCount }
+    writer.beginDocument(
+      DocumentHead(
+        id: documents.next("b", ContentHash(original)), original: original, scope: .brief,
+        digest: digest, units: 1, segments: unit.segments.count, words: words))
+    writer.write(unit)
+    writer.endDocument()
+  }
+}
+
+/// Ids that are made of content: the first of a content is called by it, the next `…-2`.
+private struct IDs: Sendable {
+  private var counts: [String: Int] = [:]
+
+  mutating func next(_ prefix: String, _ hash: ContentHash) -> String {
+    let id = prefix + hash.digits
+    let count = (counts[id] ?? 0) + 1
+    counts[id] = count
+    return count == 1 ? id : "\(id)-\(count)"
+  }
+}
+
+/// Numbers of units and segments in a document, from 1.
+private struct Numbers {
+  private var unit = 0
+  private var segment = 0
+
+  mutating func nextUnit() -> Int {
+    unit += 1
+    return unit
+  }
+
+  mutating func nextSegment() -> Int {
+    segment += 1
+    return segment
+  }
+}
+
+/// The line of an offset, for offsets that only grow.
+private struct LineCounter {
+  private var offset = 0
+  private var line = 1
+
+  mutating func line(at place: Int, _ text: Span<UInt8>) -> Int {
+    while offset < place {
+      if text[offset] == UInt8(ascii: "\n") { line += 1 }
+      offset += 1
+    }
+    return line
+  }
+}
+
+extension String {
+  /// Words as `--words` counts them.
+  var wordCount: Int {
+    var text = self
+    text.makeContiguousUTF8()
+    let span = text.utf8.span
+    return span.wordCount(TextRange(start: 0, end: span.count))
+  }
+}

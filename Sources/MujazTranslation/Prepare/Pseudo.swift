@@ -1,0 +1,32 @@
+import MujazCore
+
+/// Pseudo-translation: text that is plainly no translation, as long as one, in the letters of the target's script.
+///
+/// It shows what a pipeline loses: placeholders stay, every sentence keeps its mark and its length, brackets at both ends
+/// show a text that was cut.
+enum Pseudo {
+  /// A made-up target for a segment: a letter for a letter, placeholders and digits as they are.
+  static func translation(of segment: BilingualSegment, into target: Language) -> String {
+    let letters = Array((target.usesArabicScript ? "ابتثجحخدرس" : "aeioubcdlmnprst").unicodeScalars)
+    var result = "["
+    var offset = 0
+    var place = 0
+    var number = 0
+    for scalar in segment.source.unicodeScalars {
+      defer { offset += UTF8.width(scalar) }
+      while place < segment.placeholders.count, segment.placeholders[place].range.end <= offset {
+        place += 1
+      }
+      let isInside =
+        place < segment.placeholders.count && segment.placeholders[place].range.start <= offset
+      if !isInside, scalar.properties.isAlphabetic, scalar.isArabicLetter {
+        // Neighbours differ and the run is the same every time.
+        number = (number &* 5 &+ Int(scalar.value)) % letters.count
+        result.unicodeScalars.append(letters[number])
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "]"
+  }
+}

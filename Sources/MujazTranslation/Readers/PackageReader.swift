@@ -1,0 +1,27 @@
+/// Reads a package that has come back, whatever its format: it is known by its content.
+public enum PackageReader {
+  /// The formats that are read.
+  public enum Format: String, Sendable, CaseIterable {
+    case xliff2, xliff1, po, tsv, docx
+  }
+
+  /// Reads a package.
+  ///
+  /// `read` fills a buffer and says how many bytes it has put there: 0 at the end, less on failure. Linear; memory holds
+  /// the package but, for XLIFF, not the file.
+  public static func package(
+    _ read: @escaping (UnsafeMutableRawBufferPointer) -> Int
+  ) throws(PackageError) -> (package: BilingualPackage, format: Format) {
+    let feed = ByteFeed(read)
+    if feed.head.isEmpty { throw PackageError("the file is empty") }
+    if looksLikeXML(feed.head) { return try XLIFFReader.read(feed) }
+    throw PackageError("not a translation package: XLIFF, PO, TSV or DOCX is expected")
+  }
+
+  /// `<` behind a byte order mark and white space, in UTF-8 or UTF-16.
+  private static func looksLikeXML(_ head: [UInt8]) -> Bool {
+    let isMark = { (byte: UInt8) in [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00].contains(byte) }
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    return head.first { !isMark($0) && !isSpace($0) } == UInt8(ascii: "<")
+  }
+}
