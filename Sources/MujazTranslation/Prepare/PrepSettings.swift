@@ -44,7 +44,7 @@ public struct PrepSettings: Sendable {
     self.target = target
     self.format = format
     self.scope = scope
-    self.fill = fill ?? (format == .xliff1 ? .copy : .omit)
+    self.fill = fill ?? format.usualFill
     self.isPseudo = isPseudo
     self.briefer = briefer
     self.tool = tool

@@ -15,6 +15,15 @@ public enum PackageReader {
     let feed = ByteFeed(read)
     if feed.head.isEmpty { throw PackageError("the file is empty") }
     if looksLikeXML(feed.head) { return try XLIFFReader.read(feed) }
+    if feed.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return (try DOCXReader.read(feed.rest()), .docx)
+    }
+    let text = try TextFile.text(feed.rest())
+    let first = text.textLines(upTo: 50).first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
+    if first.hasPrefix("msgid") || first.hasPrefix("msgctxt") {
+      return (try POReader.read(text), .po)
+    }
+    if first.contains("\t") { return (try TSVReader.read(text), .tsv) }
     throw PackageError("not a translation package: XLIFF, PO, TSV or DOCX is expected")
   }
 

@@ -21,6 +21,8 @@ enum XLIFFReader {
     case (.xliff2, "2.0"), (.xliff2, "2.1"), (.xliff2, "2.2"):
       var reader = XLIFF2Reader()
       result = (try reader.read(&xml), .xliff2)
+    case (.xliff1, "1.2"):
+      result = (try XLIFF1Reader().read(&xml), .xliff1)
     default:
       throw PackageError(
         line: xml.line, "XLIFF of this version or namespace is not read: 1.2, 2.0 and 2.1 are")

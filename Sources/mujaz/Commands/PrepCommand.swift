@@ -25,7 +25,8 @@ struct PrepCommand: ParsableCommand {
   @Option(
     name: .customLong("target"),
     help:
-      "What stands where no translation is: copy of the source, or omit. xliff1: copy, else omit.")
+      "What stands where no translation is: copy of the source, or omit; without it copy for xliff1 and tmx, else omit."
+  )
   var fill: TargetFill?
 
   @Flag(help: "Fill the targets with text that is no translation, to test what comes after.")
