@@ -105,7 +105,10 @@ const char *cxml_attribute(cxml_reader *self, const char *name, const char *name
 
 size_t cxml_line(cxml_reader *self) {
   if (self->failed && self->error_line > 0) return self->error_line;
-  int line = xmlTextReaderGetParserLineNumber(self->reader);
+  // A node knows its line up to 65,535; beyond, the parser's place is near enough.
+  xmlNodePtr node = xmlTextReaderCurrentNode(self->reader);
+  long line = node ? xmlGetLineNo(node) : 0;
+  if (line <= 0 || line >= 65535) line = xmlTextReaderGetParserLineNumber(self->reader);
   return line > 0 ? (size_t)line : 1;
 }
 

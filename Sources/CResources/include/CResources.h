@@ -30,3 +30,5 @@ cres_blob cres_quote_words(void);
 cres_blob cres_clause_openers(void);
 
 #pragma clang assume_nonnull end
+
+#include "translation.h"

@@ -29,7 +29,7 @@ package struct WordKey: Hashable, Sendable {
     UInt8(truncatingIfNeeded: bits &>> UInt128(truncatingIfNeeded: 8 &* index))
   }
 
-  @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
+  @inline(__always) package var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
   @inline(__always) var last: UInt8 { isEmpty ? 0 : self[count - 1] }
 
   /// Whether the word is written in Arabic letters (or begins with one).

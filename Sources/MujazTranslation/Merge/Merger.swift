@@ -86,14 +86,25 @@ public struct Merger: Sendable {
       segments = ordered.map(\.element)
     }
     var text = ""
+    var merged: [MergedSegment] = []
     for segment in segments {
-      let target = segment.target ?? segment.source
-      let piece = target.asOneLine
+      let status = segment.status
+      var piece = (status == .missing ? segment.source : segment.target ?? segment.source).asOneLine
+      let lost = segment.placeholders.indices.filter { place in
+        !segment.placeholders(in: piece).contains { $0.place == place }
+      }
+      let restored = lost.map { segment.text(of: segment.placeholders[$0]) }
+      for text in restored { piece += " " + text }
+      merged.append(
+        MergedSegment(
+          id: segment.id, source: segment.source, target: piece, status: status,
+          restored: restored, line: segment.line))
       if piece.isEmpty { continue }
       if !text.isEmpty, needsSpace(before: piece, language) { text += " " }
       text += piece
     }
-    return MergedParagraph(role: unit.role, text: text, gap: unit.segments.last?.gap ?? "")
+    return MergedParagraph(
+      role: unit.role, text: text, segments: merged, gap: unit.segments.last?.gap ?? "")
   }
 
   /// Sentences are parted by a space, but not in languages that write none; a piece of a split sentence that begins
@@ -118,11 +129,26 @@ public struct MergedDocument: Sendable {
   public var paragraphs: [MergedParagraph]
 }
 
+/// A sentence and what stands for it in a translation.
+public struct MergedSegment: Sendable {
+  public var id: String
+  public var source: String
+  /// One line; the source where there is no target.
+  public var target: String
+  public var status: TargetStatus
+  /// Protected parts of the source that the target had lost (some tools drop inline codes): they were put at its end.
+  public var restored: [String]
+  /// The line of the file it was read from.
+  public var line: Int
+}
+
 /// A paragraph of a translation.
 public struct MergedParagraph: Sendable {
   public var role: SegmentRole
   /// One line.
   public var text: String
+  /// The sentences that it is made of, in its order.
+  public var segments: [MergedSegment]
   /// White space of the article behind the paragraph; empty where the file does not say.
   public var gap: String
 

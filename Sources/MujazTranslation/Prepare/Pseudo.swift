@@ -7,7 +7,10 @@ import MujazCore
 enum Pseudo {
   /// A made-up target for a segment: a letter for a letter, placeholders and digits as they are.
   static func translation(of segment: BilingualSegment, into target: Language) -> String {
-    let letters = Array((target.usesArabicScript ? "ابتثجحخدرس" : "aeioubcdlmnprst").unicodeScalars)
+    let letters: [Unicode.Scalar] =
+      target.usesArabicScript
+      ? (0x0627...0x0633).compactMap { Unicode.Scalar(UInt32($0)) }
+      : Array("aeioubcdlmnprst".unicodeScalars)
     var result = "["
     var offset = 0
     var place = 0

@@ -27,6 +27,21 @@ public enum PackageReader {
     throw PackageError("not a translation package: XLIFF, PO, TSV or DOCX is expected")
   }
 
+  /// Whether a file is a package by its beginning: HTML, plain text and JSON Lines are none.
+  public static func isPackage(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) -> Bool {
+    let head = ByteFeed(read).head
+    if looksLikeXML(head) {
+      // In UTF-16 every other byte is zero.
+      let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self)
+      return text.contains("xliff")
+    }
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return true }
+    let lines = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).textLines(upTo: 50)
+    let first = lines.first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
+    return first.hasPrefix("msgid") || first.hasPrefix("msgctxt")
+      || first.contains("id\t") && first.contains("source")
+  }
+
   /// `<` behind a byte order mark and white space, in UTF-8 or UTF-16.
   private static func looksLikeXML(_ head: [UInt8]) -> Bool {
     let isMark = { (byte: UInt8) in [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00].contains(byte) }

@@ -59,8 +59,8 @@ struct XLIFF1Reader {
       id: xml.attribute("id") ?? "", place: xml.attribute("extradata").flatMap(SegmentPlace.init),
       document: original, source: "", isTranslatable: xml.attribute("translate") != "no",
       line: xml.line)
-    var source = Content()
-    var target: Content?
+    var source = InlineContent()
+    var target: InlineContent?
     let outside = xml.depth - 1
     while xml.depth > outside {
       guard try xml.next() == .start else { continue }
@@ -76,71 +76,15 @@ struct XLIFF1Reader {
       }
     }
     row.source = source.text([:])
-    row.placeholders = source.placeholders
-    row.target = target?.text(source.codes)
+    row.placeholders = source.placeholders([:])
+    row.target = target?.target(source.codes, of: source)
     return row
   }
 
   // MARK: Content
 
-  /// Text and our codes.
-  private struct Content {
-    struct Code {
-      var id: String
-      var kind: Placeholder.Kind?
-      var text: String
-    }
-
-    enum Part {
-      case text(String)
-      case code(Code)
-    }
-
-    var parts: [Part] = []
-
-    /// The text that each code stands for, by its id.
-    var codes: [String: String] {
-      var codes: [String: String] = [:]
-      for case .code(let code) in parts where code.kind != nil { codes[code.id] = code.text }
-      return codes
-    }
-
-    /// The text, codes that were emptied or renamed taken from the source's.
-    func text(_ known: [String: String]) -> String {
-      var text = ""
-      for part in parts {
-        switch part {
-        case .text(let piece): text += piece
-        case .code(let code):
-          if code.kind != nil, !code.text.isEmpty {
-            text += code.text
-          } else {
-            text += known[code.id] ?? ""
-          }
-        }
-      }
-      return text
-    }
-
-    var placeholders: [Placeholder] {
-      var placeholders: [Placeholder] = []
-      var offset = 0
-      for part in parts {
-        switch part {
-        case .text(let piece): offset += piece.utf8.count
-        case .code(let code):
-          guard let kind = code.kind else { continue }
-          let end = offset + code.text.utf8.count
-          placeholders.append(Placeholder(kind: kind, range: TextRange(start: offset, end: end)))
-          offset = end
-        }
-      }
-      return placeholders
-    }
-  }
-
-  private func content(_ xml: inout XMLEvents) throws(PackageError) -> Content {
-    var content = Content()
+  private func content(_ xml: inout XMLEvents) throws(PackageError) -> InlineContent {
+    var content = InlineContent()
     let outside = xml.depth - 1
     while xml.depth > outside {
       switch try xml.next() {
@@ -158,7 +102,11 @@ struct XLIFF1Reader {
           let kind =
             type.hasPrefix(Self.codePrefix)
             ? Placeholder.Kind(rawValue: String(type.dropFirst(Self.codePrefix.count))) : nil
-          content.parts.append(.code(Content.Code(id: id, kind: kind, text: try xml.content())))
+          let text = try xml.content()
+          content.parts.append(
+            .code(
+              InlineContent.Code(
+                key: id, text: kind == nil || text.isEmpty ? nil : text, kind: kind)))
         default: try xml.skip()
         }
       case .finish, .end: break

@@ -66,8 +66,8 @@ struct XLIFF2Reader {
   private struct Piece {
     var isSegment: Bool
     var id: String
-    var source = Content()
-    var target: Content?
+    var source = InlineContent()
+    var target: InlineContent?
     var order: Int?
     var isFuzzy = false
     var line: Int
@@ -154,14 +154,16 @@ struct XLIFF2Reader {
         }
         unit.segments.append(
           BilingualSegment(
-            id: piece.id, source: space, target: piece.target?.text(data) ?? space,
+            id: piece.id, source: space,
+            target: piece.target?.target(data, of: piece.source) ?? space,
             isTranslatable: false, line: piece.line))
         unit.segments[unit.segments.count - 1].order = piece.order ?? index + 1
         continue
       }
       if !piece.id.isEmpty { try ids.add(piece.id, line: piece.line) }
       var segment = BilingualSegment(
-        id: piece.id, source: piece.source.text(data), target: piece.target?.text(data),
+        id: piece.id, source: piece.source.text(data),
+        target: piece.target?.target(data, of: piece.source),
         isFuzzy: piece.isFuzzy, isTranslatable: isTranslatable && !piece.source.isLocked,
         line: piece.line)
       segment.placeholders = piece.source.placeholders(data)
@@ -172,50 +174,9 @@ struct XLIFF2Reader {
 
   // MARK: Content
 
-  /// The content of a source or target: text and references to original data.
-  private struct Content {
-    enum Part {
-      case text(String)
-      case code(data: String?, equivalent: String?, kind: Placeholder.Kind?)
-    }
-
-    var parts: [Part] = []
-    /// Whether all of it is marked as not to be translated.
-    var isLocked = false
-
-    func text(_ data: [String: String]) -> String {
-      var text = ""
-      for part in parts { text += Self.text(part, data) }
-      return text
-    }
-
-    private static func text(_ part: Part, _ data: [String: String]) -> String {
-      switch part {
-      case .text(let text): text
-      case .code(let reference, let equivalent, _):
-        reference.flatMap { data[$0] } ?? equivalent ?? ""
-      }
-    }
-
-    func placeholders(_ data: [String: String]) -> [Placeholder] {
-      var placeholders: [Placeholder] = []
-      var offset = 0
-      for part in parts {
-        let count = Self.text(part, data).utf8.count
-        if case .code(_, _, let kind) = part, count > 0 {
-          placeholders.append(
-            Placeholder(
-              kind: kind ?? .url, range: TextRange(start: offset, end: offset + count)))
-        }
-        offset += count
-      }
-      return placeholders
-    }
-  }
-
   /// Reads the content of the element that has just begun.
-  private func content(_ xml: inout XMLEvents) throws(PackageError) -> Content {
-    var content = Content()
+  private func content(_ xml: inout XMLEvents) throws(PackageError) -> InlineContent {
+    var content = InlineContent()
     let outside = xml.depth - 1
     while xml.depth > outside {
       switch try xml.next() {
@@ -232,7 +193,8 @@ struct XLIFF2Reader {
           }
           content.parts.append(
             .code(
-              data: xml.attribute("dataRef"), equivalent: xml.attribute("equiv"), kind: kind))
+              InlineContent.Code(
+                key: xml.attribute("dataRef") ?? "", fallback: xml.attribute("equiv"), kind: kind)))
         case "cp":
           if let hex = xml.attribute("hex"), let value = UInt32(hex, radix: 16),
             let scalar = Unicode.Scalar(value)

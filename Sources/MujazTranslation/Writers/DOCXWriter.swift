@@ -40,6 +40,6 @@ struct DOCXWriter: PackageWriter {
   }
 
   mutating func finish() throws(PackageError) {
-    finished = try document.finish(isRightToLeft: head.source.isRightToLeft)
+    finished = try document.finish(isRightToLeft: head.source.isRightToLeft, isWide: true)
   }
 }

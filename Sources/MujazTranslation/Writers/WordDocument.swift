@@ -88,9 +88,12 @@ struct WordDocument: Sendable {
     return archive
   }
 
-  /// The bytes of the file.
-  mutating func finish(isRightToLeft: Bool) throws(PackageError) -> [UInt8] {
-    xml.raw("<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>")
+  /// The bytes of the file; a wide one has its pages across.
+  mutating func finish(isRightToLeft: Bool, isWide: Bool = false) throws(PackageError) -> [UInt8] {
+    xml.raw(
+      isWide
+        ? "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+        : "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>")
     xml.raw(
       "<w:pgMar w:top=\"850\" w:right=\"850\" w:bottom=\"850\" w:left=\"850\" w:header=\"500\"")
     xml.raw(" w:footer=\"500\" w:gutter=\"0\"/>")

@@ -24,18 +24,24 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let package = try PackageFile.read(file, isQuiet: output.quiet).package
     let merged: MergedPackage
+    let bytes: [UInt8]
     do throws(PackageError) {
       merged = try Merger(allowsMissing: allowsMissing).merge(package)
+      bytes = try merged.bytes(format)
     } catch {
       throw Failure(error, file)
     }
-    let result: OutputFile
-    if let path = output.output {
-      result = try OutputFile(path: path)
-    } else {
-      result = OutputFile()
+    try OutputFile.write(bytes, to: output.output)
+    if !output.quiet { tellOfRestored(merged) }
+  }
+
+  /// Nothing is lost in silence: what was put back is told.
+  private func tellOfRestored(_ merged: MergedPackage) {
+    for segment in merged.documents.lazy.flatMap(\.paragraphs).flatMap(\.segments)
+    where !segment.restored.isEmpty {
+      warn(
+        "\(file):\(segment.line): the target of \(segment.id) had lost "
+          + segment.restored.joined(separator: ", ") + ", which was put at its end")
     }
-    try result.write(merged.text())
-    try result.commit()
   }
 }

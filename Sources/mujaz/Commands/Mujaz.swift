@@ -8,7 +8,8 @@ struct Mujaz: ParsableCommand {
     abstract: "Briefs, quotations, segments and translation packages from Arabic articles.",
     subcommands: [
       BriefCommand.self, QuotesCommand.self, SegmentCommand.self, SRXCommand.self,
-      PrepCommand.self, MergeCommand.self, SchemaCommand.self,
+      PrepCommand.self, MergeCommand.self, CheckCommand.self, StatsCommand.self,
+      SchemaCommand.self,
     ])
 
   static let version = "0.1.0"
