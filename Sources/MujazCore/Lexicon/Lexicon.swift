@@ -127,6 +127,12 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Whether a word, or what it is without a leading و or ف, stands in any list, alone or as a phrase's first word.
+  package func isListed(_ word: WordKey) -> Bool {
+    let whole = classes(exactly: word)
+    return !whole.isEmpty || !classes(of: word).isEmpty
+  }
+
   /// The classes of a word, taken without its leading و or ف where the whole word is in no list.
   func classes(of word: WordKey) -> WordClasses { bothClasses(of: word).either }
 

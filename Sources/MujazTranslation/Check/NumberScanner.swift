@@ -6,7 +6,9 @@ struct ScannedNumber: Hashable {
   var digits: String
   /// The runs of digits between separators.
   var runs: [String]
-  /// The power of ten of the word behind it (مليون, million), 0 for none.
+  /// The word for a power of ten behind it (مليون, million).
+  var word: String?
+  /// The power of ten of that word, 0 for none.
   var power: Int
 
   /// Its value where it has up to four digits and nothing else.
@@ -41,7 +43,7 @@ enum NumberScanner {
         index += 1
         continue
       }
-      var number = ScannedNumber(text: "", digits: "", runs: [""], power: 0)
+      var number = ScannedNumber(text: "", digits: "", runs: [""], word: nil, power: 0)
       let start = index
       while index < scalars.count {
         if let digit = digit(scalars[index]) {
@@ -60,7 +62,10 @@ enum NumberScanner {
       number.text = string(scalars[start..<index])
       let significant = number.digits.drop { $0 == "0" }
       number.digits = significant.isEmpty ? "0" : String(significant)
-      number.power = power(scalars, behind: index)
+      if let (word, power) = power(scalars, behind: index) {
+        number.word = word
+        number.power = power
+      }
       numbers.append(number)
     }
     return numbers
@@ -85,13 +90,16 @@ enum NumberScanner {
   }
 
   /// The power of ten of the word behind a number.
-  private static func power(_ scalars: [Unicode.Scalar], behind end: Int) -> Int {
+  private static func power(
+    _ scalars: [Unicode.Scalar], behind end: Int
+  ) -> (word: String, power: Int)? {
     var start = end
     while start < scalars.count, scalars[start].properties.isWhitespace { start += 1 }
     var last = start
     while last < scalars.count, scalars[last].properties.isAlphabetic { last += 1 }
-    guard start < last, last - start <= 16 else { return 0 }
-    return Magnitudes.standard.power(of: string(scalars[start..<last])) ?? 0
+    guard start < last, last - start <= 16 else { return nil }
+    let word = string(scalars[start..<last])
+    return Magnitudes.standard.power(of: word).map { (word, $0) }
   }
 
   /// Whether a text spells out a number of a hundred and more.

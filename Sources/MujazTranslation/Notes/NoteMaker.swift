@@ -1,68 +1,56 @@
 import MujazCore
 
-/// What is known of an article's segments when its notes are made.
-struct NoteScene: Sendable {
-  let segments: [Segment]
-  let hashes: [ContentHash]
-  /// How often each text stands in the article, where it is more than once.
-  private var repeats: [ContentHash: Int] = [:]
-  /// For the sentences of the brief: their rank among all sentences, by the number of their segment.
-  private var ranks: [Int: Int] = [:]
-  private var ranked = 0
-
-  init(segments: [Segment], hashes: [ContentHash]) {
-    self.segments = segments
-    self.hashes = hashes
-    for hash in hashes { repeats[hash, default: 0] += 1 }
-    repeats = repeats.filter { $0.value > 1 }
-  }
-
-  /// Marks the sentences of the brief.
-  mutating func setKeySentences(_ brief: Brief, _ sentences: [RankedSentence]) {
-    ranked = sentences.count
-    let scores = Dictionary(
-      sentences.map { ($0.index, $0.score.total) }, uniquingKeysWith: { first, _ in first })
-    for sentence in brief.sentences {
-      let score = scores[sentence.index] ?? 0
-      // Few sentences are in a brief, so counting those above each is cheaper than a sort of all.
-      ranks[sentence.index] =
-        1
-        + sentences.count {
-          $0.score.total > score || $0.score.total == score && $0.index < sentence.index
-        }
-    }
-  }
-
-  func occurrences(of segment: Int) -> Int { repeats[hashes[segment]] ?? 1 }
-
-  func rank(of segment: Int) -> (rank: Int, of: Int)? { ranks[segment].map { ($0, ranked) } }
-}
-
-/// Writes what the translator is told of an article.
+/// Writes what the translator is told of an article: who speaks, what carries the story, how names, dates and numbers
+/// read.
 struct NoteMaker: Sendable {
   private let lexicon: Lexicon
+  private let names: NameFinder
+  private var speakers: SpeakerNotes
+  private var scene = NoteScene()
+  /// Names that were told already: once an article is enough.
+  private var told: Set<FoundName> = []
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    let transliterator = Transliterator()
+    names = NameFinder(lexicon: lexicon, transliterator: transliterator)
+    speakers = SpeakerNotes(transliterator: transliterator)
+  }
 
   /// Gets ready for an article.
-  mutating func begin(_ text: Span<UInt8>, title: Span<UInt8>, segments: [Segment]) {}
+  mutating func begin(
+    _ text: Span<UInt8>, _ workspace: BriefWorkspace, _ hashes: [ContentHash], _ brief: Brief
+  ) {
+    scene = NoteScene(segments: workspace.segmentation.segments, hashes: hashes)
+    scene.setKeySentences(brief, workspace.ranked)
+    speakers.begin(text, workspace.segmentation, lexicon)
+    told.removeAll(keepingCapacity: true)
+  }
 
-  /// The notes of the paragraph that a run of segments is.
-  func notes(_ text: Span<UInt8>, _ scene: NoteScene, _ run: Range<Int>) -> [Note] {
+  /// The notes of the paragraph that a run of segments is; articles' paragraphs come in order.
+  mutating func notes(_ text: Span<UInt8>, _ run: Range<Int>) -> [Note] {
     var notes: [Note] = []
     for index in run {
-      let place = index - run.lowerBound
-      if let context = Self.context(scene.segments[index].role) {
-        notes.append(Note(.context, segment: place, context))
+      let segment = index - run.lowerBound
+      func add(_ category: Note.Category, _ text: String) {
+        let note = Note(category, segment: segment, text)
+        if !notes.contains(note) { notes.append(note) }
       }
+      if let context = Self.context(scene.segments[index].role) { add(.context, context) }
       if let (rank, count) = scene.rank(of: index) {
-        notes.append(
-          Note(.keySentence, segment: place, "key sentence, in the brief; rank \(rank) of \(count)")
-        )
+        add(.keySentence, "key sentence, in the brief; rank \(rank) of \(count)")
       }
       let times = scene.occurrences(of: index)
-      if times > 1 {
-        notes.append(Note(.repeated, segment: place, "stands \(times) times in the article"))
+      if times > 1 { add(.repeated, "stands \(times) times in the article") }
+      for note in speakers.notes(text, index) { add(.speaker, note) }
+      let words = text.words(scene.segments[index].range)
+      for name in names.names(text, words) where told.insert(name).inserted {
+        let hint = "\(name.name) = \(name.latin) (hint)"
+        if !notes.contains(where: { $0.text.contains(hint) }) { add(.name, hint) }
+      }
+      for date in DateFinder.dates(text, words) { add(.date, "\(date.text) = \(date.english)") }
+      for number in NumberNotes.notes(text.string(scene.segments[index].range)) {
+        add(.number, number)
       }
     }
     return notes
@@ -76,5 +64,15 @@ struct NoteMaker: Sendable {
     case .other: "not part of the running text"
     case .body: nil
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// The words of a range, addresses left out.
+  fileprivate func words(_ range: TextRange) -> [Word] {
+    var words: [Word] = []
+    var scanner = WordScanner(range)
+    while let word = scanner.next(self) { if !word.isAddress { words.append(word) } }
+    return words
   }
 }

@@ -87,9 +87,7 @@ public struct PackageBuilder: Sendable {
       last = segment.paragraph
     }
     writer.beginDocument(head)
-    var scene = NoteScene(segments: segments, hashes: hashes)
-    scene.setKeySentences(brief, workspace.ranked)
-    notes.begin(text, title: title, segments: segments)
+    notes.begin(text, workspace, hashes, brief)
 
     var number = Numbers()
     if hasTitle {
@@ -120,7 +118,7 @@ public struct PackageBuilder: Sendable {
               line: lines.line(at: segment.range.start, text))))
       }
       unit.id = unitIDs.next("p", hash.hash)
-      unit.notes = notes.notes(text, scene, first..<end)
+      unit.notes = notes.notes(text, first..<end)
       writer.write(unit)
       if unit.number.map({ $0 % 64 == 0 }) ?? true { drain(emit) }
       first = end

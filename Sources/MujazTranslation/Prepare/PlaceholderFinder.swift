@@ -4,7 +4,7 @@ import MujazCore
 ///
 /// Bias: text stays text where in doubt, because a placeholder can't be translated.
 ///
-///     راسلنا على info@example.com أو @newsdesk      both protected       C# و50@ و#1      nothing
+///     راسلنا على info@example.com و@newsdesk      both protected       C# و50@ و#1      nothing
 enum PlaceholderFinder {
   /// The placeholders of a range, with offsets that count from its start. Linear.
   static func placeholders(in text: Span<UInt8>, _ range: TextRange) -> [Placeholder] {
@@ -31,7 +31,8 @@ enum PlaceholderFinder {
           continue
         }
       }
-      isInside = isWord || byte == UInt8(ascii: "_")
+      // A sign inside a Latin word or number names nothing; a و may be written together with it.
+      isInside = byte.isAlphanumeric || byte == UInt8(ascii: "_")
       offset += 1
       while offset < range.end, text[offset] & 0xC0 == 0x80 { offset += 1 }
     }
