@@ -1,24 +1,34 @@
 import MujazCore
 
 extension WordKey {
-  /// The word, and what it is without one or two of the letters that are written together with the next word: و ف, then ب
-  /// ل ك, then ال (of which لل has lost the alef).
+  /// The first of the word's readings for which there is something: the word, and what it is without one or two of the
+  /// letters that are written together with the next word: و ف, then ب ل ك, then ال (of which لل has lost the alef).
   ///
   /// Readings, not analyses: وزير stays, and its reading زير is harmless where it is looked up in a list of names.
+  @inline(__always)
+  func firstReading<Found>(_ look: (WordKey) -> Found?) -> Found? {
+    if let found = look(self) { return found }
+    guard isArabic, count >= 3 else { return nil }
+    let bare = withoutConjunction
+    if let bare, let found = look(bare) { return found }
+    if let found = withoutPreposition(look) { return found }
+    return bare?.withoutPreposition(look)
+  }
+
+  private func withoutPreposition<Found>(_ look: (WordKey) -> Found?) -> Found? {
+    guard count >= 4, Clitic.prepositions.contains(first) else { return nil }
+    if let found = look(dropFirst(1)) { return found }
+    // للوزير is ل and الوزير.
+    guard first == Clitic.lam, self[1] == Clitic.lam else { return nil }
+    return look(Clitic.article.followed(by: dropFirst(2)))
+  }
+
+  /// All readings of the word, the word itself first.
   var withoutClitics: [WordKey] {
-    var readings = [self]
-    func add(_ reading: WordKey?) {
-      if let reading, reading.count >= 2, !readings.contains(reading) { readings.append(reading) }
-    }
-    guard isArabic else { return readings }
-    add(withoutConjunction)
-    for reading in readings where reading.count >= 4 && Clitic.prepositions.contains(reading.first)
-    {
-      add(reading.dropFirst(1))
-      // للوزير is ل and الوزير.
-      if reading.first == Clitic.lam, reading[1] == Clitic.lam {
-        add(Clitic.article.followed(by: reading.dropFirst(2)))
-      }
+    var readings: [WordKey] = []
+    _ = firstReading { reading -> Bool? in
+      readings.append(reading)
+      return nil
     }
     return readings
   }

@@ -40,14 +40,13 @@ struct MonthTable: Sendable {
   /// The month whose name begins some words, perhaps behind و or a preposition, and the number of its words.
   func month(_ words: ArraySlice<WordKey>) -> (month: Month, count: Int)? {
     guard let first = words.first else { return nil }
-    for reading in first.withoutClitics {
+    return first.firstReading { reading in
       let found = index[reading]?.first { entry in
         entry.words.count <= words.count
           && words.dropFirst().starts(with: entry.words.dropFirst())
           && (reading == first || !entry.month.isWord)
       }
-      if let found { return (found.month, found.words.count) }
+      return found.map { ($0.month, $0.words.count) }
     }
-    return nil
   }
 }

@@ -42,17 +42,15 @@ struct NameFinder: Sendable {
     _ text: Span<UInt8>, _ words: [Word], _ keys: [WordKey], at start: Int
   ) -> (FoundName, end: Int)? {
     let rest = keys[start...]
-    for reading in keys[start].withoutClitics {
-      guard let entry = NameTable.standard.longest(rest, first: reading) else { continue }
+    return keys[start].firstReading { reading in
+      guard let entry = NameTable.standard.longest(rest, first: reading) else { return nil }
       let end = start + entry.words.count
       switch entry.kind {
       case .place, .foreign: return (FoundName(name: entry.name, latin: entry.latin), end)
-      case .given:
-        if let person = person(text, words, keys, entry, from: start, end) { return person }
-      case .family, .particle: continue
+      case .given: return person(text, words, keys, entry, from: start, end)
+      case .family, .particle: return nil
       }
     }
-    return nil
   }
 
   /// A person's name that begins with a given name.

@@ -6,8 +6,10 @@ public import MujazCore
 public struct PackageBuilder: Sendable {
   private let settings: PrepSettings
   private var writer: any PackageWriter
-  private var documents = IDs()
+  private var articleIDs = IDs()
+  private var briefIDs = IDs()
   private var segmentIDs = IDs()
+  private var briefSegmentIDs = IDs()
   private var unitIDs = IDs()
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
@@ -42,6 +44,7 @@ public struct PackageBuilder: Sendable {
     }
     if type(of: writer).hasDocuments {
       segmentIDs = IDs()
+      briefSegmentIDs = IDs()
       unitIDs = IDs()
     }
     var digest = SHA256()
@@ -78,7 +81,7 @@ public struct PackageBuilder: Sendable {
     let hashes = segments.map { ContentHash(text, $0.range) }
     let hasTitle = !title.isEmpty && !segments.contains { $0.role == .headline }
     var head = DocumentHead(
-      id: documents.next("f", ContentHash(original)), original: original, scope: .article,
+      id: articleIDs.next("f", ContentHash(original)), original: original, scope: .article,
       digest: digest, units: hasTitle ? 1 : 0, segments: segments.count + (hasTitle ? 1 : 0),
       words: text.wordCount(TextRange(start: 0, end: text.count)))
     var last = -1
@@ -91,7 +94,7 @@ public struct PackageBuilder: Sendable {
 
     var number = Numbers()
     if hasTitle {
-      writer.write(titleUnit(title, number.nextUnit(), number.nextSegment()))
+      write(titleUnit(title, number.nextUnit(), number.nextSegment()))
     }
     var lines = LineCounter()
     var first = 0
@@ -108,18 +111,17 @@ public struct PackageBuilder: Sendable {
         let next = index + 1 < segments.count ? segments[index + 1].range.start : text.count
         hash.append(text, segment.range)
         unit.segments.append(
-          finished(
-            BilingualSegment(
-              id: segmentIDs.next("s", hashes[index]), number: number.nextSegment(),
-              source: text.string(segment.range),
-              placeholders: PlaceholderFinder.placeholders(in: text, segment.range),
-              isTranslatable: segment.role != .byline,
-              gap: text.string(TextRange(start: segment.range.end, end: next)),
-              line: lines.line(at: segment.range.start, text))))
+          BilingualSegment(
+            id: segmentIDs.next("s", hashes[index]), number: number.nextSegment(),
+            source: text.string(segment.range),
+            placeholders: PlaceholderFinder.placeholders(in: text, segment.range),
+            isTranslatable: segment.role != .byline,
+            gap: text.string(TextRange(start: segment.range.end, end: next)),
+            line: lines.line(at: segment.range.start, text)))
       }
       unit.id = unitIDs.next("p", hash.hash)
       unit.notes = notes.notes(text, first..<end)
-      writer.write(unit)
+      write(unit)
       if unit.number.map({ $0 % 64 == 0 }) ?? true { drain(emit) }
       first = end
     }
@@ -135,19 +137,26 @@ public struct PackageBuilder: Sendable {
     return BilingualUnit(
       id: unitIDs.next("p", hash), number: number, role: .headline,
       segments: [
-        finished(
-          BilingualSegment(
-            id: segmentIDs.next("s", hash), number: segmentNumber, source: title.string(whole),
-            placeholders: PlaceholderFinder.placeholders(in: title, whole), gap: "\n\n", line: 1))
+        BilingualSegment(
+          id: segmentIDs.next("s", hash), number: segmentNumber, source: title.string(whole),
+          placeholders: PlaceholderFinder.placeholders(in: title, whole), gap: "\n\n", line: 1)
       ],
       notes: [Note(.context, "headline")], line: 1)
   }
 
-  private func finished(_ segment: BilingualSegment) -> BilingualSegment {
-    guard settings.isPseudo, segment.isTranslatable else { return segment }
-    var segment = segment
-    segment.target = Pseudo.translation(of: segment, into: settings.target)
-    return segment
+  /// Fills the targets of a unit where they are to be made up.
+  private func fill(_ unit: inout BilingualUnit) {
+    guard settings.isPseudo else { return }
+    for index in unit.segments.indices where unit.segments[index].isTranslatable {
+      unit.segments[index].target = Pseudo.translation(
+        of: unit.segments[index], into: settings.target)
+    }
+  }
+
+  private mutating func write(_ unit: BilingualUnit) {
+    var unit = unit
+    fill(&unit)
+    writer.write(unit)
   }
 
   // MARK: The brief
@@ -165,33 +174,31 @@ public struct PackageBuilder: Sendable {
       let whole = TextRange(start: 0, end: bytes.count)
       hash.append(bytes.span, whole)
       unit.segments.append(
-        finished(
-          BilingualSegment(
-            id: segmentIDs.next("b", ContentHash(bytes.span, whole)), number: index + 1,
-            source: bytes.span.string(whole),
-            placeholders: PlaceholderFinder.placeholders(in: bytes.span, whole),
-            gap: index + 1 < brief.sentences.count ? " " : "\n", line: 1)))
+        BilingualSegment(
+          id: briefSegmentIDs.next("b", ContentHash(bytes.span, whole)), number: index + 1,
+          source: bytes.span.string(whole),
+          placeholders: PlaceholderFinder.placeholders(in: bytes.span, whole),
+          gap: index + 1 < brief.sentences.count ? " " : "\n", line: 1))
     }
     unit.id = unitIDs.next("p", hash.hash)
     let words = unit.segments.reduce(0) { $0 + $1.source.wordCount }
     writer.beginDocument(
       DocumentHead(
-        id: documents.next("b", ContentHash(original)), original: original, scope: .brief,
+        id: briefIDs.next("b", ContentHash(original)), original: original, scope: .brief,
         digest: digest, units: 1, segments: unit.segments.count, words: words))
-    writer.write(unit)
+    write(unit)
     writer.endDocument()
   }
 }
 
 /// Ids that are made of content: the first of a content is called by it, the next `…-2`.
 private struct IDs: Sendable {
-  private var counts: [String: Int] = [:]
+  private var counts: [ContentHash: Int] = [:]
 
   mutating func next(_ prefix: String, _ hash: ContentHash) -> String {
-    let id = prefix + hash.digits
-    let count = (counts[id] ?? 0) + 1
-    counts[id] = count
-    return count == 1 ? id : "\(id)-\(count)"
+    let count = counts[hash, default: 0] + 1
+    counts[hash] = count
+    return prefix + hash.digits + (count == 1 ? "" : "-\(count)")
   }
 }
 

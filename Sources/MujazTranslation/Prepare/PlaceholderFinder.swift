@@ -14,8 +14,6 @@ enum PlaceholderFinder {
     var isInside = false
     while offset < range.end {
       let byte = text[offset]
-      let isWord =
-        byte >= 0x80 ? text.isWordPart(at: offset, limit: range.end) : byte.isAlphanumeric
       if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#"), !isInside,
         let end = name(text, from: offset, limit: range.end)
       {
