@@ -106,7 +106,7 @@ int czip_writer_begin(czip_writer *self, const char *name) {
   // The first day that a zip can name, 1980-01-01.
   zip_fileinfo info = {.dosDate = 0x21};
   // Made on Unix: the upper byte of "version made by" is 3; names are UTF-8 (flag bit 11).
-  return zipOpenNewFileInZip4(self->zip, name, &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, 6, 0,
+  return zipOpenNewFileInZip4(self->zip, name, &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, Z_BEST_SPEED, 0,
                               -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, NULL, 0, 3 << 8 | 20,
                               1 << 11) == ZIP_OK
              ? 0

@@ -78,6 +78,8 @@ enum NumberScanner {
     case 0..<0x80: nil
     case 0x0660...0x0669: Int(scalar.value - 0x0660)
     case 0x06F0...0x06F9: Int(scalar.value - 0x06F0)
+    // No other digits stand before those of NKo: nearly every letter that is met is answered here.
+    case 0x80..<0x07C0: nil
     default:
       scalar.properties.numericType == .decimal
         ? scalar.properties.numericValue.map { Int($0) } : nil

@@ -19,11 +19,12 @@ struct NoteMaker: Sendable {
 
   /// Gets ready for an article.
   mutating func begin(
-    _ text: Span<UInt8>, _ workspace: BriefWorkspace, _ hashes: [ContentHash], _ brief: Brief
+    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ hashes: [ContentHash],
+    _ keySentences: KeySentences
   ) {
-    scene = NoteScene(segments: workspace.segmentation.segments, hashes: hashes)
-    scene.setKeySentences(brief, workspace.ranked)
-    speakers.begin(text, workspace.segmentation, lexicon)
+    scene = NoteScene(
+      segments: segmentation.segments, hashes: hashes, keySentences: keySentences)
+    speakers.begin(text, segmentation, lexicon)
     told.removeAll(keepingCapacity: true)
   }
 
@@ -37,7 +38,7 @@ struct NoteMaker: Sendable {
         if !notes.contains(note) { notes.append(note) }
       }
       if let context = Self.context(scene.segments[index].role) { add(.context, context) }
-      if let (rank, count) = scene.rank(of: index) {
+      if let (rank, count) = scene.keySentences.rank(of: index) {
         add(.keySentence, "key sentence, in the brief; rank \(rank) of \(count)")
       }
       let times = scene.occurrences(of: index)

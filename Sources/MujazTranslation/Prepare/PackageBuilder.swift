@@ -14,6 +14,9 @@ public struct PackageBuilder: Sendable {
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
 
+  /// Articles above this size do not keep their workspace: 1 MB.
+  private static let large = 1 << 20
+
   public init(_ settings: PrepSettings) {
     self.settings = settings
     let head = PackageHead(
@@ -77,7 +80,11 @@ public struct PackageBuilder: Sendable {
     _ brief: Brief, _ text: Span<UInt8>, _ title: Span<UInt8>, _ original: String, _ digest: String,
     _ emit: ([UInt8]) -> Void
   ) {
-    let segments = workspace.segmentation.segments
+    let keySentences = KeySentences(brief, among: workspace.ranked)
+    let segmentation = workspace.segmentation
+    let segments = segmentation.segments
+    // What ranking a book has taken is given back before its quotations are sought.
+    if text.count > Self.large { workspace = BriefWorkspace() }
     let hashes = segments.map { ContentHash(text, $0.range) }
     let hasTitle = !title.isEmpty && !segments.contains { $0.role == .headline }
     var head = DocumentHead(
@@ -90,7 +97,7 @@ public struct PackageBuilder: Sendable {
       last = segment.paragraph
     }
     writer.beginDocument(head)
-    notes.begin(text, workspace, hashes, brief)
+    notes.begin(text, segmentation, hashes, keySentences)
 
     var number = Numbers()
     if hasTitle {
