@@ -78,9 +78,10 @@ fail:
 }
 
 int czip_entry_read(czip_entry *self, void *buffer, size_t capacity) {
+  if (!self->open) return 0;
   int count = unzReadCurrentFile(self->archive, buffer, (unsigned)capacity);
   if (count > 0) return count;
-  if (count < 0 || !self->open) return count < 0 ? -1 : 0;
+  if (count < 0) return -1;
   // The end: the checksum is compared when the entry is closed.
   self->open = false;
   return unzCloseCurrentFile(self->archive) == UNZ_OK ? 0 : -1;
