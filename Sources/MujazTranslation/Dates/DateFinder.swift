@@ -32,7 +32,9 @@ enum DateFinder {
   private static func date(
     _ text: Span<UInt8>, _ words: [Word], _ keys: [WordKey], at start: Int
   ) -> (FoundDate, end: Int)? {
-    guard let (month, count) = MonthTable.standard.month(keys[start...]) else { return nil }
+    guard let (month, count, clitics) = MonthTable.standard.month(keys[start...]) else {
+      return nil
+    }
     var first = start
     var end = start + count
     var day: Int?
@@ -44,7 +46,7 @@ enum DateFinder {
     }
     // The other system's name of the same month, behind a stroke or in brackets.
     var hasOther = false
-    if end < keys.count, let (other, more) = MonthTable.standard.month(keys[end...]),
+    if end < keys.count, let (other, more, _) = MonthTable.standard.month(keys[end...]),
       other.calendar == month.calendar, other.number == month.number, !isApart(text, words, end)
     {
       hasOther = true
@@ -58,7 +60,9 @@ enum DateFinder {
       end += 1
     }
     guard !month.isWord || day != nil || year != nil || hasOther else { return nil }
-    let range = TextRange(start: words[first].start, end: words[end - 1].end)
+    let begin =
+      first == start ? text.offset(behindLetters: clitics, words[first].range) : words[first].start
+    let range = TextRange(start: begin, end: words[end - 1].end)
     return (
       FoundDate(
         text: text.string(range).asOneLine, english: english(day: day, month, year: year)), end
@@ -112,6 +116,17 @@ enum DateFinder {
       (1...12).contains(western.month)
     else { return nil }
     return "\(western.day) \(MonthTable.standard.english[Int(western.month) - 1]) \(western.year)"
+  }
+}
+
+extension Span<UInt8> {
+  /// The offset behind the first letters of a range.
+  fileprivate func offset(behindLetters letters: Int, _ range: TextRange) -> Int {
+    var offset = range.start
+    for _ in 0..<letters where offset < range.end {
+      offset += scalar(at: offset, limit: range.end).count
+    }
+    return offset
   }
 }
 

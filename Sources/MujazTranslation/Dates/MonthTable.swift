@@ -37,8 +37,9 @@ struct MonthTable: Sendable {
     for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }
   }
 
-  /// The month whose name begins some words, perhaps behind و or a preposition, and the number of its words.
-  func month(_ words: ArraySlice<WordKey>) -> (month: Month, count: Int)? {
+  /// The month whose name begins some words, the number of its words, and that of the letters (و or a preposition) that are
+  /// written together with it.
+  func month(_ words: ArraySlice<WordKey>) -> (month: Month, count: Int, clitics: Int)? {
     guard let first = words.first else { return nil }
     return first.firstReading { reading in
       let found = index[reading]?.first { entry in
@@ -46,7 +47,7 @@ struct MonthTable: Sendable {
           && words.dropFirst().starts(with: entry.words.dropFirst())
           && (reading == first || !entry.month.isWord)
       }
-      return found.map { ($0.month, $0.words.count) }
+      return found.map { ($0.month, $0.words.count, first.count - reading.count) }
     }
   }
 }

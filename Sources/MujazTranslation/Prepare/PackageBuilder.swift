@@ -11,6 +11,7 @@ public struct PackageBuilder: Sendable {
   private var segmentIDs = IDs()
   private var briefSegmentIDs = IDs()
   private var unitIDs = IDs()
+  private var briefUnitIDs = IDs()
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
 
@@ -49,6 +50,7 @@ public struct PackageBuilder: Sendable {
       segmentIDs = IDs()
       briefSegmentIDs = IDs()
       unitIDs = IDs()
+      briefUnitIDs = IDs()
     }
     var digest = SHA256()
     digest.update(text)
@@ -187,7 +189,7 @@ public struct PackageBuilder: Sendable {
           placeholders: PlaceholderFinder.placeholders(in: bytes.span, whole),
           gap: index + 1 < brief.sentences.count ? " " : "\n", line: 1))
     }
-    unit.id = unitIDs.next("p", hash.hash)
+    unit.id = briefUnitIDs.next("p", hash.hash)
     let words = unit.segments.reduce(0) { $0 + $1.source.wordCount }
     writer.beginDocument(
       DocumentHead(
