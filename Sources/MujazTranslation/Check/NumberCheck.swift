@@ -25,6 +25,10 @@ enum NumberCheck {
         missing.append(number)
       }
     }
+    let words = pair.language?.base == "en" ? EnglishNumbers.values(in: pair.target) : []
+    missing.removeAll { number in
+      number.value.map { words.contains($0) || isEndOfYears($0, target) } == true
+    }
     // A number that stands once may be used twice: repeated ones are looked for among all.
     missing.removeAll { number in
       number.value.map { $0 <= largestWord } == true || target.contains { $0.matches(number) }
@@ -40,6 +44,36 @@ enum NumberCheck {
     if !extra.isEmpty {
       let shown = extra.map(\.text).joined(separator: ", ")
       list.add(.warning, .numbers, pair.segment, "in the target only: \(shown)")
+    }
+  }
+
+  /// Whether a year stands as the two digits behind another: 1953 in 1950-53.
+  private static func isEndOfYears(_ year: Int, _ target: [ScannedNumber]) -> Bool {
+    guard (1000...2199).contains(year) else { return false }
+    return target.contains { $0.runs == [String(year).suffix(2).description] }
+      && target.contains { $0.value.map { $0 / 100 == year / 100 } == true }
+  }
+}
+
+/// Numbers from twenty-one to ninety-nine in English words.
+enum EnglishNumbers {
+  private static let tens: [Substring: Int] = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+  ]
+  private static let ones: [Substring: Int] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+  ]
+
+  /// The values of a text's number words.
+  static func values(in text: String) -> [Int] {
+    let lower = text.lowercased()
+    let words = lower.split { !$0.isLetter }
+    return words.indices.compactMap { index in
+      guard let ten = tens[words[index]] else { return nil }
+      let next = index + 1 < words.count ? ones[words[index + 1]] : nil
+      return ten + (next ?? 0)
     }
   }
 }

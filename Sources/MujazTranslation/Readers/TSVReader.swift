@@ -8,7 +8,7 @@ struct TSVReader {
     let plain = rows(text, isQuoted: false)
     guard text.utf8.contains(UInt8(ascii: "\"")) else { return try package(plain) }
     let quoted = rows(text, isQuoted: true)
-    return try package(altered(quoted) < altered(plain) ? quoted : plain)
+    return try package(whole(quoted) > whole(plain) ? quoted : plain)
   }
 
   private struct Row {
@@ -85,14 +85,14 @@ struct TSVReader {
     }
   }
 
-  /// How many sources do not fit their ids.
-  private static func altered(_ rows: [Row]) -> Int {
-    guard let header = rows.first, let columns = Columns(header) else { return Int.max }
+  /// How many sources fit their ids.
+  private static func whole(_ rows: [Row]) -> Int {
+    guard let header = rows.first, let columns = Columns(header) else { return 0 }
     return rows.dropFirst().count { row in
       guard row.cells.count > max(columns.id, columns.source),
         let hash = ContentHash(id: row.cells[columns.id])
-      else { return true }
-      return hash != ContentHash(TSV.unescaped(row.cells[columns.source]))
+      else { return false }
+      return hash == ContentHash(TSV.unescaped(row.cells[columns.source]))
     }
   }
 
