@@ -4,7 +4,9 @@ import Testing
 
 /// What is written about the command, against the command.
 @Suite struct DocumentationTests {
-  @Test("Every option stands in the README's tables", arguments: ["brief", "quotes", "segment"])
+  @Test(
+    "Every option stands in the README's tables",
+    arguments: ["brief", "quotes", "segment", "prep", "merge", "check", "stats"])
   func optionsInReadme(_ command: String) throws {
     let missing = try Dump.options(of: command).subtracting(Readme.options())
     #expect(missing.sorted() == [])
@@ -12,11 +14,8 @@ import Testing
 
   @Test("Every option of the README's tables exists")
   func readmeOptions() throws {
-    let options = try ["brief", "quotes", "segment"].map(Dump.options(of:)).reduce(
-      into: Set<String>()
-    ) {
-      $0.formUnion($1)
-    }
+    let commands = ["brief", "quotes", "segment", "prep", "merge", "check", "stats"]
+    let options = try commands.reduce(into: Set<String>()) { try $0.formUnion(Dump.options(of: $1)) }
     #expect(try Readme.options().subtracting(options).sorted() == [])
   }
 

@@ -164,4 +164,27 @@ import Testing
     var documents: [Part]
     var total: Part
   }
+
+  @Test("The JSON of check and stats has the members that their schemas name")
+  func schemas() throws {
+    let package = folder.path("package.xlf")
+    _ = try success(["prep", article(), "--to", "en", "-o", package])
+    for command in ["check", "stats"] {
+      let schema = try members(success(["schema", command]).output)
+      let properties = try #require(schema["properties"] as? [String: Any])
+      let output = try members(Tool.run([command, package, "--format", "json"]).output)
+      #expect(Set(output.keys) == Set(properties.keys))
+      #expect(Set(output.keys) == Set(try #require(schema["required"] as? [String])))
+    }
+    let findings = try members(Tool.run(["check", package, "--format", "json"]).output)["findings"]
+    let finding = try #require((findings as? [[String: Any]])?.first)
+    let items = try #require(
+      ((try members(success(["schema", "check"]).output)["properties"] as? [String: Any])?["findings"]
+        as? [String: Any])?["items"] as? [String: Any])
+    #expect(Set(finding.keys) == Set(try #require(items["required"] as? [String])))
+  }
+
+  private func members(_ json: Data) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+  }
 }

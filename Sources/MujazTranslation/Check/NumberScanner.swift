@@ -96,9 +96,9 @@ enum NumberScanner {
     _ scalars: [Unicode.Scalar], behind end: Int
   ) -> (word: String, power: Int)? {
     var start = end
-    while start < scalars.count, scalars[start].properties.isWhitespace { start += 1 }
+    while start < scalars.count, scalars[start].isSpace { start += 1 }
     var last = start
-    while last < scalars.count, scalars[last].properties.isAlphabetic { last += 1 }
+    while last < scalars.count, scalars[last].isLetter { last += 1 }
     guard start < last, last - start <= 16 else { return nil }
     let word = string(scalars[start..<last])
     return Magnitudes.standard.power(of: word).map { (word, $0) }

@@ -158,28 +158,3 @@ public struct MergedParagraph: Sendable {
     return gap.unicodeScalars.count(where: { $0 == "\n" || $0 == "\u{2029}" }) > 1 ? 2 : 1
   }
 }
-
-extension String {
-  /// The text without white space at its ends, runs with a line break or tab in them as one space.
-  var asOneLine: String {
-    var result = String.UnicodeScalarView()
-    var space = String.UnicodeScalarView()
-    var hasBreak = false
-    for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
-        space.append(scalar)
-        hasBreak = hasBreak || scalar.value < 0x20 || [0x85, 0x2028, 0x2029].contains(scalar.value)
-        continue
-      }
-      if !space.isEmpty {
-        if !result.isEmpty {
-          if hasBreak { result.append(" ") } else { result.append(contentsOf: space) }
-        }
-        space = String.UnicodeScalarView()
-        hasBreak = false
-      }
-      result.append(scalar)
-    }
-    return String(result)
-  }
-}

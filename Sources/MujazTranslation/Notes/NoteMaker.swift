@@ -49,10 +49,10 @@ struct NoteMaker: Sendable {
         let hint = "\(name.name) = \(name.latin) (hint)"
         if !notes.contains(where: { $0.text.contains(hint) }) { add(.name, hint) }
       }
-      for date in DateFinder.dates(text, words) { add(.date, "\(date.text) = \(date.english)") }
-      for number in NumberNotes.notes(text.string(scene.segments[index].range)) {
-        add(.number, number)
-      }
+      let dates = DateFinder.dates(text, words)
+      for date in dates { add(.date, "\(date.text) = \(date.english)") }
+      let source = text.string(scene.segments[index].range)
+      for number in NumberNotes.notes(source, besides: dates) { add(.number, number) }
     }
     return notes
   }

@@ -1,12 +1,14 @@
 /// Numbers as they are written in English: Western digits, and the words for powers of ten.
 enum NumberNotes {
-  /// What is to be said of a text's numbers; nothing of those that read the same in English.
-  static func notes(_ text: String) -> [String] {
+  /// What is to be said of a text's numbers; nothing of those that read the same in English, or are told as part of a
+  /// date.
+  static func notes(_ text: String, besides dates: [FoundDate] = []) -> [String] {
     NumberScanner.numbers(in: text).compactMap { number in
       let western = western(number.text)
-      guard let word = number.word,
-        let name = word.wordKeys.first.flatMap(Magnitudes.standard.name(of:))
-      else { return western == number.text ? nil : "\(number.text): \(western)" }
+      let name = number.word?.wordKeys.first.flatMap(Magnitudes.standard.name(of:))
+      if name == nil, western == number.text { return nil }
+      if dates.contains(where: { $0.text.contains(number.text) }) { return nil }
+      guard let name, let word = number.word else { return "\(number.text): \(western)" }
       return "\(number.text) \(word): \(western) \(name)"
     }
   }

@@ -187,6 +187,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// A letter of any script.
+  var isLetter: Bool {
+    isASCII
+      ? (0x61...0x7A).contains(value | 0x20) : isArabicLetter || properties.isAlphabetic
+  }
+
   /// A letter of the Arabic blocks: no digit, no punctuation.
   var isArabicLetter: Bool {
     switch value {

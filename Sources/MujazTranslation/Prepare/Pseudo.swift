@@ -7,11 +7,12 @@ import MujazCore
 enum Pseudo {
   /// A made-up target for a segment: a letter for a letter, placeholders and digits as they are.
   static func translation(of segment: BilingualSegment, into target: Language) -> String {
-    let letters: [Unicode.Scalar] =
+    let letters: [[UInt8]] =
       target.usesArabicScript
-      ? (0x0627...0x0633).compactMap { Unicode.Scalar(UInt32($0)) }
-      : Array("aeioubcdlmnprst".unicodeScalars)
-    var result = "["
+      ? (0x0627...0x0633).compactMap { Unicode.Scalar(UInt32($0)).map { Array(String($0).utf8) } }
+      : Array("aeioubcdlmnprst".utf8).map { [$0] }
+    var result: [UInt8] = [UInt8(ascii: "[")]
+    result.reserveCapacity(segment.source.utf8.count + 2)
     var offset = 0
     var place = 0
     var number = 0
@@ -22,14 +23,17 @@ enum Pseudo {
       }
       let isInside =
         place < segment.placeholders.count && segment.placeholders[place].range.start <= offset
-      if !isInside, scalar.properties.isAlphabetic, scalar.isArabicLetter {
+      if !isInside, scalar.isArabicLetter {
         // Neighbours differ and the run is the same every time.
         number = (number &* 5 &+ Int(scalar.value)) % letters.count
-        result.unicodeScalars.append(letters[number])
+        result += letters[number]
+      } else if scalar.isASCII {
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
-        result.unicodeScalars.append(scalar)
+        result += Array(String(scalar).utf8)
       }
     }
-    return result + "]"
+    result.append(UInt8(ascii: "]"))
+    return String(decoding: result, as: UTF8.self)
   }
 }

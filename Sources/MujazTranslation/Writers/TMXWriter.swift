@@ -74,8 +74,9 @@ struct TMXWriter: PackageWriter {
   private mutating func side(_ language: Language, _ text: String) {
     xml.raw("<tuv")
     xml.attribute("xml:lang", language.tag)
+    // A memory knows sentences, not where the lines of an article broke.
     xml.raw("><seg>")
-    xml.text(text)
+    xml.text(text.asOneLine)
     xml.raw("</seg></tuv>\n")
   }
 }

@@ -17,13 +17,15 @@ struct SchemaCommand: ParsableCommand {
 
 /// The commands whose output has a schema.
 enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
-  case brief, quotes, segment
+  case brief, quotes, segment, check, stats
 
   var schema: String {
     switch self {
     case .brief: Schema.brief
     case .quotes: Schema.quotes
     case .segment: Schema.segment
+    case .check: PackageSchema.check
+    case .stats: PackageSchema.stats
     }
   }
 }
