@@ -43,7 +43,8 @@ def main(path, out):
             count += 1
             return match.group(1) + 'EN%d ' % count
 
-        pattern = re.compile(r'(<tuv (?:xml:)?lang="EN">\s*<seg>)', re.I)
+        # The header of a PO file is a segment to OmegaT, and no text of ours.
+        pattern = re.compile(r'(<tuv (?:xml:)?lang="EN">\s*<seg>)(?!Project-Id-Version)', re.I)
         tmx = pattern.sub(number, tmx)
         with open(os.path.join(project, 'tm', 'auto', 'all.tmx'), 'w', encoding='utf-8') as file:
             file.write(tmx)

@@ -28,11 +28,10 @@ struct NoteMaker: Sendable {
     told.removeAll(keepingCapacity: true)
   }
 
-  /// The notes of the paragraph that a run of segments is; articles' paragraphs come in order.
-  mutating func notes(_ text: Span<UInt8>, _ run: Range<Int>) -> [Note] {
+  /// The notes of a paragraph, which is a run of segments; an article's paragraphs come in order.
+  mutating func notes(_ text: Span<UInt8>, _ run: ArraySlice<Int>) -> [Note] {
     var notes: [Note] = []
-    for index in run {
-      let segment = index - run.lowerBound
+    for (segment, index) in run.enumerated() {
       func add(_ category: Note.Category, _ text: String) {
         let note = Note(category, segment: segment, text)
         if !notes.contains(note) { notes.append(note) }

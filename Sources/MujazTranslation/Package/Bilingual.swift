@@ -156,7 +156,7 @@ extension BilingualSegment {
   /// What has become of the segment. A target that equals a source without Arabic letters (a number, a name in Latin
   /// letters) is a translation.
   public var status: TargetStatus {
-    guard let target, ContentHash(target) != ContentHash("") else {
+    guard let target, ContentHash(target) != .blank else {
       return isTranslatable && !source.isBlank ? .missing : .translated
     }
     if isTranslatable, source.hasArabicOutside(placeholders),
@@ -170,7 +170,7 @@ extension BilingualSegment {
 
 extension String {
   /// Whether there is nothing to read in it.
-  var isBlank: Bool { ContentHash(self) == ContentHash("") }
+  var isBlank: Bool { ContentHash(self) == .blank }
 
   /// Whether letters of the Arabic block stand outside the given parts.
   func hasArabicOutside(_ parts: [Placeholder]) -> Bool {

@@ -13,6 +13,9 @@ public struct ContentHash: Hashable, Sendable {
 
   init(value: UInt64) { self.value = value }
 
+  /// The hash of what holds nothing to be read.
+  static let blank = ContentHash("")
+
   /// The hash of a text. Linear.
   public init(_ text: String) {
     var text = text

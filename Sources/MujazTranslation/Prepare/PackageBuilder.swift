@@ -43,8 +43,12 @@ public struct PackageBuilder: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, original: String, emit: ([UInt8]) -> Void
   ) throws(PackageError) {
     let brief = settings.briefer.brief(text, title: title, &workspace)
-    guard !workspace.segmentation.segments.isEmpty else {
-      throw PackageError("there is nothing to translate in it")
+    let isBlank = workspace.segmentation.segments.allSatisfy {
+      ContentHash(text, $0.range) == .blank
+    }
+    if isBlank { throw PackageError("there is nothing to translate in it") }
+    if settings.scope == .brief, brief.sentences.isEmpty {
+      throw PackageError("there is no sentence in it, and so no brief")
     }
     if type(of: writer).hasDocuments {
       segmentIDs = IDs()
@@ -88,40 +92,43 @@ public struct PackageBuilder: Sendable {
     // What ranking a book has taken is given back before its quotations are sought.
     if text.count > Self.large { workspace = BriefWorkspace() }
     let hashes = segments.map { ContentHash(text, $0.range) }
-    let hasTitle = !title.isEmpty && !segments.contains { $0.role == .headline }
+    // What holds nothing to be read is no segment: it goes with the white space around it.
+    let kept = segments.indices.filter { hashes[$0] != .blank }
+    let titleRange = title.trimmed(TextRange(start: 0, end: title.count))
+    let hasTitle =
+      ContentHash(title, titleRange) != .blank && !segments.contains { $0.role == .headline }
     var head = DocumentHead(
       id: articleIDs.next("f", ContentHash(original)), original: original, scope: .article,
-      digest: digest, units: hasTitle ? 1 : 0, segments: segments.count + (hasTitle ? 1 : 0),
+      digest: digest, units: hasTitle ? 1 : 0, segments: kept.count + (hasTitle ? 1 : 0),
       words: text.wordCount(TextRange(start: 0, end: text.count)))
-    var last = -1
-    for segment in segments where segment.paragraph != last {
-      head.units += 1
-      last = segment.paragraph
-    }
+    head.units += Set(kept.map { segments[$0].paragraph }).count
     writer.beginDocument(head)
     notes.begin(text, segmentation, hashes, keySentences)
 
     var number = Numbers()
     if hasTitle {
-      write(titleUnit(title, number.nextUnit(), number.nextSegment()))
+      write(titleUnit(title, titleRange, number.nextUnit(), number.nextSegment()))
     }
     var lines = LineCounter()
     var first = 0
-    while first < segments.count {
+    while first < kept.count {
       var end = first + 1
-      while end < segments.count, segments[end].paragraph == segments[first].paragraph { end += 1 }
+      while end < kept.count, segments[kept[end]].paragraph == segments[kept[first]].paragraph {
+        end += 1
+      }
+      let start = segments[kept[first]]
       var unit = BilingualUnit(
-        id: "", number: number.nextUnit(), role: segments[first].role,
-        line: lines.line(at: segments[first].range.start, text))
-      if first == 0 { unit.lead = text.string(TextRange(start: 0, end: segments[0].range.start)) }
+        id: "", number: number.nextUnit(), role: start.role,
+        line: lines.line(at: start.range.start, text))
+      if first == 0 { unit.lead = text.string(TextRange(start: 0, end: start.range.start)) }
       var hash = ContentHashBuilder()
-      for index in first..<end {
-        let segment = segments[index]
-        let next = index + 1 < segments.count ? segments[index + 1].range.start : text.count
+      for place in first..<end {
+        let segment = segments[kept[place]]
+        let next = place + 1 < kept.count ? segments[kept[place + 1]].range.start : text.count
         hash.append(text, segment.range)
         unit.segments.append(
           BilingualSegment(
-            id: segmentIDs.next("s", hashes[index]), number: number.nextSegment(),
+            id: segmentIDs.next("s", hashes[kept[place]]), number: number.nextSegment(),
             source: text.string(segment.range),
             placeholders: PlaceholderFinder.placeholders(in: text, segment.range),
             isTranslatable: segment.role != .byline,
@@ -129,7 +136,7 @@ public struct PackageBuilder: Sendable {
             line: lines.line(at: segment.range.start, text)))
       }
       unit.id = unitIDs.next("p", hash.hash)
-      unit.notes = notes.notes(text, first..<end)
+      unit.notes = notes.notes(text, kept[first..<end])
       write(unit)
       if unit.number.map({ $0 % 64 == 0 }) ?? true { drain(emit) }
       first = end
@@ -139,9 +146,8 @@ public struct PackageBuilder: Sendable {
 
   /// A title that came apart from the text.
   private mutating func titleUnit(
-    _ title: Span<UInt8>, _ number: Int, _ segmentNumber: Int
+    _ title: Span<UInt8>, _ whole: TextRange, _ number: Int, _ segmentNumber: Int
   ) -> BilingualUnit {
-    let whole = TextRange(start: 0, end: title.count)
     let hash = ContentHash(title, whole)
     return BilingualUnit(
       id: unitIDs.next("p", hash), number: number, role: .headline,

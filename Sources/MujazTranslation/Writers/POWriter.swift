@@ -63,7 +63,7 @@ struct POWriter: PackageWriter {
     }
   }
 
-  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func raw(_ text: String) { PlainText.append(text.utf8, to: &bytes) }
 
   private mutating func comment(_ text: String) { raw("#. \(text.asOneLine)\n") }
 
@@ -83,8 +83,7 @@ struct POWriter: PackageWriter {
       case UInt8(ascii: "\""): raw("\\\"")
       case UInt8(ascii: "\\"): raw("\\\\")
       // Other controls have no escape that every tool knows, and nothing to say.
-      case 0..<0x20: bytes.append(0x20)
-      default: bytes.append(byte)
+      default: PlainText.append(CollectionOfOne(byte), to: &bytes)
       }
     }
     raw("\"\n")

@@ -76,7 +76,7 @@ struct TMXWriter: PackageWriter {
     xml.attribute("xml:lang", language.tag)
     // A memory knows sentences, not where the lines of an article broke.
     xml.raw("><seg>")
-    xml.text(text.asOneLine)
+    xml.text(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     xml.raw("</seg></tuv>\n")
   }
 }

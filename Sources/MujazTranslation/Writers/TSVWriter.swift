@@ -62,7 +62,7 @@ enum TSV {
       if isEscaped(cell.utf8) || cell.utf8.first.map(dangers.contains) == true {
         bytes.append(apostrophe)
       }
-      for byte in cell.utf8 { bytes.append(byte < 0x20 ? 0x20 : byte) }
+      PlainText.append(cell.utf8.lazy.map { $0 < 0x20 ? 0x20 : $0 }, to: &bytes)
     }
     bytes.append(0x0A)
   }

@@ -208,12 +208,17 @@ struct XLIFF2Writer: PackageWriter {
   }
 
   private static func mayBeForbidden(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0xEF
   }
 
-  /// A control character at the start of a text. Noncharacters, which no article has, become U+FFFD.
+  /// The control character or noncharacter at the start of a text.
   private static func forbidden(_ text: Substring.UTF8View) -> (value: UInt32, size: Int)? {
-    guard let byte = text.first, mayBeForbidden(byte) else { return nil }
-    return (UInt32(byte), 1)
+    guard let byte = text.first else { return nil }
+    if byte < 0x20 { return (UInt32(byte), 1) }
+    switch Array(text.prefix(3)) {
+    case [0xEF, 0xBF, 0xBE]: return (0xFFFE, 3)
+    case [0xEF, 0xBF, 0xBF]: return (0xFFFF, 3)
+    default: return nil
+    }
   }
 }
