@@ -114,7 +114,7 @@ import Testing
     try expect(package(.xliff1).with("version=\"1.2\"", as: "version=\"1.1\""), "version")
     try expect("<html><body>xliff</body></html>", "not XLIFF")
     try expect("نص عادي فقط", "not a translation package")
-    try expect(Packages.text([Self.article], .tmx), "not XLIFF")
+    try expect(Packages.text([Self.article], .tmx), "TMX says nothing of an article's order")
   }
 
   @Test("Ids that stand twice", arguments: Packages.formats)

@@ -28,6 +28,9 @@ struct NoteMaker: Sendable {
     told.removeAll(keepingCapacity: true)
   }
 
+  /// Begins anew with the article: names are told once more.
+  mutating func forget() { told.removeAll(keepingCapacity: true) }
+
   /// The notes of a paragraph, which is a run of segments; an article's paragraphs come in order.
   mutating func notes(_ text: Span<UInt8>, _ run: ArraySlice<Int>) -> [Note] {
     var notes: [Note] = []

@@ -43,28 +43,28 @@ public struct PackageBuilder: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, original: String, emit: ([UInt8]) -> Void
   ) throws(PackageError) {
     let brief = settings.briefer.brief(text, title: title, &workspace)
-    let isBlank = workspace.segmentation.segments.allSatisfy {
-      ContentHash(text, $0.range) == .blank
-    }
-    if isBlank { throw PackageError("there is nothing to translate in it") }
+    let article = PreparedArticle(text, workspace.segmentation, original)
+    if article.kept.isEmpty { throw PackageError("there is nothing to translate in it") }
     if settings.scope == .brief, brief.sentences.isEmpty {
       throw PackageError("there is no sentence in it, and so no brief")
     }
+    let keySentences = KeySentences(brief, among: workspace.ranked)
+    // What ranking a book has taken is given back before its quotations are sought.
+    if text.count > Self.large { workspace = BriefWorkspace() }
+    notes.begin(text, article.segmentation, article.hashes, keySentences)
     if type(of: writer).hasDocuments {
       segmentIDs = IDs()
       briefSegmentIDs = IDs()
       unitIDs = IDs()
       briefUnitIDs = IDs()
     }
-    var digest = SHA256()
-    digest.update(text)
-    let hash = hexadecimal(digest.digest())
     if settings.scope != .article {
-      addBrief(brief, text, original, hash)
+      addBrief(brief, text, article)
       drain(emit)
+      notes.forget()
     }
     if settings.scope != .brief {
-      addArticle(brief, text, title, original, hash, emit)
+      addArticle(text, title, article, emit)
     }
     drain(emit)
   }
@@ -83,28 +83,20 @@ public struct PackageBuilder: Sendable {
   // MARK: The article
 
   private mutating func addArticle(
-    _ brief: Brief, _ text: Span<UInt8>, _ title: Span<UInt8>, _ original: String, _ digest: String,
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ article: PreparedArticle,
     _ emit: ([UInt8]) -> Void
   ) {
-    let keySentences = KeySentences(brief, among: workspace.ranked)
-    let segmentation = workspace.segmentation
-    let segments = segmentation.segments
-    // What ranking a book has taken is given back before its quotations are sought.
-    if text.count > Self.large { workspace = BriefWorkspace() }
-    let hashes = segments.map { ContentHash(text, $0.range) }
-    // What holds nothing to be read is no segment: it goes with the white space around it.
-    let kept = segments.indices.filter { hashes[$0] != .blank }
+    let (segments, hashes, kept) = (article.segments, article.hashes, article.kept)
     let titleRange = title.trimmed(TextRange(start: 0, end: title.count))
     let hasTitle =
       ContentHash(title, titleRange) != .blank && !segments.contains { $0.role == .headline }
     var head = DocumentHead(
-      id: articleIDs.next("f", ContentHash(original)), original: original, scope: .article,
-      digest: digest, units: hasTitle ? 1 : 0, segments: kept.count + (hasTitle ? 1 : 0),
+      id: articleIDs.next("f", ContentHash(article.original)), original: article.original,
+      scope: .article, digest: article.digest, units: hasTitle ? 1 : 0,
+      segments: kept.count + (hasTitle ? 1 : 0),
       words: text.wordCount(TextRange(start: 0, end: text.count)))
     head.units += Set(kept.map { segments[$0].paragraph }).count
     writer.beginDocument(head)
-    notes.begin(text, segmentation, hashes, keySentences)
-
     var number = Numbers()
     if hasTitle {
       write(titleUnit(title, titleRange, number.nextUnit(), number.nextSegment()))
@@ -177,7 +169,7 @@ public struct PackageBuilder: Sendable {
   // MARK: The brief
 
   private mutating func addBrief(
-    _ brief: Brief, _ text: Span<UInt8>, _ original: String, _ digest: String
+    _ brief: Brief, _ text: Span<UInt8>, _ article: PreparedArticle
   ) {
     // An article without a sentence has no brief, and a document must have something in it.
     guard !brief.sentences.isEmpty else { return }
@@ -196,13 +188,42 @@ public struct PackageBuilder: Sendable {
           gap: index + 1 < brief.sentences.count ? " " : "\n", line: 1))
     }
     unit.id = briefUnitIDs.next("p", hash.hash)
+    unit.notes += notes.notes(text, brief.sentences.map(\.index)[...])
     let words = unit.segments.reduce(0) { $0 + $1.source.wordCount }
     writer.beginDocument(
       DocumentHead(
-        id: briefIDs.next("b", ContentHash(original)), original: original, scope: .brief,
-        digest: digest, units: 1, segments: unit.segments.count, words: words))
+        id: briefIDs.next("b", ContentHash(article.original)), original: article.original,
+        scope: .brief, digest: article.digest, units: 1, segments: unit.segments.count, words: words
+      ))
     write(unit)
     writer.endDocument()
+  }
+}
+
+/// An article, cut, with what its documents need to know.
+private struct PreparedArticle {
+  let original: String
+  let segmentation: SegmentationWorkspace
+  /// The hash of every segment.
+  let hashes: [ContentHash]
+  /// The segments that hold something to be read; the others go with the white space around them.
+  let kept: [Int]
+  /// SHA-256 of the text, in hexadecimal digits.
+  let digest: String
+
+  var segments: [Segment] { segmentation.segments }
+
+  init(_ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ original: String) {
+    self.original = original
+    self.segmentation = segmentation
+    var hashes: [ContentHash] = []
+    hashes.reserveCapacity(segmentation.segments.count)
+    for segment in segmentation.segments { hashes.append(ContentHash(text, segment.range)) }
+    self.hashes = hashes
+    kept = hashes.indices.filter { hashes[$0] != .blank }
+    var digest = SHA256()
+    digest.update(text)
+    self.digest = hexadecimal(digest.digest())
   }
 }
 

@@ -13,7 +13,11 @@ enum XLIFFReader {
       break
     }
     guard xml.name == "xliff" else {
-      throw PackageError(line: xml.line, "not XLIFF: the root element is another")
+      throw PackageError(
+        line: xml.line,
+        xml.name == "tmx"
+          ? "TMX says nothing of an article's order: XLIFF, PO, TSV and DOCX are merged"
+          : "not XLIFF: the root element is another")
     }
     let version = xml.attribute("version") ?? ""
     let result: (BilingualPackage, PackageReader.Format)
