@@ -15,7 +15,9 @@ import Testing
   @Test("Every option of the README's tables exists")
   func readmeOptions() throws {
     let commands = ["brief", "quotes", "segment", "prep", "merge", "check", "stats"]
-    let options = try commands.reduce(into: Set<String>()) { try $0.formUnion(Dump.options(of: $1)) }
+    let options = try commands.reduce(into: Set<String>()) {
+      try $0.formUnion(Dump.options(of: $1))
+    }
     #expect(try Readme.options().subtracting(options).sorted() == [])
   }
 

@@ -179,7 +179,8 @@ import Testing
     let findings = try members(Tool.run(["check", package, "--format", "json"]).output)["findings"]
     let finding = try #require((findings as? [[String: Any]])?.first)
     let items = try #require(
-      ((try members(success(["schema", "check"]).output)["properties"] as? [String: Any])?["findings"]
+      ((try members(success(["schema", "check"]).output)["properties"] as? [String: Any])?[
+        "findings"]
         as? [String: Any])?["items"] as? [String: Any])
     #expect(Set(finding.keys) == Set(try #require(items["required"] as? [String])))
   }

@@ -4,14 +4,17 @@ import Testing
 
 /// Language tags.
 @Suite struct LanguageTests {
-  @Test("Tags of BCP 47", arguments: ["en", "fr", "pt-BR", "zh-Hans-CN", "ar-001", "de-x-a1", "ckb"])
+  @Test(
+    "Tags of BCP 47", arguments: ["en", "fr", "pt-BR", "zh-Hans-CN", "ar-001", "de-x-a1", "ckb"])
   func tags(_ tag: String) {
     #expect(Language(tag)?.tag == tag)
   }
 
   @Test(
     "What is no tag",
-    arguments: ["", "e", "english", "en_US", "en-", "-en", "en--US", "12", "en-toolongpart", "e n", "en-a"])
+    arguments: [
+      "", "e", "english", "en_US", "en-", "-en", "en--US", "12", "en-toolongpart", "e n", "en-a",
+    ])
   func others(_ tag: String) {
     #expect(Language(tag) == nil)
   }

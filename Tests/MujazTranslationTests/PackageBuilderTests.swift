@@ -116,12 +116,12 @@ import Testing
   @Test("The units of XLIFF 2 have their children in the order of the profile")
   func order() throws {
     let text = try Packages.text([Packages.article()], scope: .both, isPseudo: true)
-    let order = ["notes", "originalData", "segment", "ignorable"]
+    let order = ["gls:glossary", "notes", "originalData", "segment", "ignorable"]
     for unit in text.components(separatedBy: "<unit ").dropFirst() {
       let tags = unit.components(separatedBy: "\n").compactMap { line in
         order.first { line.hasPrefix("<\($0)>") || line.hasPrefix("<\($0) ") }
       }
-      let firsts = order.prefix(2).compactMap { tags.firstIndex(of: $0) }
+      let firsts = order.prefix(3).compactMap { tags.firstIndex(of: $0) }
       #expect(firsts == firsts.sorted())
       let segment = try #require(tags.firstIndex(of: "segment"))
       #expect(firsts.allSatisfy { $0 < segment })
@@ -145,5 +145,29 @@ import Testing
       for place in segment.placeholders { #expect(target.contains(segment.text(of: place))) }
     }
     #expect(Checker().findings(in: package).filter { $0.severity == .error } == [])
+  }
+
+  @Test("Terms of the glossary are marked in the source and listed beside it")
+  func glossary() throws {
+    var glossary = Glossary()
+    glossary.add("الربط الكهربائي", ["power link", "grid link"])
+    glossary.add("الوزير", ["the minister"])
+    let text = "قال الوزير إن الربط الكهربائي بدأ على www.example.org. وللوزير رأي."
+    let arabic = try #require(Language("ar"))
+    let target = try #require(Language("en"))
+    var builder = PackageBuilder(
+      PrepSettings(source: arabic, target: target, glossary: glossary, version: "0"))
+    var bytes: [UInt8] = []
+    try builder.add(Article(text: text), original: "a") { bytes += $0 }
+    try builder.finish { bytes += $0 }
+    let xliff = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      xliff.contains("<source>قال <mrk id=\"t1\" type=\"term\">الوزير</mrk> إن <mrk id=\"t2\""))
+    #expect(xliff.contains("<mrk id=\"t3\" type=\"term\">وللوزير</mrk> رأي."))
+    #expect(
+      xliff.contains(
+        "<gls:glossEntry ref=\"#t2\"><gls:term>الربط الكهربائي</gls:term><gls:translation>power link</gls:translation><gls:translation>grid link</gls:translation>"
+      ))
+    #expect(source(try Packages.read(bytes).documents[0]) == text)
   }
 }

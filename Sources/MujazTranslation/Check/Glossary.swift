@@ -5,8 +5,10 @@ public struct Glossary: Sendable {
   struct Entry: Sendable {
     var term: String
     var words: [WordKey]
-    /// Any of these will do, in small letters.
+    /// As they are to be written.
     var translations: [String]
+    /// Any of these will do, in small letters.
+    var wanted: [String]
   }
 
   private(set) var entries: [Entry] = []
@@ -37,33 +39,44 @@ public struct Glossary: Sendable {
   /// Adds a term.
   public mutating func add(_ term: String, _ translations: [String]) {
     let words = term.wordKeys
-    let wanted = translations.filter { !$0.isEmpty }.map { $0.lowercased() }
-    guard let first = words.first, !wanted.isEmpty else { return }
+    let translations = translations.filter { !$0.isEmpty }
+    guard let first = words.first, !translations.isEmpty else { return }
     index[first, default: []].append(entries.count)
-    entries.append(Entry(term: term, words: words, translations: wanted))
+    entries.append(
+      Entry(
+        term: term, words: words, translations: translations,
+        wanted: translations.map { $0.lowercased() }))
   }
 
-  /// The terms of a text: an entry counts where its words stand in a row, the first perhaps behind و ف ب ل ك or ال.
-  func entries(in text: String) -> [Entry] {
+  /// The terms of a text, in its order, and where each stands first: an entry counts where its words stand in a row, the
+  /// first perhaps behind و ف ب ل ك or ال, which are part of the place.
+  func terms(in text: String) -> [(entry: Entry, range: TextRange)] {
     guard !entries.isEmpty else { return [] }
-    let words = text.wordKeys
-    var found: [Int] = []
-    for start in words.indices {
-      for first in words[start].withoutClitics {
-        for candidate in index[first] ?? [] where !found.contains(candidate) {
-          let rest = entries[candidate].words.dropFirst()
-          if words[(start + 1)...].starts(with: rest) { found.append(candidate) }
+    let words = text.words
+    let keys = words.map(\.key)
+    var found: [(entry: Int, range: TextRange)] = []
+    for start in keys.indices {
+      _ = keys[start].firstReading { first -> Bool? in
+        for candidate in index[first] ?? [] where !found.contains(where: { $0.entry == candidate })
+        {
+          let count = entries[candidate].words.count
+          guard keys[(start + 1)...].starts(with: entries[candidate].words.dropFirst()) else {
+            continue
+          }
+          found.append(
+            (candidate, TextRange(start: words[start].start, end: words[start + count - 1].end)))
         }
+        return nil
       }
     }
-    return found.sorted().map { entries[$0] }
+    return found.map { (entries[$0.entry], $0.range) }
   }
 
   func check(_ pair: CheckedPair, _ list: inout FindingList) {
     guard !entries.isEmpty else { return }
     let target = pair.target.lowercased()
-    for entry in entries(in: pair.source)
-    where !entry.translations.contains(where: { Self.contains(target, $0) }) {
+    for (entry, _) in terms(in: pair.source)
+    where !entry.wanted.contains(where: { Self.contains(target, $0) }) {
       list.add(
         .warning, .glossary, pair.segment,
         "\(entry.term) is to be translated as \(entry.translations.joined(separator: " or "))")
@@ -80,18 +93,5 @@ public struct Glossary: Sendable {
       if start == 0 || !bytes[start - 1].isAlphanumeric { return true }
     }
     return false
-  }
-}
-
-extension String {
-  /// The folded words.
-  var wordKeys: [WordKey] {
-    var text = self
-    text.makeContiguousUTF8()
-    let span = text.utf8.span
-    var words = WordScanner(from: 0, to: span.count)
-    var keys: [WordKey] = []
-    while let word = words.next(span) { keys.append(word.key) }
-    return keys
   }
 }

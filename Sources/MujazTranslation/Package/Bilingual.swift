@@ -77,6 +77,8 @@ public struct BilingualSegment: Sendable {
   public var source: String
   /// What a translator must leave as it is, in order.
   public var placeholders: [Placeholder]
+  /// Terms of a glossary, in order, none of them in a placeholder.
+  public var terms: [Term]
   /// The translation, placeholders included; nil where there is none.
   public var target: String?
   /// Whether the target is a suggestion that nobody has confirmed.
@@ -92,13 +94,14 @@ public struct BilingualSegment: Sendable {
 
   public init(
     id: String, number: Int? = nil, source: String, placeholders: [Placeholder] = [],
-    target: String? = nil, isFuzzy: Bool = false, isTranslatable: Bool = true, gap: String = "",
-    line: Int = 0
+    terms: [Term] = [], target: String? = nil, isFuzzy: Bool = false, isTranslatable: Bool = true,
+    gap: String = "", line: Int = 0
   ) {
     self.id = id
     self.number = number
     self.source = source
     self.placeholders = placeholders
+    self.terms = terms
     self.target = target
     self.isFuzzy = isFuzzy
     self.isTranslatable = isTranslatable
@@ -123,10 +126,26 @@ public struct Placeholder: Sendable, Hashable {
   }
 }
 
+/// A term of the user's glossary in a source.
+public struct Term: Sendable, Hashable {
+  /// Where it stands in the source.
+  public var range: TextRange
+  /// The term as the glossary has it.
+  public var term: String
+  /// The translations that are wanted for it; any will do.
+  public var translations: [String]
+
+  public init(range: TextRange, term: String, translations: [String]) {
+    self.range = range
+    self.term = term
+    self.translations = translations
+  }
+}
+
 /// What the translator is told of a segment or a paragraph.
 public struct Note: Sendable, Hashable {
   public enum Category: String, Sendable, CaseIterable {
-    case context, keySentence = "key-sentence", speaker, name, date, number, repeated
+    case context, keySentence = "key-sentence", speaker, name, date, number, repeated, term
   }
 
   public var category: Category

@@ -160,9 +160,31 @@ public struct PackageBuilder: Sendable {
     }
   }
 
+  /// Marks the terms of the glossary, and tells of them.
+  private func mark(_ unit: inout BilingualUnit) {
+    for index in unit.segments.indices {
+      let segment = unit.segments[index]
+      var end = 0
+      for (entry, range) in settings.glossary.terms(in: segment.source) {
+        let isFree = !segment.placeholders.contains {
+          $0.range.start < range.end && range.start < $0.range.end
+        }
+        guard isFree, range.start >= end else { continue }
+        end = range.end
+        let term = Term(range: range, term: entry.term, translations: entry.translations)
+        unit.segments[index].terms.append(term)
+        unit.notes.append(
+          Note(
+            .term, segment: index,
+            "term: \(term.term) = \(term.translations.joined(separator: " or "))"))
+      }
+    }
+  }
+
   private mutating func write(_ unit: BilingualUnit) {
     var unit = unit
     fill(&unit)
+    mark(&unit)
     writer.write(unit)
   }
 

@@ -29,6 +29,8 @@ public struct PrepSettings: Sendable {
   public var fill: TargetFill
   /// Whether targets are made up of the sources, to test what comes after.
   public var isPseudo: Bool
+  /// Terms and names that the translator is to keep to.
+  public var glossary: Glossary
   /// Picks the sentences of the brief, and those that are flagged in the article.
   public var briefer: Briefer
   /// The tool and its version, for the files' metadata.
@@ -38,7 +40,8 @@ public struct PrepSettings: Sendable {
   public init(
     source: Language, target: Language, format: PackageFormat = .xliff2,
     scope: PrepScope = .article, fill: TargetFill? = nil, isPseudo: Bool = false,
-    briefer: Briefer = Briefer(), tool: String = "mujaz", version: String
+    glossary: Glossary = Glossary(), briefer: Briefer = Briefer(), tool: String = "mujaz",
+    version: String
   ) {
     self.source = source
     self.target = target
@@ -46,6 +49,7 @@ public struct PrepSettings: Sendable {
     self.scope = scope
     self.fill = fill ?? format.usualFill
     self.isPseudo = isPseudo
+    self.glossary = glossary
     self.briefer = briefer
     self.tool = tool
     self.version = version

@@ -1,6 +1,6 @@
 import MujazCore
 
-/// XLIFF 2.0 (OASIS, 2014), core and the metadata module.
+/// XLIFF 2.0 (OASIS, 2014), core with the modules of metadata and glossary.
 ///
 /// A unit is a paragraph, a segment a sentence; white space between sentences is in `<ignorable>`, so that the article
 /// can be put together again to the byte.
@@ -35,7 +35,8 @@ struct XLIFF2Writer: PackageWriter {
     hasBegun = true
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.raw("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"")
-    xml.raw(" xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" version=\"2.0\"")
+    xml.raw(" xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\"")
+    xml.raw(" xmlns:gls=\"urn:oasis:names:tc:xliff:glossary:2.0\" version=\"2.0\"")
     xml.attribute("srcLang", head.source.tag)
     xml.attribute("trgLang", head.target.tag)
     xml.raw(">\n")
@@ -66,16 +67,39 @@ struct XLIFF2Writer: PackageWriter {
     xml.attribute("type", "mujaz:" + unit.role.rawValue)
     if isLocked { xml.raw(" translate=\"no\"") }
     xml.raw(" xml:space=\"preserve\">\n")
+    glossary(unit)
     notes(unit)
     originalData(unit)
     ignorable(unit.lead)
     var code = 1
+    var term = 1
     for (index, segment) in unit.segments.enumerated() {
-      self.segment(segment, index, isLocked: isLocked, firstCode: code)
+      self.segment(segment, index, isLocked: isLocked, firstCode: code, firstTerm: term)
       code += segment.placeholders.count
+      term += segment.terms.count
       ignorable(segment.gap)
     }
     xml.raw("</unit>\n")
+  }
+
+  private mutating func glossary(_ unit: BilingualUnit) {
+    let terms = unit.segments.flatMap(\.terms)
+    guard !terms.isEmpty else { return }
+    xml.raw("<gls:glossary>\n")
+    for (index, term) in terms.enumerated() {
+      xml.raw("<gls:glossEntry")
+      xml.attribute("ref", "#t\(index + 1)")
+      xml.raw("><gls:term>")
+      xml.text(term.term)
+      xml.raw("</gls:term>")
+      for translation in term.translations {
+        xml.raw("<gls:translation>")
+        xml.text(translation)
+        xml.raw("</gls:translation>")
+      }
+      xml.raw("</gls:glossEntry>\n")
+    }
+    xml.raw("</gls:glossary>\n")
   }
 
   private mutating func notes(_ unit: BilingualUnit) {
@@ -122,7 +146,8 @@ struct XLIFF2Writer: PackageWriter {
   }
 
   private mutating func segment(
-    _ segment: BilingualSegment, _ index: Int, isLocked: Bool, firstCode: Int
+    _ segment: BilingualSegment, _ index: Int, isLocked: Bool, firstCode: Int,
+    firstTerm: Int
   ) {
     xml.raw("<segment")
     xml.attribute("id", segment.id)
@@ -135,7 +160,7 @@ struct XLIFF2Writer: PackageWriter {
       xml.attribute("id", "k\(index + 1)")
       xml.raw(" translate=\"no\">")
     }
-    source(segment, firstCode)
+    source(segment, firstCode, firstTerm: firstTerm)
     if isMarked { xml.raw("</mrk>") }
     xml.raw("</source>")
     if let target = segment.target {
@@ -150,15 +175,38 @@ struct XLIFF2Writer: PackageWriter {
     xml.raw("</segment>\n")
   }
 
-  /// The source with its placeholders as codes.
-  private mutating func source(_ segment: BilingualSegment, _ firstCode: Int) {
+  /// The source with its placeholders as codes and, where a first number is given, its terms as marks.
+  private mutating func source(
+    _ segment: BilingualSegment, _ firstCode: Int, firstTerm: Int? = nil
+  ) {
     var offset = 0
+    var term = 0
+    func end(_ limit: Int) -> [Int] {
+      guard firstTerm != nil else { return [] }
+      let first = term
+      while term < segment.terms.count, segment.terms[term].range.end <= limit { term += 1 }
+      return Array(first..<term)
+    }
+    func plain(_ limit: Int) {
+      for index in end(limit) {
+        let range = segment.terms[index].range
+        text(segment.source.utf8[TextRange(start: offset, end: range.start)])
+        xml.raw("<mrk")
+        xml.attribute("id", "t\((firstTerm ?? 1) + index)")
+        xml.raw(" type=\"term\">")
+        text(segment.source.utf8[range])
+        xml.raw("</mrk>")
+        offset = range.end
+      }
+      text(segment.source.utf8[TextRange(start: offset, end: limit)])
+      offset = limit
+    }
     for (index, place) in segment.placeholders.enumerated() {
-      text(segment.source.utf8[TextRange(start: offset, end: place.range.start)])
+      plain(place.range.start)
       code(firstCode + index, segment, place)
       offset = place.range.end
     }
-    text(segment.source.utf8[TextRange(start: offset, end: segment.source.utf8.count)])
+    plain(segment.source.utf8.count)
   }
 
   /// A target in which the placeholders stand in the order of the source; what is not found stays text.

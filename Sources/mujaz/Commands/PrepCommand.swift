@@ -29,6 +29,11 @@ struct PrepCommand: ParsableCommand {
   )
   var fill: TargetFill?
 
+  @Option(
+    help: "A file with terms and names: a term, a tab, its translation or several parted by '|'.",
+    completion: .file())
+  var glossary: String?
+
   @Flag(help: "Fill the targets with text that is no translation, to test what comes after.")
   var pseudo = false
 
@@ -54,6 +59,8 @@ struct PrepCommand: ParsableCommand {
   }
 
   func run() throws {
-    try PrepRun(settings: settings(), input: input, output: output).carryOut()
+    var settings = try settings()
+    settings.glossary = try PackageFile.glossary(glossary)
+    try PrepRun(settings: settings, input: input, output: output).carryOut()
   }
 }
