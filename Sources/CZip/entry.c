@@ -5,67 +5,22 @@
 #include <string.h>
 #include <unzip.h>
 
+#include "memory.h"
+
 struct czip_entry {
   unzFile archive;
-  uint8_t *bytes;
-  size_t count, position;
+  czip_memory memory;
   bool open;
 };
-
-static voidpf open_memory(voidpf opaque, const void *name, int mode) {
-  (void)name;
-  (void)mode;
-  return opaque;
-}
-
-static uLong read_memory(voidpf opaque, voidpf stream, void *buffer, uLong size) {
-  (void)stream;
-  czip_entry *self = opaque;
-  size_t rest = self->count - self->position;
-  if (size > rest) size = (uLong)rest;
-  memcpy(buffer, self->bytes + self->position, size);
-  self->position += size;
-  return size;
-}
-
-static ZPOS64_T tell_memory(voidpf opaque, voidpf stream) {
-  (void)stream;
-  return ((czip_entry *)opaque)->position;
-}
-
-static long seek_memory(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin) {
-  (void)stream;
-  czip_entry *self = opaque;
-  size_t base = origin == ZLIB_FILEFUNC_SEEK_CUR   ? self->position
-                : origin == ZLIB_FILEFUNC_SEEK_END ? self->count
-                                                   : 0;
-  if (offset > self->count - base) return -1;
-  self->position = base + (size_t)offset;
-  return 0;
-}
-
-static int nothing(voidpf opaque, voidpf stream) {
-  (void)opaque;
-  (void)stream;
-  return 0;
-}
 
 czip_entry *czip_entry_open(const uint8_t *bytes, size_t count, const char *name) {
   czip_entry *self = calloc(1, sizeof *self);
   if (!self) return NULL;
-  self->bytes = malloc(count ? count : 1);
-  if (!self->bytes) goto fail;
-  memcpy(self->bytes, bytes, count);
-  self->count = count;
-  zlib_filefunc64_def functions = {
-      .zopen64_file = open_memory,
-      .zread_file = read_memory,
-      .ztell64_file = tell_memory,
-      .zseek64_file = seek_memory,
-      .zclose_file = nothing,
-      .zerror_file = nothing,
-      .opaque = self,
-  };
+  self->memory.bytes = malloc(count ? count : 1);
+  if (!self->memory.bytes) goto fail;
+  memcpy(self->memory.bytes, bytes, count);
+  self->memory.count = count;
+  zlib_filefunc64_def functions = czip_memory_functions(&self->memory);
   self->archive = unzOpen2_64("memory", &functions);
   if (!self->archive) goto fail;
   if (unzLocateFile(self->archive, name, 1) != UNZ_OK) goto fail;
@@ -93,6 +48,6 @@ void czip_entry_close(czip_entry *self) {
     if (self->open) unzCloseCurrentFile(self->archive);
     unzClose(self->archive);
   }
-  free(self->bytes);
+  free(self->memory.bytes);
   free(self);
 }
