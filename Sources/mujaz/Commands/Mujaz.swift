@@ -6,6 +6,7 @@ struct Mujaz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mujaz",
     abstract: "Briefs, quotations, segments and translation packages from Arabic articles.",
+    version: version,
     subcommands: [
       BriefCommand.self, QuotesCommand.self, SegmentCommand.self, SRXCommand.self,
       PrepCommand.self, MergeCommand.self, CheckCommand.self, StatsCommand.self,

@@ -48,7 +48,7 @@ struct PrepCommand: ParsableCommand {
     }
     return PrepSettings(
       source: source, target: target, format: format, scope: scope, fill: fill, isPseudo: pseudo,
-      version: Mujaz.configuration.version)
+      version: Mujaz.version)
   }
 
   func validate() throws {
