@@ -61,4 +61,21 @@ import Testing
       #expect(package.contains(part), "\(part)")
     }
   }
+
+  @Test(
+    "Speakers are spelt where they have names, and not where they are offices",
+    arguments: [
+      (
+        "قال روبن برانت إن العمل بدأ أمس.",
+        "speaker of the quotation: روبن برانت = Ruben Barant (hint)"
+      ),
+      (
+        "قال المدير العام للسجلات إن العمل بدأ أمس.",
+        "speaker of the quotation: المدير العام للسجلات<"
+      ),
+    ])
+  func speakers(_ text: String, _ note: String) throws {
+    let package = try Packages.text([Article(text: text)])
+    #expect(package.contains(note), "\(package)")
+  }
 }

@@ -23,6 +23,9 @@ extension WordKey {
     return look(Clitic.article.followed(by: dropFirst(2)))
   }
 
+  /// Whether the word begins with the article and is more than that.
+  var hasArticle: Bool { count > 3 && hasPrefix(Clitic.article) }
+
   /// All readings of the word, the word itself first.
   var withoutClitics: [WordKey] {
     var readings: [WordKey] = []

@@ -5,7 +5,7 @@ import MujazCore
 ///
 /// Names of the table come as the press writes them. For others consonants are ICU's Arabic-Latin, reduced to ASCII; long
 /// vowels, ة and و and ي by their neighbours are ours; short vowels, which are not written, are put where a reader needs one:
-/// behind the first of two consonants at the start, between the second and third of three.
+/// behind the first of two consonants at the start, between the second and third of three, in the pattern of سامر.
 ///
 ///     محمد بن سلمان   Mohammed bin Salman        الراجحاني   al-Rajhani
 final class Transliterator: Sendable {
@@ -14,7 +14,8 @@ final class Transliterator: Sendable {
 
   /// A name of one or more words.
   func latin(_ name: String) -> String {
-    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    // A hashtag writes a name with low lines.
+    let words = name.split { $0.isWhitespace || $0 == "_" }.map(String.init)
     let keys = words.map { $0.wordKeys.first ?? WordKey(bits: 0) }
     var parts: [String] = []
     var index = 0
@@ -77,6 +78,13 @@ final class Transliterator: Sendable {
       case ArabicLetter.kasra: sounds.append(.vowel("i"))
       case ArabicLetter.waw, ArabicLetter.yeh:
         let isWaw = scalar.value == ArabicLetter.waw
+        // إي and أو at the start are long vowels: إيما، أوباما.
+        if index == 1, !isVowelLetter(next), case .vowel(let first) = sounds.last,
+          isWaw ? first == "a" : first == "i"
+        {
+          sounds[0] = .vowel(isWaw ? "o" : "i")
+          continue
+        }
         // A semivowel is a consonant at the start, and between vowels.
         let isConsonant =
           index == 0 || isVowelLetter(next) || sounds.last?.isVowel == true && !isLast
@@ -121,7 +129,8 @@ final class Transliterator: Sendable {
         let isFinalPair = index + 2 == sounds.count
         if index == 0 {
           latin += next == "y" ? "i" : "a"
-        } else if isFinalPair, sounds[index - 1].isVowel, !next.isEmpty {
+        } else if isFinalPair, index == 2, sounds[1].isVowel, !next.isEmpty {
+          // The pattern of سامر and خالد.
           latin += "e"
         } else if isBeforeThird {
           latin += "a"

@@ -6,6 +6,7 @@ struct SpeakerNotes: Sendable {
   /// For each segment the quotations in it, as indices.
   private var quotes: [Int: [Int]] = [:]
   private let transliterator: Transliterator
+  private var lexicon = Lexicon()
 
   init(transliterator: Transliterator) { self.transliterator = transliterator }
 
@@ -13,6 +14,7 @@ struct SpeakerNotes: Sendable {
   mutating func begin(
     _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ lexicon: Lexicon
   ) {
+    self.lexicon = lexicon
     QuoteFinder(lexicon: lexicon).find(text, segmentation, &workspace)
     quotes.removeAll(keepingCapacity: true)
     let segments = segmentation.segments
@@ -38,12 +40,20 @@ struct SpeakerNotes: Sendable {
     }
   }
 
-  /// The name in Latin letters, where it begins with a name: an office is translated, not spelt.
+  /// The name in Latin letters.
+  ///
+  /// Bias: an office is translated, not spelt, so a name must begin with one that the table has, or be two to four words
+  /// of which none is in a list and the first has no article.
+  ///
+  ///     روبن برانت      Ruben Barant        المدير العام للسجلات، أحد الشهود      none
   private func hint(_ name: String) -> String? {
     let keys = name.wordKeys
-    guard let first = NameTable.standard.longest(keys[...]) ?? nil, first.kind != .place else {
-      return nil
+    guard let first = keys.first, keys.allSatisfy(\.isArabic) else { return nil }
+    if let entry = NameTable.standard.longest(keys[...]) {
+      return entry.kind == .place ? nil : transliterator.latin(name)
     }
-    return transliterator.latin(name)
+    let isName =
+      (2...4).contains(keys.count) && !first.hasArticle && !keys.contains(where: lexicon.isListed)
+    return isName ? transliterator.latin(name) : nil
   }
 }

@@ -5,6 +5,8 @@ struct BilingualRow {
   var id: String
   /// Where it belongs, nil where the file does not say.
   var place: SegmentPlace?
+  /// What its paragraph is called, where it has no place.
+  var paragraph: String?
   var document: String
   var source: String
   var placeholders: [Placeholder] = []
@@ -16,10 +18,17 @@ struct BilingualRow {
 
 /// Puts documents and paragraphs together again from rows, in whatever order they come.
 struct RowAssembler {
+  /// A paragraph by its number, by its name, or of a single row.
+  private enum Paragraph: Hashable {
+    case number(Int)
+    case name(String)
+    case row(Int)
+  }
+
   private var documents: [BilingualDocument] = []
   private var indices: [String: Int] = [:]
   /// Of the document that a row belongs to: its units by paragraph number.
-  private var units: [[Int: Int]] = []
+  private var units: [[Paragraph: Int]] = []
   private var ids = UniqueIDs("segment")
 
   mutating func add(_ row: BilingualRow) throws(PackageError) {
@@ -35,7 +44,9 @@ struct RowAssembler {
     if let place = row.place {
       documents[index].expectedSegments = max(documents[index].expectedSegments ?? 0, place.count)
     }
-    let paragraph = row.place?.paragraph ?? -documents[index].units.count - 1
+    let paragraph: Paragraph =
+      row.place.map { .number($0.paragraph) } ?? row.paragraph.map { .name($0) }
+      ?? .row(documents[index].units.count)
     let unit = units[index][paragraph] ?? documents[index].units.count
     if unit == documents[index].units.count {
       units[index][paragraph] = unit

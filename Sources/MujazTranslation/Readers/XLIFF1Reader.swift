@@ -29,16 +29,24 @@ struct XLIFF1Reader {
     var rows = RowAssembler()
     let original = xml.attribute("original") ?? ""
     var expected: Int?
+    // The innermost group with an id is the paragraph.
+    var groups: [String?] = []
     let outside = xml.depth - 1
     while xml.depth > outside {
-      guard try xml.next() == .start else { continue }
+      let event = try xml.next()
+      if event == .finish, xml.isElement("group", in: .xliff1) { groups.removeLast() }
+      guard event == .start else { continue }
       if xml.isElement("trans-unit", in: .xliff1) {
-        try rows.add(try unit(&xml, original))
+        var row = try unit(&xml, original)
+        row.paragraph = groups.last { $0 != nil } ?? nil
+        try rows.add(row)
+      } else if xml.isElement("group", in: .xliff1) {
+        groups.append(xml.attribute("id"))
       } else if xml.isElement("count", in: .xliff1) {
         let isSegments = xml.attribute("count-type") == "x-segments"
         let value = try xml.content()
         if isSegments { expected = Int(value) }
-      } else if ["body", "group", "header", "count-group"].contains(xml.name),
+      } else if ["body", "header", "count-group"].contains(xml.name),
         xml.namespace == .xliff1
       {
         continue
