@@ -19,7 +19,10 @@ public struct Brief: Sendable, Hashable {
   /// The quotations that its sentences hold, with their speakers; none where none were asked for.
   public var quotes: [Quote] = []
 
-  public init(sentences: [BriefSentence]) { self.sentences = sentences }
+  public init(sentences: [BriefSentence], quotes: [Quote] = []) {
+    self.sentences = sentences
+    self.quotes = quotes
+  }
 }
 
 /// What is put into a brief and stands elsewhere in the article.
