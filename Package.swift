@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "CGzip", dependencies: ["SystemZlib"], cSettings: strictC),
     .target(name: "CBytes", cSettings: strictC),
     .target(name: "CSystem", cSettings: strictC),
-    .target(name: "CResources", exclude: ["Input", "Lexicon", "Quotes"], cSettings: strictC),
+    .target(
+      name: "CResources", exclude: ["Input", "Lexicon", "Quotes", "Translation"],
+      cSettings: strictC),
 
     .target(
       name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"], swiftSettings: strict),
@@ -46,7 +48,7 @@ let package = Package(
       dependencies: ["CGzip", "CICU", "CJSON", "CResources", "CXML", "CZip", "MujazCore"],
       swiftSettings: strict),
     .target(
-      name: "MujazTranslation", dependencies: ["CICU", "CResources", "CXML", "MujazCore"],
+      name: "MujazTranslation", dependencies: ["CICU", "CResources", "CXML", "CZip", "MujazCore"],
       swiftSettings: strict),
     .executableTarget(
       name: "mujaz",

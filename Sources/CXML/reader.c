@@ -1,5 +1,7 @@
 #include "cxml_reader.h"
 
+#include "prolog.h"
+
 #include <libxml/xmlreader.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -7,6 +9,10 @@
 
 struct cxml_reader {
   xmlTextReaderPtr reader;
+  cxml_read read;
+  void *context;
+  prolog prolog;
+  prolog_verdict verdict;
   xmlChar *attribute;
   char message[256];
   size_t error_line;
@@ -20,26 +26,35 @@ static void remember(void *context, const xmlError *error) {
   if (self->failed || !error) return;
   self->failed = error->level >= XML_ERR_ERROR;
   self->error_line = error->line > 0 ? (size_t)error->line : 0;
-  // libxml2's words may quote the document: only those that name the kind of error are kept.
+  // One line, and not more of the document than a name or two.
   const char *text = error->message ? error->message : "malformed";
-  size_t length = 0;
-  // An apostrophe inside a word (Couldn't) quotes nothing.
-  while (text[length] && !strchr("\n\"", text[length]) &&
-         !(text[length] == '\'' && (length == 0 || text[length - 1] == ' ')))
-    length++;
-  while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == ':')) length--;
-  if (length >= sizeof self->message) length = sizeof self->message - 1;
+  size_t length = strcspn(text, "\n");
+  if (length > 100) length = 100;
+  while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
   memcpy(self->message, text, length);
   self->message[length] = 0;
 }
 
 static void on_error(void *context, xmlErrorPtr error) { remember(context, error); }
 
+/// Hands bytes on to libxml2 once they have been looked through.
+static int look_and_read(void *context, char *buffer, int capacity) {
+  cxml_reader *self = context;
+  int count = self->read(self->context, buffer, capacity);
+  if (count <= 0 || self->verdict == prolog_root) return count;
+  if (self->verdict == prolog_open) {
+    self->verdict = prolog_scan(&self->prolog, buffer, (size_t)count);
+  }
+  return self->verdict == prolog_open || self->verdict == prolog_root ? count : -1;
+}
+
 cxml_reader *cxml_open(cxml_read read, void *context) {
   cxml_reader *self = calloc(1, sizeof *self);
   if (!self) return NULL;
+  self->read = read;
+  self->context = context;
   // NONET and no NOENT, DTDLOAD or HUGE: no network, no entities, libxml2's limits in force.
-  self->reader = xmlReaderForIO(read, NULL, context, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT);
+  self->reader = xmlReaderForIO(look_and_read, NULL, self, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT);
   if (!self->reader) {
     free(self);
     return NULL;
@@ -63,6 +78,18 @@ cxml_event cxml_next(cxml_reader *self) {
   for (;;) {
     int status = xmlTextReaderRead(self->reader);
     if (status != 1 || self->failed) {
+      if (self->verdict == prolog_doctype) {
+        self->error_line = self->prolog.line + 1;
+        self->failed = true;
+        return cxml_doctype;
+      }
+      if (self->verdict == prolog_broken || self->verdict == prolog_foreign) {
+        strcpy(self->message, self->verdict == prolog_foreign ? "an encoding that is not accepted"
+                                                              : "no element at its beginning");
+        self->error_line = self->prolog.line + 1;
+        self->failed = true;
+        return cxml_error;
+      }
       if (status == 0 && !self->failed) return cxml_end;
       if (!self->message[0]) strcpy(self->message, "malformed");
       self->failed = true;
@@ -109,9 +136,9 @@ const char *cxml_attribute(cxml_reader *self, const char *name, const char *name
 
 size_t cxml_line(cxml_reader *self) {
   if (self->failed && self->error_line > 0) return self->error_line;
-  // The parser is ahead of the node; a node counts its line in sixteen bits.
+  // A node knows its line up to 65,535; beyond, the parser's place is near enough.
   xmlNodePtr node = xmlTextReaderCurrentNode(self->reader);
-  long line = node ? xmlGetLineNo(node) : -1;
+  long line = node ? xmlGetLineNo(node) : 0;
   if (line <= 0 || line >= 65535) line = xmlTextReaderGetParserLineNumber(self->reader);
   return line > 0 ? (size_t)line : 1;
 }

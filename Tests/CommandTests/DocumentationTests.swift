@@ -6,8 +6,10 @@ import Testing
 @Suite struct DocumentationTests {
   /// The commands that read articles.
   static let commands = ["brief", "quotes", "segment", "text"]
+  /// Those that make packages of them and read what comes back.
+  static let packages = ["prep", "merge", "check", "stats"]
 
-  @Test("Every option stands in the README's tables", arguments: commands)
+  @Test("Every option stands in the README's tables", arguments: commands + packages)
   func optionsInReadme(_ command: String) throws {
     let missing = try Dump.options(of: command).subtracting(Readme.options())
     #expect(missing.sorted() == [])
@@ -15,7 +17,7 @@ import Testing
 
   @Test("Every option of the README's tables exists")
   func readmeOptions() throws {
-    let options = try Self.commands.reduce(into: Set<String>()) {
+    let options = try (Self.commands + Self.packages).reduce(into: Set<String>()) {
       $0.formUnion(try Dump.options(of: $1))
     }
     #expect(try Readme.options().subtracting(options).sorted() == [])

@@ -12,6 +12,8 @@ let package = Package(
     .executableTarget(
       name: "SegmentFuzzer", dependencies: [.product(name: "MujazCore", package: "mujaz")]),
     .executableTarget(
+      name: "PackageFuzzer", dependencies: [.product(name: "MujazTranslation", package: "mujaz")]),
+    .executableTarget(
       name: "SRXFuzzer", dependencies: [.product(name: "MujazTranslation", package: "mujaz")]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,6 +4,8 @@
 #include "cicu_regex.h"
 #include <stddef.h>
 #include <stdint.h>
+#include "cicu_calendar.h"
+#include "cicu_transliterate.h"
 
 #pragma clang assume_nonnull begin
 

@@ -34,3 +34,5 @@ cres_blob cres_page_phrases(void);
 cres_blob cres_month_numbers(void);
 
 #pragma clang assume_nonnull end
+
+#include "translation.h"

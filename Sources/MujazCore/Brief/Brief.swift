@@ -18,6 +18,11 @@ public struct Brief: Sendable, Hashable {
   public var sentences: [BriefSentence]
   /// The quotations that its sentences hold, with their speakers; none where none were asked for.
   public var quotes: [Quote] = []
+
+  public init(sentences: [BriefSentence], quotes: [Quote] = []) {
+    self.sentences = sentences
+    self.quotes = quotes
+  }
 }
 
 /// What is put into a brief and stands elsewhere in the article.

@@ -127,6 +127,12 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Whether a word, or what it is without a leading و or ف, stands in any list, alone or as a phrase's first word.
+  package func isListed(_ word: WordKey) -> Bool {
+    let whole = classes(exactly: word)
+    return !whole.isEmpty || !classes(of: word).isEmpty
+  }
+
   /// The classes of a word, taken without its leading و or ف where the whole word is in no list.
   func classes(of word: WordKey) -> WordClasses { bothClasses(of: word).either }
 
@@ -283,7 +289,7 @@ public struct Lexicon: Sendable {
 
 extension WordKey {
   /// The word without a leading و or ف, nil where it has none or hardly anything would be left.
-  var withoutConjunction: WordKey? {
+  package var withoutConjunction: WordKey? {
     (first == Letter.waw || first == Letter.feh) && count >= 3 ? dropFirst(1) : nil
   }
 }

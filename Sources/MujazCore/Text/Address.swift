@@ -3,7 +3,7 @@
 /// Bias: an address must look like one (a scheme, `www.`, an `@` with a host, or a host with a known top level
 /// domain), so that `وصل.وغادر` and `Inc.` stay what they are. `سجل في www.example.com/ar.` is an address up to
 /// the last letter; the full stop behind it is the sentence's.
-enum Address {
+package enum Address {
   /// No address is longer; a longer run is looked at in pieces.
   private static let longest = 2048
 
@@ -11,7 +11,7 @@ enum Address {
   ///
   /// Whoever walks over a text asks once a run, at its first letter, and so stays linear on a run of a
   /// million characters.
-  static func scan(
+  package static func scan(
     _ text: Span<UInt8>, from start: Int, limit: Int
   ) -> (runEnd: Int, addressEnd: Int?) {
     var runEnd = start

@@ -3,72 +3,74 @@
 /// Up to sixteen letter codes stand in the bytes of the key, the first in the lowest. A longer word
 /// (hardly ever Arabic: a hashtag, a Latin compound) is a 120-bit hash marked by a top byte that no letter has, so
 /// two keys are equal when their words are, and different otherwise but for a chance of 2⁻¹²⁰.
-struct WordKey: Hashable, Sendable {
-  var bits: UInt128
+package struct WordKey: Hashable, Sendable {
+  package var bits: UInt128
 
   @inline(__always)
-  init(bits: UInt128) { self.bits = bits }
+  package init(bits: UInt128) { self.bits = bits }
 
-  static let empty = WordKey(bits: 0)
+  package static let empty = WordKey(bits: 0)
 
   /// The most letters a key holds.
   static let capacity = 16
   private static let hashMark: UInt8 = 0xFF
 
-  @inline(__always) var isEmpty: Bool { bits == 0 }
+  @inline(__always) package var isEmpty: Bool { bits == 0 }
 
   /// Whether the key is the hash of a word that is longer than `capacity`.
   @inline(__always) var isHashed: Bool { UInt8(truncatingIfNeeded: bits &>> 120) == Self.hashMark }
 
   /// The number of letters; of a hashed word `capacity`.
-  @inline(__always) var count: Int { 16 - bits.leadingZeroBitCount / 8 }
+  @inline(__always) package var count: Int { 16 - bits.leadingZeroBitCount / 8 }
 
   /// The letter code at a place, 0 behind the last.
   @inline(__always)
-  subscript(index: Int) -> UInt8 {
+  package subscript(index: Int) -> UInt8 {
     UInt8(truncatingIfNeeded: bits &>> UInt128(truncatingIfNeeded: 8 &* index))
   }
 
-  @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
+  @inline(__always) package var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
   @inline(__always) var last: UInt8 { isEmpty ? 0 : self[count - 1] }
 
   /// Whether the word is written in Arabic letters (or begins with one).
-  @inline(__always) var isArabic: Bool { first > 1 && first < Letter.arabicEnd && !isHashed }
+  @inline(__always) package var isArabic: Bool {
+    first > 1 && first < Letter.arabicEnd && !isHashed
+  }
 
   /// Whether the word is a number.
-  var isNumber: Bool {
+  package var isNumber: Bool {
     guard !isEmpty, !isHashed else { return false }
     for index in 0..<count where !(0x30...0x39).contains(self[index]) { return false }
     return true
   }
 
   @inline(__always)
-  func hasPrefix(_ prefix: WordKey) -> Bool {
+  package func hasPrefix(_ prefix: WordKey) -> Bool {
     prefix.count == Self.capacity ? bits == prefix.bits : bits & mask(prefix.count) == prefix.bits
   }
 
   @inline(__always)
-  func hasSuffix(_ suffix: WordKey) -> Bool {
+  package func hasSuffix(_ suffix: WordKey) -> Bool {
     let cut = count - suffix.count
     return cut >= 0 && dropFirst(cut).bits == suffix.bits
   }
 
   /// The word without its first letters.
   @inline(__always)
-  func dropFirst(_ letters: Int) -> WordKey {
+  package func dropFirst(_ letters: Int) -> WordKey {
     letters >= Self.capacity
       ? .empty : WordKey(bits: bits &>> UInt128(truncatingIfNeeded: 8 &* letters))
   }
 
   /// The word without its last letters.
   @inline(__always)
-  func dropLast(_ letters: Int) -> WordKey {
+  package func dropLast(_ letters: Int) -> WordKey {
     prefix(count - letters)
   }
 
   /// The first letters of the word.
   @inline(__always)
-  func prefix(_ letters: Int) -> WordKey {
+  package func prefix(_ letters: Int) -> WordKey {
     letters <= 0 ? .empty : letters >= Self.capacity ? self : WordKey(bits: bits & mask(letters))
   }
 
@@ -80,7 +82,7 @@ struct WordKey: Hashable, Sendable {
   }
 
   /// A hash that stands for the word in tables; never 0 for a word.
-  @inline(__always) var hash64: UInt64 {
+  @inline(__always) package var hash64: UInt64 {
     let low = UInt64(truncatingIfNeeded: bits)
     let high = UInt64(truncatingIfNeeded: bits &>> 64)
     var mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93

@@ -1,14 +1,14 @@
 internal import CICU
 
 /// One word of a text: a maximal run of letters, digits and marks.
-struct Word {
+package struct Word {
   /// Where it stands, with the marks inside it.
-  var start: Int
-  var end: Int
+  package var start: Int
+  package var end: Int
   /// Its folded letters.
-  var key: WordKey
+  package var key: WordKey
   /// Whether it is part of a URL or an e-mail address, and so no term.
-  var isAddress: Bool
+  package var isAddress: Bool
 }
 
 /// Walks over the words of a text.
@@ -16,7 +16,7 @@ struct Word {
 /// A word is a maximal run of letters, digits and marks, as counted by `--words`: `2.5` is two words,
 /// `#وسم_طويل` two, `example.com` two. Marks, tatweel and format controls inside a word belong to it and leave its
 /// key untouched. One pass over the bytes, no allocation.
-struct WordScanner {
+package struct WordScanner {
   private var position: Int
   private let limit: Int
   /// Words that start before this offset are parts of an address.
@@ -28,7 +28,7 @@ struct WordScanner {
 
   /// `end` must not be behind the end of the text that is scanned.
   @inline(__always)
-  init(from start: Int, to end: Int) {
+  package init(from start: Int, to end: Int) {
     position = start
     limit = end
     addressEnd = start
@@ -36,11 +36,11 @@ struct WordScanner {
   }
 
   @inline(__always)
-  init(_ range: TextRange) { self.init(from: range.start, to: range.end) }
+  package init(_ range: TextRange) { self.init(from: range.start, to: range.end) }
 
   /// The next word, nil behind the last.
   @inline(__always)
-  mutating func next(_ text: Span<UInt8>) -> Word? {
+  package mutating func next(_ text: Span<UInt8>) -> Word? {
     precondition(limit <= text.count)
     var offset = position
     while offset < limit, text[unchecked: offset] == 0x20 { offset &+= 1 }
@@ -232,7 +232,7 @@ extension Span<UInt8> {
   }
 
   /// Whether the scalar at `offset` is a letter, a digit or a mark.
-  func isWordPart(at offset: Int, limit: Int) -> Bool {
+  package func isWordPart(at offset: Int, limit: Int) -> Bool {
     let byte = self[offset]
     if byte < 0x80 { return Letter.ascii[byte] != 0 }
     if byte & 0xFC == 0xD8, offset + 1 < limit {

@@ -9,6 +9,7 @@ struct Mujaz: ParsableCommand {
     version: version,
     subcommands: [
       BriefCommand.self, QuotesCommand.self, SegmentCommand.self, TextCommand.self, SRXCommand.self,
+      PrepCommand.self, MergeCommand.self, CheckCommand.self, StatsCommand.self,
       SchemaCommand.self,
     ])
 

@@ -21,7 +21,7 @@ struct SchemaCommand: ParsableCommand {
 
 /// The commands whose output has a schema.
 enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
-  case brief, quotes, segment, text
+  case brief, quotes, segment, text, check, stats
 
   var schema: String {
     switch self {
@@ -29,6 +29,8 @@ enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
     case .quotes: Schema.quotes
     case .segment: Schema.segment
     case .text: Schema.text
+    case .check: PackageSchema.check
+    case .stats: PackageSchema.stats
     }
   }
 }

@@ -94,6 +94,19 @@ final class OutputFile {
     }
   }
 
+  /// Writes a whole result to a file, or to standard output where no path is given.
+  static func write(_ bytes: [UInt8], to path: String?) throws(Failure) {
+    let file: OutputFile
+    if let path { file = try OutputFile(path: path) } else { file = OutputFile() }
+    do throws(Failure) {
+      try file.write(bytes)
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
   /// Drops what was written.
   func discard() {
     if case .temporary(let path, _) = place { unlink(path) }

@@ -1,0 +1,11 @@
+// The tables of translation packages.
+#pragma once
+#include "CResources.h"
+
+#pragma clang assume_nonnull begin
+
+cres_blob cres_magnitudes(void);
+cres_blob cres_months(void);
+cres_blob cres_names(void);
+
+#pragma clang assume_nonnull end

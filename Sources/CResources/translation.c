@@ -1,0 +1,16 @@
+#include "CResources.h"
+
+static const uint8_t magnitudes[] = {
+#embed "Translation/magnitudes.tsv"
+};
+cres_blob cres_magnitudes(void) { return (cres_blob){magnitudes, sizeof magnitudes}; }
+
+static const uint8_t months[] = {
+#embed "Translation/months.tsv"
+};
+cres_blob cres_months(void) { return (cres_blob){months, sizeof months}; }
+
+static const uint8_t names[] = {
+#embed "Translation/names.tsv"
+};
+cres_blob cres_names(void) { return (cres_blob){names, sizeof names}; }

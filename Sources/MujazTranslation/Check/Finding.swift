@@ -1,0 +1,69 @@
+/// Something in a translation that should be looked at.
+public struct Finding: Sendable, Hashable {
+  public enum Severity: String, Sendable, CaseIterable {
+    /// The translation is wrong or not finished.
+    case error
+    /// It may be.
+    case warning
+  }
+
+  public var severity: Severity
+  public var rule: CheckRule
+  /// What the document was made of.
+  public var document: String
+  /// The segment, or the unit where it has none.
+  public var segment: String
+  /// The line of the file.
+  public var line: Int
+  /// What is wrong, one line.
+  public var message: String
+  public var source: String
+  public var target: String
+}
+
+/// The families of checks, each in the file of its name.
+public enum CheckRule: String, Sendable, CaseIterable {
+  /// What went out has come back.
+  case source
+  /// Missing, copied, unconfirmed.
+  case status
+  case numbers, placeholders, punctuation, quotation, length, consistency, script, bidi, glossary
+}
+
+/// A sentence and its translation, as the checks see them.
+struct CheckedPair {
+  var source: String
+  var target: String
+  var segment: BilingualSegment
+  /// The language of the targets, nil where the file does not say.
+  var language: Language?
+}
+
+/// Findings in the making.
+struct FindingList {
+  private(set) var findings: [Finding] = []
+  var document = ""
+
+  mutating func add(
+    _ severity: Finding.Severity, _ rule: CheckRule, _ segment: BilingualSegment, _ message: String
+  ) {
+    findings.append(
+      Finding(
+        severity: severity, rule: rule, document: document, segment: segment.id,
+        line: segment.line, message: message, source: segment.source, target: segment.target ?? ""))
+  }
+
+  mutating func add(_ problem: PackageError) {
+    findings.append(
+      Finding(
+        severity: .error, rule: .source, document: document, segment: "", line: problem.line ?? 0,
+        message: problem.message, source: "", target: ""))
+  }
+
+  mutating func sort() {
+    // A stable order: by line, then as they were found.
+    findings = findings.enumerated().sorted {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,4 @@
+/// How a finished translation is written.
+public enum MergeFormat: String, Sendable, CaseIterable {
+  case text, markdown, html, docx, tsv
+}

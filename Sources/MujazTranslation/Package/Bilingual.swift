@@ -1,0 +1,232 @@
+public import MujazCore
+
+/// A translation package: articles or briefs as segments that wait for their targets, or have them.
+public struct BilingualPackage: Sendable {
+  /// The language of the sources, a BCP 47 tag.
+  public var sourceLanguage: String
+  /// The language of the targets, a BCP 47 tag; empty where the file does not say.
+  public var targetLanguage: String
+  public var documents: [BilingualDocument]
+
+  public init(
+    sourceLanguage: String, targetLanguage: String, documents: [BilingualDocument] = []
+  ) {
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+    self.documents = documents
+  }
+}
+
+/// One article, or one brief, in a package.
+public struct BilingualDocument: Sendable {
+  /// What it was made of: a path, or the id of a record.
+  public var original: String
+  /// How many units it had when it was written; nil where the file does not say.
+  public var expectedUnits: Int?
+  /// How many segments it had when it was written; nil where the file does not say.
+  public var expectedSegments: Int?
+  public var units: [BilingualUnit]
+
+  public init(
+    original: String, expectedUnits: Int? = nil, expectedSegments: Int? = nil,
+    units: [BilingualUnit] = []
+  ) {
+    self.original = original
+    self.expectedUnits = expectedUnits
+    self.expectedSegments = expectedSegments
+    self.units = units
+  }
+}
+
+/// A paragraph: the segments that belong together.
+public struct BilingualUnit: Sendable {
+  /// Made of its text: `p` and a hash; empty where the format has no units of its own.
+  public var id: String
+  /// Its number in the document, from 1; nil where the file does not say.
+  public var number: Int?
+  /// What its first segment is in the article.
+  public var role: SegmentRole
+  /// White space before the first segment.
+  public var lead: String
+  public var segments: [BilingualSegment]
+  public var notes: [Note]
+  /// The line of the file it was read from, or of the article it was made of.
+  public var line: Int
+
+  public init(
+    id: String, number: Int? = nil, role: SegmentRole = .body, lead: String = "",
+    segments: [BilingualSegment] = [], notes: [Note] = [], line: Int = 0
+  ) {
+    self.id = id
+    self.number = number
+    self.role = role
+    self.lead = lead
+    self.segments = segments
+    self.notes = notes
+    self.line = line
+  }
+}
+
+/// A sentence and its translation.
+public struct BilingualSegment: Sendable {
+  /// Made of its text: `s` and a hash, `b` and a hash in a brief, with `-2`, `-3` behind it for repeats.
+  public var id: String
+  /// Its number in the document, from 1; nil where the file does not say.
+  public var number: Int?
+  /// The text, placeholders included as they read.
+  public var source: String
+  /// What a translator must leave as it is, in order.
+  public var placeholders: [Placeholder]
+  /// Terms of a glossary, in order, none of them in a placeholder.
+  public var terms: [Term]
+  /// The translation, placeholders included; nil where there is none.
+  public var target: String?
+  /// Whether the target is a suggestion that nobody has confirmed.
+  public var isFuzzy: Bool
+  /// Whether the source may stand for itself (a byline).
+  public var isTranslatable: Bool
+  /// White space behind it: within the paragraph, or behind its last segment.
+  public var gap: String
+  /// The place of its target in the unit, where the translator has put it elsewhere; else its own.
+  public var order: Int?
+  /// The line of the file it was read from, or of the article it was made of.
+  public var line: Int
+
+  public init(
+    id: String, number: Int? = nil, source: String, placeholders: [Placeholder] = [],
+    terms: [Term] = [], target: String? = nil, isFuzzy: Bool = false, isTranslatable: Bool = true,
+    gap: String = "", line: Int = 0
+  ) {
+    self.id = id
+    self.number = number
+    self.source = source
+    self.placeholders = placeholders
+    self.terms = terms
+    self.target = target
+    self.isFuzzy = isFuzzy
+    self.isTranslatable = isTranslatable
+    self.gap = gap
+    self.line = line
+  }
+}
+
+/// A part of a source that stays as it is: a URL, an e-mail address, a handle, a hashtag.
+public struct Placeholder: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case url, email, handle, hashtag
+  }
+
+  public var kind: Kind
+  /// Where it stands in the source.
+  public var range: TextRange
+
+  public init(kind: Kind, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// A term of the user's glossary in a source.
+public struct Term: Sendable, Hashable {
+  /// Where it stands in the source.
+  public var range: TextRange
+  /// The term as the glossary has it.
+  public var term: String
+  /// The translations that are wanted for it; any will do.
+  public var translations: [String]
+
+  public init(range: TextRange, term: String, translations: [String]) {
+    self.range = range
+    self.term = term
+    self.translations = translations
+  }
+}
+
+/// What the translator is told of a segment or a paragraph.
+public struct Note: Sendable, Hashable {
+  public enum Category: String, Sendable, CaseIterable {
+    case context, keySentence = "key-sentence", speaker, name, date, number, repeated, term
+  }
+
+  public var category: Category
+  /// The segment of the unit that it is about, from 0; nil for the whole unit.
+  public var segment: Int?
+  public var text: String
+
+  public init(_ category: Category, segment: Int? = nil, _ text: String) {
+    self.category = category
+    self.segment = segment
+    self.text = text
+  }
+}
+
+/// What has become of a segment.
+public enum TargetStatus: String, Sendable, CaseIterable {
+  /// There is no target, or nothing in it.
+  case missing
+  /// The target is the source.
+  case copied
+  /// The target is a suggestion that nobody has confirmed.
+  case fuzzy
+  case translated
+}
+
+extension BilingualSegment {
+  /// What has become of the segment. A target that equals a source without Arabic letters (a number, a name in Latin
+  /// letters) is a translation.
+  public var status: TargetStatus {
+    guard let target, ContentHash(target) != .blank else {
+      return isTranslatable && !source.isBlank ? .missing : .translated
+    }
+    if isTranslatable, source.hasArabicOutside(placeholders),
+      ContentHash(target) == ContentHash(source)
+    {
+      return .copied
+    }
+    return isFuzzy ? .fuzzy : .translated
+  }
+}
+
+extension String {
+  /// Whether there is nothing to read in it.
+  var isBlank: Bool { ContentHash(self) == .blank }
+
+  /// Whether letters of the Arabic block stand outside the given parts.
+  func hasArabicOutside(_ parts: [Placeholder]) -> Bool {
+    var offset = 0
+    var part = 0
+    for scalar in unicodeScalars {
+      while part < parts.count, parts[part].range.end <= offset { part += 1 }
+      let isInside = part < parts.count && parts[part].range.start <= offset
+      if !isInside, scalar.isArabicLetter { return true }
+      offset += UTF8.width(scalar)
+    }
+    return false
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter of any script.
+  var isLetter: Bool {
+    isASCII
+      ? (0x61...0x7A).contains(value | 0x20) : isArabicLetter || properties.isAlphabetic
+  }
+
+  /// A letter of the Arabic blocks: no digit, no punctuation.
+  var isArabicLetter: Bool {
+    switch value {
+    case 0x0620...0x064A, 0x066E...0x06D3, 0x06D5, 0x06EE...0x06EF, 0x06FA...0x06FF,
+      0x0750...0x077F,
+      0x08A0...0x08C7, 0xFB50...0xFDFB, 0xFE70...0xFEFC:
+      true
+    default: false
+    }
+  }
+}
+
+extension UTF8 {
+  @inline(__always)
+  static func width(_ scalar: Unicode.Scalar) -> Int {
+    scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
+  }
+}

@@ -1,0 +1,301 @@
+public import MujazCore
+
+/// Makes a translation package of articles, one after the other.
+///
+/// Memory holds one article, never the package. The same articles and settings give the same bytes.
+public struct PackageBuilder: Sendable {
+  private let settings: PrepSettings
+  private var writer: any PackageWriter
+  private var articleIDs = IDs()
+  private var briefIDs = IDs()
+  private var segmentIDs = IDs()
+  private var briefSegmentIDs = IDs()
+  private var unitIDs = IDs()
+  private var briefUnitIDs = IDs()
+  private var workspace = BriefWorkspace()
+  private var notes: NoteMaker
+
+  /// Articles above this size do not keep their workspace: 1 MB.
+  private static let large = 1 << 20
+
+  public init(_ settings: PrepSettings) {
+    self.settings = settings
+    let head = PackageHead(
+      source: settings.source, target: settings.target, tool: settings.tool,
+      version: settings.version, copiesSource: settings.fill == .copy)
+    writer = settings.format.writer(head)
+    notes = NoteMaker(lexicon: settings.briefer.segmenter.lexicon)
+  }
+
+  /// Adds an article; `emit` gets the package's bytes as they come.
+  public mutating func add(
+    _ article: Article, original: String, emit: ([UInt8]) -> Void
+  ) throws(PackageError) {
+    var text = article.text
+    var title = article.title ?? ""
+    text.makeContiguousUTF8()
+    title.makeContiguousUTF8()
+    try add(text.utf8.span, title: title.utf8.span, original: original, emit: emit)
+  }
+
+  /// Adds an article that is valid UTF-8.
+  package mutating func add(
+    _ text: Span<UInt8>, title: Span<UInt8>, original: String, emit: ([UInt8]) -> Void
+  ) throws(PackageError) {
+    let brief = settings.briefer.brief(text, title: title, &workspace)
+    let article = PreparedArticle(text, workspace.segmentation, original)
+    if article.kept.isEmpty { throw PackageError("there is nothing to translate in it") }
+    if settings.scope == .brief, brief.sentences.isEmpty {
+      throw PackageError("there is no sentence in it, and so no brief")
+    }
+    let keySentences = KeySentences(brief, among: workspace.ranked)
+    // What ranking a book has taken is given back before its quotations are sought.
+    if text.count > Self.large { workspace = BriefWorkspace() }
+    notes.begin(text, article.segmentation, article.hashes, keySentences)
+    if type(of: writer).hasDocuments {
+      segmentIDs = IDs()
+      briefSegmentIDs = IDs()
+      unitIDs = IDs()
+      briefUnitIDs = IDs()
+    }
+    if settings.scope != .article {
+      addBrief(brief, text, article)
+      drain(emit)
+      notes.forget()
+    }
+    if settings.scope != .brief {
+      addArticle(text, title, article, emit)
+    }
+    drain(emit)
+  }
+
+  /// Ends the package.
+  public mutating func finish(emit: ([UInt8]) -> Void) throws(PackageError) {
+    try writer.finish()
+    drain(emit)
+  }
+
+  private mutating func drain(_ emit: ([UInt8]) -> Void) {
+    let bytes = writer.take()
+    if !bytes.isEmpty { emit(bytes) }
+  }
+
+  // MARK: The article
+
+  private mutating func addArticle(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ article: PreparedArticle,
+    _ emit: ([UInt8]) -> Void
+  ) {
+    let (segments, hashes, kept) = (article.segments, article.hashes, article.kept)
+    let titleRange = title.trimmed(TextRange(start: 0, end: title.count))
+    let hasTitle =
+      ContentHash(title, titleRange) != .blank && !segments.contains { $0.role == .headline }
+    var head = DocumentHead(
+      id: articleIDs.next("f", ContentHash(article.original)), original: article.original,
+      scope: .article, digest: article.digest, units: hasTitle ? 1 : 0,
+      segments: kept.count + (hasTitle ? 1 : 0),
+      words: text.wordCount(TextRange(start: 0, end: text.count)))
+    head.units += Set(kept.map { segments[$0].paragraph }).count
+    writer.beginDocument(head)
+    var number = Numbers()
+    if hasTitle {
+      write(titleUnit(title, titleRange, number.nextUnit(), number.nextSegment()))
+    }
+    var lines = LineCounter()
+    var first = 0
+    while first < kept.count {
+      var end = first + 1
+      while end < kept.count, segments[kept[end]].paragraph == segments[kept[first]].paragraph {
+        end += 1
+      }
+      let start = segments[kept[first]]
+      var unit = BilingualUnit(
+        id: "", number: number.nextUnit(), role: start.role,
+        line: lines.line(at: start.range.start, text))
+      if first == 0 { unit.lead = text.string(TextRange(start: 0, end: start.range.start)) }
+      var hash = ContentHashBuilder()
+      for place in first..<end {
+        let segment = segments[kept[place]]
+        let next = place + 1 < kept.count ? segments[kept[place + 1]].range.start : text.count
+        hash.append(text, segment.range)
+        unit.segments.append(
+          BilingualSegment(
+            id: segmentIDs.next("s", hashes[kept[place]]), number: number.nextSegment(),
+            source: text.string(segment.range),
+            placeholders: PlaceholderFinder.placeholders(in: text, segment.range),
+            isTranslatable: segment.role != .byline,
+            gap: text.string(TextRange(start: segment.range.end, end: next)),
+            line: lines.line(at: segment.range.start, text)))
+      }
+      unit.id = unitIDs.next("p", hash.hash)
+      unit.notes = notes.notes(text, kept[first..<end])
+      write(unit)
+      if unit.number.map({ $0 % 64 == 0 }) ?? true { drain(emit) }
+      first = end
+    }
+    writer.endDocument()
+  }
+
+  /// A title that came apart from the text.
+  private mutating func titleUnit(
+    _ title: Span<UInt8>, _ whole: TextRange, _ number: Int, _ segmentNumber: Int
+  ) -> BilingualUnit {
+    let hash = ContentHash(title, whole)
+    return BilingualUnit(
+      id: unitIDs.next("p", hash), number: number, role: .headline,
+      segments: [
+        BilingualSegment(
+          id: segmentIDs.next("s", hash), number: segmentNumber, source: title.string(whole),
+          placeholders: PlaceholderFinder.placeholders(in: title, whole), gap: "\n\n", line: 1)
+      ],
+      notes: [Note(.context, "headline")], line: 1)
+  }
+
+  /// Fills the targets of a unit where they are to be made up.
+  private func fill(_ unit: inout BilingualUnit) {
+    guard settings.isPseudo else { return }
+    for index in unit.segments.indices where unit.segments[index].isTranslatable {
+      unit.segments[index].target = Pseudo.translation(
+        of: unit.segments[index], into: settings.target)
+    }
+  }
+
+  /// Marks the terms of the glossary, and tells of them.
+  private func mark(_ unit: inout BilingualUnit) {
+    for index in unit.segments.indices {
+      let segment = unit.segments[index]
+      var end = 0
+      for (entry, range) in settings.glossary.terms(in: segment.source) {
+        let isFree = !segment.placeholders.contains {
+          $0.range.start < range.end && range.start < $0.range.end
+        }
+        guard isFree, range.start >= end else { continue }
+        end = range.end
+        let term = Term(range: range, term: entry.term, translations: entry.translations)
+        unit.segments[index].terms.append(term)
+        unit.notes.append(
+          Note(
+            .term, segment: index,
+            "term: \(term.term) = \(term.translations.joined(separator: " or "))"))
+      }
+    }
+  }
+
+  private mutating func write(_ unit: BilingualUnit) {
+    var unit = unit
+    fill(&unit)
+    mark(&unit)
+    writer.write(unit)
+  }
+
+  // MARK: The brief
+
+  private mutating func addBrief(
+    _ brief: Brief, _ text: Span<UInt8>, _ article: PreparedArticle
+  ) {
+    // An article without a sentence has no brief, and a document must have something in it.
+    guard !brief.sentences.isEmpty else { return }
+    var unit = BilingualUnit(id: "", number: 1, notes: [Note(.context, "brief of the article")])
+    var hash = ContentHashBuilder()
+    for (index, sentence) in brief.sentences.enumerated() {
+      var bytes: [UInt8] = []
+      Brief(sentences: [sentence]).write(text, into: &bytes)
+      let whole = TextRange(start: 0, end: bytes.count)
+      hash.append(bytes.span, whole)
+      unit.segments.append(
+        BilingualSegment(
+          id: briefSegmentIDs.next("b", ContentHash(bytes.span, whole)), number: index + 1,
+          source: bytes.span.string(whole),
+          placeholders: PlaceholderFinder.placeholders(in: bytes.span, whole),
+          gap: index + 1 < brief.sentences.count ? " " : "\n", line: 1))
+    }
+    unit.id = briefUnitIDs.next("p", hash.hash)
+    unit.notes += notes.notes(text, brief.sentences.map(\.index)[...])
+    let words = unit.segments.reduce(0) { $0 + $1.source.wordCount }
+    writer.beginDocument(
+      DocumentHead(
+        id: briefIDs.next("b", ContentHash(article.original)), original: article.original,
+        scope: .brief, digest: article.digest, units: 1, segments: unit.segments.count, words: words
+      ))
+    write(unit)
+    writer.endDocument()
+  }
+}
+
+/// An article, cut, with what its documents need to know.
+private struct PreparedArticle {
+  let original: String
+  let segmentation: SegmentationWorkspace
+  /// The hash of every segment.
+  let hashes: [ContentHash]
+  /// The segments that hold something to be read; the others go with the white space around them.
+  let kept: [Int]
+  /// SHA-256 of the text, in hexadecimal digits.
+  let digest: String
+
+  var segments: [Segment] { segmentation.segments }
+
+  init(_ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ original: String) {
+    self.original = original
+    self.segmentation = segmentation
+    var hashes: [ContentHash] = []
+    hashes.reserveCapacity(segmentation.segments.count)
+    for segment in segmentation.segments { hashes.append(ContentHash(text, segment.range)) }
+    self.hashes = hashes
+    kept = hashes.indices.filter { hashes[$0] != .blank }
+    var digest = SHA256()
+    digest.update(text)
+    self.digest = hexadecimal(digest.digest())
+  }
+}
+
+/// Ids that are made of content: the first of a content is called by it, the next `…-2`.
+private struct IDs: Sendable {
+  private var counts: [ContentHash: Int] = [:]
+
+  mutating func next(_ prefix: String, _ hash: ContentHash) -> String {
+    let count = counts[hash, default: 0] + 1
+    counts[hash] = count
+    return prefix + hash.digits + (count == 1 ? "" : "-\(count)")
+  }
+}
+
+/// Numbers of units and segments in a document, from 1.
+private struct Numbers {
+  private var unit = 0
+  private var segment = 0
+
+  mutating func nextUnit() -> Int {
+    unit += 1
+    return unit
+  }
+
+  mutating func nextSegment() -> Int {
+    segment += 1
+    return segment
+  }
+}
+
+/// The line of an offset, for offsets that only grow.
+private struct LineCounter {
+  private var offset = 0
+  private var line = 1
+
+  mutating func line(at place: Int, _ text: Span<UInt8>) -> Int {
+    while offset < place {
+      if text[offset] == UInt8(ascii: "\n") { line += 1 }
+      offset += 1
+    }
+    return line
+  }
+}
+
+extension String {
+  /// Words as `--words` counts them.
+  var wordCount: Int {
+    var text = self
+    text.makeContiguousUTF8()
+    let span = text.utf8.span
+    return span.wordCount(TextRange(start: 0, end: span.count))
+  }
+}

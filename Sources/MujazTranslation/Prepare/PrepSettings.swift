@@ -1,0 +1,57 @@
+public import MujazCore
+
+/// What of an article goes into a package.
+public enum PrepScope: String, Sendable, CaseIterable {
+  case article, brief
+  /// The brief as a document of its own, then the article.
+  case both
+
+  /// What a document is of.
+  enum Part: String, Sendable {
+    case article, brief
+  }
+}
+
+/// What stands in the place of a target that nobody has written.
+public enum TargetFill: String, Sendable, CaseIterable {
+  /// The source: tools like OmegaT show a segment only then.
+  case copy
+  /// Nothing.
+  case omit
+}
+
+/// How a package is made.
+public struct PrepSettings: Sendable {
+  public var source: Language
+  public var target: Language
+  public var format: PackageFormat
+  public var scope: PrepScope
+  public var fill: TargetFill
+  /// Whether targets are made up of the sources, to test what comes after.
+  public var isPseudo: Bool
+  /// Terms and names that the translator is to keep to.
+  public var glossary: Glossary
+  /// Picks the sentences of the brief, and those that are flagged in the article.
+  public var briefer: Briefer
+  /// The tool and its version, for the files' metadata.
+  public var tool: String
+  public var version: String
+
+  public init(
+    source: Language, target: Language, format: PackageFormat = .xliff2,
+    scope: PrepScope = .article, fill: TargetFill? = nil, isPseudo: Bool = false,
+    glossary: Glossary = Glossary(), briefer: Briefer = Briefer(), tool: String = "mujaz",
+    version: String
+  ) {
+    self.source = source
+    self.target = target
+    self.format = format
+    self.scope = scope
+    self.fill = fill ?? format.usualFill
+    self.isPseudo = isPseudo
+    self.glossary = glossary
+    self.briefer = briefer
+    self.tool = tool
+    self.version = version
+  }
+}

@@ -1,0 +1,152 @@
+internal import CZip
+
+/// Reads the bilingual table of a DOCX file, from us or from a word processor that had our file.
+///
+/// Deleted text of tracked changes is left out, inserted text is taken; what stands outside of tables names the
+/// document.
+struct DOCXReader {
+  /// The most that `word/document.xml` may be unpacked to: 512 MB, ten times the largest package measured.
+  private static let limit = 512 << 20
+
+  static func read(_ bytes: [UInt8]) throws(PackageError) -> BilingualPackage {
+    guard
+      let entry = bytes.withUnsafeBufferPointer({ buffer in
+        buffer.baseAddress.flatMap { czip_entry_open($0, buffer.count, "word/document.xml") }
+      })
+    else { throw PackageError("not a DOCX file: no word/document.xml in it") }
+    defer { czip_entry_close(entry) }
+    var count = 0
+    var hasFailed = false
+    let feed = ByteFeed { buffer in
+      let size = min(buffer.count, 65_536)
+      let read = Int(czip_entry_read(entry, buffer.baseAddress, size))
+      count += max(0, read)
+      if read < 0 || count > limit { hasFailed = true }
+      return hasFailed ? -1 : read
+    }
+    var xml = try XMLEvents(feed)
+    var reader = DOCXReader()
+    do throws(PackageError) {
+      while true {
+        switch try xml.next() {
+        case .start:
+          if xml.isElement("tbl", in: .wordprocessing) {
+            try reader.table(&xml)
+          } else if xml.isElement("p", in: .wordprocessing) {
+            let text = try reader.paragraph(&xml).asOneLine
+            if !text.isEmpty { reader.document = text }
+          }
+        case .end:
+          reader.package.documents = reader.rows.finish()
+          return reader.package
+        default: continue
+        }
+      }
+    } catch {
+      throw hasFailed ? PackageError("the DOCX file is damaged, or too large") : error
+    }
+  }
+
+  private var package = BilingualPackage(sourceLanguage: "", targetLanguage: "")
+  private var rows = RowAssembler()
+  private var document = ""
+
+  /// The names of a table's columns, and their places.
+  private struct Columns {
+    var id: Int
+    var source: Int
+    var target: Int
+    var notes: Int?
+
+    init?(_ header: [[String]]) {
+      let names = header.map { ($0.first ?? "").asOneLine.lowercased() }
+      func column(_ name: String) -> Int? {
+        names.firstIndex { $0 == name || $0.hasPrefix(name + " (") }
+      }
+      guard let id = column("id"), let source = column("source"), let target = column("target")
+      else { return nil }
+      (self.id, self.source, self.target, notes) = (id, source, target, column("notes"))
+    }
+  }
+
+  private mutating func table(_ xml: inout XMLEvents) throws(PackageError) {
+    var columns: Columns?
+    let outside = xml.depth - 1
+    while xml.depth > outside {
+      guard try xml.next() == .start, xml.isElement("tr", in: .wordprocessing) else { continue }
+      let line = xml.line
+      let cells = try row(&xml)
+      guard let columns else {
+        columns = Columns(cells)
+        if let columns { setLanguages(cells, columns) } else { break }
+        continue
+      }
+      try add(cells, columns, line)
+    }
+    // A table of something else is passed over.
+    while xml.depth > outside { if try xml.next() == .end { return } }
+  }
+
+  private mutating func setLanguages(_ header: [[String]], _ columns: Columns) {
+    func language(_ column: Int) -> String {
+      let name = header[column].joined()
+      guard let open = name.firstIndex(of: "("), let close = name.lastIndex(of: ")"), open < close
+      else { return "" }
+      return String(name[name.index(after: open)..<close])
+    }
+    package.sourceLanguage = language(columns.source)
+    package.targetLanguage = language(columns.target)
+  }
+
+  private mutating func add(
+    _ cells: [[String]], _ columns: Columns, _ line: Int
+  ) throws(PackageError) {
+    guard cells.count > max(columns.id, columns.source, columns.target) else {
+      throw PackageError(line: line, "a row of the table has \(cells.count) cells only")
+    }
+    let text = { (column: Int) in cells[column].joined(separator: "\n") }
+    let target = text(columns.target)
+    let notes = columns.notes.map { $0 < cells.count ? cells[$0] : [] } ?? []
+    try rows.add(
+      BilingualRow(
+        id: text(columns.id).asOneLine, place: notes.lazy.compactMap(SegmentPlace.init).first,
+        document: document, source: text(columns.source), target: target.isBlank ? nil : target,
+        line: line))
+  }
+
+  private func row(_ xml: inout XMLEvents) throws(PackageError) -> [[String]] {
+    var cells: [[String]] = []
+    let outside = xml.depth - 1
+    while xml.depth > outside {
+      guard try xml.next() == .start, xml.isElement("tc", in: .wordprocessing) else { continue }
+      cells.append(try cell(&xml))
+    }
+    return cells
+  }
+
+  private func cell(_ xml: inout XMLEvents) throws(PackageError) -> [String] {
+    var paragraphs: [String] = []
+    let outside = xml.depth - 1
+    while xml.depth > outside {
+      guard try xml.next() == .start, xml.isElement("p", in: .wordprocessing) else { continue }
+      paragraphs.append(try paragraph(&xml))
+    }
+    return paragraphs
+  }
+
+  private func paragraph(_ xml: inout XMLEvents) throws(PackageError) -> String {
+    var text = ""
+    let outside = xml.depth - 1
+    while xml.depth > outside {
+      guard try xml.next() == .start, xml.namespace == .wordprocessing else { continue }
+      switch xml.name {
+      case "t": text += try xml.content()
+      case "tab", "br", "cr": text += " "
+      case "noBreakHyphen": text += "-"
+      case "del", "moveFrom": try xml.skip()
+      default: continue
+      }
+    }
+    return text
+  }
+}

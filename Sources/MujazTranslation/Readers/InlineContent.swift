@@ -1,0 +1,106 @@
+import MujazCore
+
+/// The content of a source or target as it is read: text, and codes that stand for text.
+struct InlineContent {
+  struct Code {
+    /// What the text it stands for is looked up by.
+    var key: String
+    /// The text it holds itself.
+    var text: String?
+    /// The text where nothing else is known.
+    var fallback: String?
+    /// What it is, where it is one of ours.
+    var kind: Placeholder.Kind?
+
+    func value(_ known: [String: String]) -> String { text ?? known[key] ?? fallback ?? "" }
+  }
+
+  enum Part {
+    case text(String)
+    case code(Code)
+  }
+
+  var parts: [Part] = []
+  /// Whether all of it is marked as not to be translated.
+  var isLocked = false
+
+  /// The text, codes replaced by what they stand for.
+  func text(_ known: [String: String]) -> String {
+    var text = ""
+    for part in parts {
+      switch part {
+      case .text(let piece): text += piece
+      case .code(let code): text += code.value(known)
+      }
+    }
+    return text
+  }
+
+  /// The text of a target.
+  ///
+  /// Some tools write a target's text and leave the codes of the old one behind it: a code whose text stands there in
+  /// plain letters already, as often as in the source, is left out.
+  func target(_ known: [String: String], of source: InlineContent) -> String {
+    let plain = parts.reduce(into: "") { text, part in
+      if case .text(let piece) = part { text += piece }
+    }
+    let whole = source.text(known)
+    var text = ""
+    for part in parts {
+      switch part {
+      case .text(let piece): text += piece
+      case .code(let code):
+        let value = code.value(known)
+        guard !value.isEmpty else { continue }
+        let there = plain.occurrences(of: value)
+        if there == 0 || there < whole.occurrences(of: value) { text += value }
+      }
+    }
+    return text
+  }
+
+  /// Where our codes stand in the text.
+  func placeholders(_ known: [String: String]) -> [Placeholder] {
+    var placeholders: [Placeholder] = []
+    var offset = 0
+    for part in parts {
+      switch part {
+      case .text(let piece): offset += piece.utf8.count
+      case .code(let code):
+        let end = offset + code.value(known).utf8.count
+        if let kind = code.kind, end > offset {
+          placeholders.append(Placeholder(kind: kind, range: TextRange(start: offset, end: end)))
+        }
+        offset = end
+      }
+    }
+    return placeholders
+  }
+
+  /// What our codes stand for, by their keys.
+  var codes: [String: String] {
+    var codes: [String: String] = [:]
+    for case .code(let code) in parts where code.kind != nil { codes[code.key] = code.text }
+    return codes
+  }
+}
+
+extension String {
+  /// How often a text stands in this one, not overlapping.
+  fileprivate func occurrences(of wanted: String) -> Int {
+    let bytes = Array(utf8)
+    let wanted = Array(wanted.utf8)
+    guard let first = wanted.first, wanted.count <= bytes.count else { return 0 }
+    var count = 0
+    var start = 0
+    while start + wanted.count <= bytes.count {
+      if bytes[start] == first, bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        count += 1
+        start += wanted.count
+      } else {
+        start += 1
+      }
+    }
+    return count
+  }
+}

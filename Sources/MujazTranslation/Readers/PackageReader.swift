@@ -1,0 +1,51 @@
+/// Reads a package that has come back, whatever its format: it is known by its content.
+public enum PackageReader {
+  /// The formats that are read.
+  public enum Format: String, Sendable, CaseIterable {
+    case xliff2, xliff1, po, tsv, docx
+  }
+
+  /// Reads a package.
+  ///
+  /// `read` fills a buffer and says how many bytes it has put there: 0 at the end, less on failure. Linear; memory holds
+  /// the package but, for XLIFF, not the file.
+  public static func package(
+    _ read: @escaping (UnsafeMutableRawBufferPointer) -> Int
+  ) throws(PackageError) -> (package: BilingualPackage, format: Format) {
+    let feed = ByteFeed(read)
+    if feed.head.isEmpty { throw PackageError("the file is empty") }
+    if looksLikeXML(feed.head) { return try XLIFFReader.read(feed) }
+    if feed.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return (try DOCXReader.read(feed.rest()), .docx)
+    }
+    let text = try TextFile.text(feed.rest())
+    let first = text.textLines(upTo: 50).first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
+    if first.hasPrefix("msgid") || first.hasPrefix("msgctxt") {
+      return (try POReader.read(text), .po)
+    }
+    if first.contains("\t") { return (try TSVReader.read(text), .tsv) }
+    throw PackageError("not a translation package: XLIFF, PO, TSV or DOCX is expected")
+  }
+
+  /// Whether a file is a package by its beginning: HTML, plain text and JSON Lines are none.
+  public static func isPackage(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) -> Bool {
+    let head = ByteFeed(read).head
+    if looksLikeXML(head) {
+      // In UTF-16 every other byte is zero.
+      let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self)
+      return text.contains("xliff")
+    }
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return true }
+    let lines = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).textLines(upTo: 50)
+    let first = lines.first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
+    return first.hasPrefix("msgid") || first.hasPrefix("msgctxt")
+      || first.contains("id\t") && first.contains("source")
+  }
+
+  /// `<` behind a byte order mark and white space, in UTF-8 or UTF-16.
+  private static func looksLikeXML(_ head: [UInt8]) -> Bool {
+    let isMark = { (byte: UInt8) in [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00].contains(byte) }
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    return head.first { !isMark($0) && !isSpace($0) } == UInt8(ascii: "<")
+  }
+}

@@ -1,0 +1,127 @@
+/// Reads tab-separated values, from us or from a spreadsheet that had our file.
+///
+/// Columns are known by their names and may stand in any order. A spreadsheet puts cells with quotation marks or line
+/// breaks in quotation marks and doubles those inside; whether one has is told by which reading leaves the sources
+/// as they were.
+struct TSVReader {
+  static func read(_ text: String) throws(PackageError) -> BilingualPackage {
+    let plain = rows(text, isQuoted: false)
+    guard text.utf8.contains(UInt8(ascii: "\"")) else { return try package(plain) }
+    let quoted = rows(text, isQuoted: true)
+    return try package(whole(quoted) > whole(plain) ? quoted : plain)
+  }
+
+  private struct Row {
+    var cells: [String]
+    var line: Int
+  }
+
+  /// Cells of every row that holds something. Linear.
+  private static func rows(_ text: String, isQuoted: Bool) -> [Row] {
+    var rows: [Row] = []
+    var row = Row(cells: [], line: 1)
+    var cell: [UInt8] = []
+    var line = 1
+    var isInside = false
+    var wasQuote = false
+    func endCell() {
+      row.cells.append(String(decoding: cell, as: UTF8.self))
+      cell.removeAll(keepingCapacity: true)
+      isInside = false
+      wasQuote = false
+    }
+    func endRow() {
+      endCell()
+      if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      row = Row(cells: [], line: line)
+    }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      defer { previous = byte }
+      if byte == 0x0A || byte == 0x0D {
+        if byte == 0x0A, previous == 0x0D { continue }
+        line += 1
+        if isInside { cell.append(0x20) } else { endRow() }
+      } else if isQuoted, byte == UInt8(ascii: "\"") {
+        if isInside {
+          isInside = false
+          wasQuote = true
+        } else if cell.isEmpty, !wasQuote {
+          isInside = true
+        } else {
+          // The second of a doubled pair, or a mark in the middle of a cell that is not quoted.
+          cell.append(byte)
+          isInside = wasQuote
+          wasQuote = false
+        }
+      } else if byte == 0x09, !isInside {
+        endCell()
+      } else {
+        cell.append(byte)
+        wasQuote = false
+      }
+    }
+    endRow()
+    return rows
+  }
+
+  private struct Columns {
+    var id: Int
+    var source: Int
+    var target: Int
+    var place: Int?
+    var language: Int?
+    var document: Int?
+
+    init?(_ header: Row) {
+      let names = header.cells.map { $0.asOneLine.lowercased() }
+      guard let id = names.firstIndex(of: "id"), let source = names.firstIndex(of: "source"),
+        let target = names.firstIndex(of: "target")
+      else { return nil }
+      (self.id, self.source, self.target) = (id, source, target)
+      place = names.firstIndex(of: "place")
+      language = names.firstIndex(of: "language")
+      document = names.firstIndex(of: "document")
+    }
+  }
+
+  /// How many sources fit their ids.
+  private static func whole(_ rows: [Row]) -> Int {
+    guard let header = rows.first, let columns = Columns(header) else { return 0 }
+    return rows.dropFirst().count { row in
+      guard row.cells.count > max(columns.id, columns.source),
+        let hash = ContentHash(id: row.cells[columns.id])
+      else { return false }
+      return hash == ContentHash(TSV.unescaped(row.cells[columns.source]))
+    }
+  }
+
+  private static func package(_ rows: [Row]) throws(PackageError) -> BilingualPackage {
+    guard let header = rows.first, let columns = Columns(header) else {
+      throw PackageError(line: 1, "the first line must name the columns id, source and target")
+    }
+    var package = BilingualPackage(sourceLanguage: "", targetLanguage: "")
+    var assembler = RowAssembler()
+    for row in rows.dropFirst() {
+      // A spreadsheet leaves out empty cells at a row's end.
+      guard row.cells.count > max(columns.id, columns.source) else {
+        throw PackageError(line: row.line, "the row has \(row.cells.count) columns only")
+      }
+      guard row.cells.count <= header.cells.count else {
+        throw PackageError(line: row.line, "the row has more columns than the first line")
+      }
+      func cell(_ column: Int?) -> String? {
+        column.flatMap { $0 < row.cells.count ? TSV.unescaped(row.cells[$0]) : nil }
+      }
+      let target = cell(columns.target) ?? ""
+      if package.targetLanguage.isEmpty { package.targetLanguage = cell(columns.language) ?? "" }
+      try assembler.add(
+        BilingualRow(
+          id: cell(columns.id) ?? "", place: cell(columns.place).flatMap(SegmentPlace.init),
+          document: cell(columns.document) ?? "", source: cell(columns.source) ?? "",
+          target: target.isBlank ? nil : target, line: row.line))
+    }
+    package.documents = assembler.finish()
+    return package
+  }
+}

@@ -1,0 +1,45 @@
+/// A bilingual table in a DOCX file (ECMA-376), a row a segment: for people without a translation tool.
+struct DOCXWriter: PackageWriter {
+  static let hasDocuments = false
+
+  private let head: PackageHead
+  private var document = WordDocument()
+  private var finished: [UInt8] = []
+  private var segments = 0
+
+  init(_ head: PackageHead) { self.head = head }
+
+  mutating func take() -> [UInt8] {
+    defer { finished = [] }
+    return finished
+  }
+
+  mutating func beginDocument(_ head: DocumentHead) {
+    segments = head.segments
+    document.paragraph(head.original, style: "Title")
+    document.beginTable(
+      columns: [1300, 4300, 4300, 2600], isRightToLeft: self.head.source.isRightToLeft)
+    document.row(
+      ["id", "source (\(self.head.source.tag))", "target (\(self.head.target.tag))", "notes"].map {
+        [$0]
+      },
+      isHeader: true)
+  }
+
+  mutating func endDocument() { document.endTable() }
+
+  mutating func write(_ unit: BilingualUnit) {
+    for (index, segment) in unit.segments.enumerated() {
+      let place = unit.place(of: index, in: segments).description
+      document.row([
+        [segment.id], [segment.source],
+        [segment.target ?? (head.copiesSource ? segment.source : "")],
+        [place] + unit.notes(of: index).map(\.text),
+      ])
+    }
+  }
+
+  mutating func finish() throws(PackageError) {
+    finished = try document.finish(isRightToLeft: head.source.isRightToLeft, isWide: true)
+  }
+}

@@ -1,0 +1,121 @@
+import MujazCore
+
+/// XLIFF 1.2 (OASIS, 2008), strict: what older tools read.
+///
+/// A group is a paragraph, a trans-unit a sentence. The source stands in the target where no translation is, because
+/// OmegaT shows a unit only then, and never an empty target, which harms other tools.
+struct XLIFF1Writer: PackageWriter {
+  private let head: PackageHead
+  private var xml = XMLBuffer()
+  private var hasBegun = false
+  private var segments = 0
+
+  init(_ head: PackageHead) { self.head = head }
+
+  mutating func take() -> [UInt8] { xml.take() }
+
+  mutating func beginDocument(_ document: DocumentHead) {
+    begin()
+    segments = document.segments
+    xml.raw("<file")
+    xml.attribute("original", document.original)
+    xml.attribute("source-language", head.source.tag)
+    xml.attribute("target-language", head.target.tag)
+    xml.attribute("tool-id", head.tool)
+    xml.raw(" datatype=\"plaintext\" xml:space=\"preserve\">\n<header>\n")
+    xml.raw("<count-group name=\"mujaz\">")
+    count("x-units", "item", document.units)
+    count("x-segments", "segment", document.segments)
+    count("x-words", "word", document.words)
+    xml.raw("</count-group>\n<note from=\"mujaz\">")
+    xml.text(document.scope.rawValue + ", sha256 " + document.digest)
+    xml.raw("</note>\n<tool")
+    xml.attribute("tool-id", head.tool)
+    xml.attribute("tool-name", head.tool)
+    xml.attribute("tool-version", head.version)
+    xml.raw("/>\n</header>\n<body>\n")
+  }
+
+  private mutating func begin() {
+    guard !hasBegun else { return }
+    hasBegun = true
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    xml.raw("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">\n")
+  }
+
+  private mutating func count(_ type: StaticString, _ unit: StaticString, _ value: Int) {
+    xml.raw("<count")
+    xml.attribute("count-type", "\(type)")
+    xml.attribute("unit", "\(unit)")
+    xml.raw(">")
+    xml.integer(value)
+    xml.raw("</count>")
+  }
+
+  mutating func endDocument() { xml.raw("</body>\n</file>\n") }
+
+  mutating func finish() {
+    begin()
+    xml.raw("</xliff>\n")
+  }
+
+  mutating func write(_ unit: BilingualUnit) {
+    xml.raw("<group")
+    xml.attribute("id", unit.id)
+    xml.raw(" restype=\"x-paragraph\">\n")
+    for index in unit.segments.indices { write(unit, index) }
+    xml.raw("</group>\n")
+  }
+
+  private mutating func write(_ unit: BilingualUnit, _ index: Int) {
+    let segment = unit.segments[index]
+    xml.raw("<trans-unit")
+    xml.attribute("id", segment.id)
+    xml.attribute("restype", "x-" + unit.role.rawValue)
+    xml.attribute("extradata", unit.place(of: index, in: segments).description)
+    if !segment.isTranslatable { xml.raw(" translate=\"no\"") }
+    xml.raw(" xml:space=\"preserve\">\n<source>")
+    marked(segment.source, segment, segment.placeholders.enumerated().map { ($0, $1.range) })
+    xml.raw("</source>\n")
+    if let target = segment.target {
+      xml.raw("<target")
+      xml.attribute("xml:lang", head.target.tag)
+      xml.raw(
+        segment.isFuzzy
+          ? " state=\"needs-review-translation\" state-qualifier=\"fuzzy-match\">"
+          : " state=\"translated\">")
+      marked(target, segment, segment.placeholders(in: target))
+      xml.raw("</target>\n")
+    } else if head.copiesSource, segment.isTranslatable {
+      xml.raw("<target")
+      xml.attribute("xml:lang", head.target.tag)
+      xml.raw(" state=\"needs-translation\">")
+      marked(segment.source, segment, segment.placeholders.enumerated().map { ($0, $1.range) })
+      xml.raw("</target>\n")
+    }
+    for note in unit.notes(of: index) {
+      xml.raw("<note from=\"mujaz\" priority=\"2\" annotates=\"source\">")
+      xml.text(note.text)
+      xml.raw("</note>\n")
+    }
+    xml.raw("</trans-unit>\n")
+  }
+
+  /// A text with its placeholders as `<ph>` that hold what they stand for.
+  private mutating func marked(
+    _ text: String, _ segment: BilingualSegment, _ places: [(place: Int, range: TextRange)]
+  ) {
+    var offset = 0
+    for (place, range) in places {
+      xml.text(text.utf8[TextRange(start: offset, end: range.start)])
+      xml.raw("<ph")
+      xml.attribute("id", place + 1)
+      xml.attribute("ctype", "x-mujaz-" + segment.placeholders[place].kind.rawValue)
+      xml.raw(">")
+      xml.text(text.utf8[range])
+      xml.raw("</ph>")
+      offset = range.end
+    }
+    xml.text(text.utf8[TextRange(start: offset, end: text.utf8.count)])
+  }
+}

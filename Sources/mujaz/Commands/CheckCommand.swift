@@ -1,0 +1,53 @@
+import ArgumentParser
+import Glibc
+import MujazTranslation
+
+/// `mujaz check`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "What a translator missed: numbers, names, marks, leftovers.",
+    discussion: "Ends with 65 where there are errors, with 0 where there are warnings at most.")
+
+  @Argument(
+    help: "The package; '-' or nothing is standard input.", completion: .file())
+  var file = "-"
+
+  @Option(help: "How the findings are written.")
+  var format: CheckFormat = .text
+
+  @Option(
+    help: "A file with terms and names: a term, a tab, its translation or several parted by '|'.",
+    completion: .file())
+  var glossary: String?
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let checker = Checker(glossary: try PackageFile.glossary(glossary))
+    let package = try PackageFile.read(file, isQuiet: output.quiet).package
+    let findings = checker.findings(in: package)
+    let bytes =
+      switch format {
+      case .text: FindingWriter.text(findings, file: file)
+      case .json: FindingWriter.json(findings, file: file)
+      case .html:
+        FindingPage.html(
+          findings, file: Arguments.shown(file),
+          languages: (package.sourceLanguage, package.targetLanguage))
+      }
+    try OutputFile.write(bytes, to: output.output)
+    if findings.contains(where: { strict || $0.severity == .error }) {
+      // The findings say what is wrong; the code says that something is.
+      Glibc.exit(ExitCode.badData)
+    }
+  }
+}
+
+/// `--format` of `mujaz check`.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, html
+}

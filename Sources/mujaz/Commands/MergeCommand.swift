@@ -1,0 +1,47 @@
+import ArgumentParser
+import MujazTranslation
+
+/// `mujaz merge`.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "The finished translation of a package that came back.")
+
+  @Argument(
+    help: "The package; '-' or nothing is standard input.", completion: .file())
+  var file = "-"
+
+  @Option(help: "How the translation is written.")
+  var format: MergeFormat = .text
+
+  @Flag(
+    name: .customLong("allow-missing"),
+    help: "Merge a package that is not finished: the source stands for what is missing.")
+  var allowsMissing = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let package = try PackageFile.read(file, isQuiet: output.quiet).package
+    let merged: MergedPackage
+    let bytes: [UInt8]
+    do throws(PackageError) {
+      merged = try Merger(allowsMissing: allowsMissing).merge(package)
+      bytes = try merged.bytes(format)
+    } catch {
+      throw Failure(error, file)
+    }
+    try OutputFile.write(bytes, to: output.output)
+    if !output.quiet { tellOfRestored(merged) }
+  }
+
+  /// Nothing is lost in silence: what was put back is told.
+  private func tellOfRestored(_ merged: MergedPackage) {
+    for segment in merged.documents.lazy.flatMap(\.paragraphs).flatMap(\.segments)
+    where !segment.restored.isEmpty {
+      warn(
+        "\(file):\(segment.line): the target of \(segment.id) had lost "
+          + segment.restored.joined(separator: ", ") + ", which was put at its end")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import MujazCore
+import MujazTranslation
+
+/// `mujaz prep`.
+struct PrepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prep",
+    abstract: "A translation package: every sentence with room for its translation.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .customLong("to"), help: "The language to translate into, a BCP 47 tag: en, pt-BR.")
+  var target: String
+
+  @Option(name: .customLong("from"), help: "The language of the articles.")
+  var source = "ar"
+
+  @Option(help: "How the package is written.")
+  var format: PackageFormat = .xliff2
+
+  @Option(help: "What goes in: the article with the brief's sentences flagged, the brief, or both.")
+  var scope: PrepScope = .article
+
+  @Option(
+    name: .customLong("target"),
+    help:
+      "What stands where no translation is: copy of the source, or omit; without it copy for xliff1 and tmx, else omit."
+  )
+  var fill: TargetFill?
+
+  @Option(
+    help: "A file with terms and names: a term, a tab, its translation or several parted by '|'.",
+    completion: .file())
+  var glossary: String?
+
+  @Flag(help: "Fill the targets with text that is no translation, to test what comes after.")
+  var pseudo = false
+
+  @OptionGroup var output: OutputOptions
+
+  private func settings() throws -> PrepSettings {
+    guard let target = Language(target) else {
+      throw ValidationError("--to takes a language tag like en or pt-BR, not \(target)")
+    }
+    guard let source = Language(source) else {
+      throw ValidationError("--from takes a language tag like ar, not \(source)")
+    }
+    return PrepSettings(
+      source: source, target: target, format: format, scope: scope, fill: fill, isPseudo: pseudo,
+      version: Mujaz.version)
+  }
+
+  func validate() throws {
+    _ = try settings()
+    if input.onError == .record {
+      throw ValidationError("--on-error record can't be combined with a package: fail or skip")
+    }
+  }
+
+  func run() throws {
+    var settings = try settings()
+    settings.glossary = try PackageFile.glossary(glossary)
+    try PrepRun(settings: settings, input: input, output: output).carryOut()
+  }
+}

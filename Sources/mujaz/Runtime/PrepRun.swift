@@ -1,0 +1,49 @@
+import MujazCore
+import MujazTranslation
+
+/// Carries out `mujaz prep`: articles come in as for every command, and go out as one package, written as it is made.
+struct PrepRun {
+  let settings: PrepSettings
+  let input: InputOptions
+  let output: OutputOptions
+
+  func carryOut() throws(Failure) {
+    let file: OutputFile
+    if let path = output.output { file = try OutputFile(path: path) } else { file = OutputFile() }
+    do throws(Failure) {
+      try write(to: file)
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  private func write(to file: OutputFile) throws(Failure) {
+    var builder = PackageBuilder(settings)
+    var failure: Failure?
+    func emit(_ bytes: [UInt8]) {
+      guard failure == nil else { return }
+      do throws(Failure) { try file.write(bytes) } catch { failure = error }
+    }
+    var isEmpty = true
+    try ArticleRun(input: input, output: output).carryOut { (text, title, name) throws(Failure) in
+      do throws(PackageError) {
+        try builder.add(text, title: title, original: name, emit: emit)
+        isEmpty = false
+      } catch {
+        throw Failure(error, name)
+      }
+      if let failure { throw failure }
+    }
+    if isEmpty {
+      throw Failure(code: ExitCode.badData, message: "no article: there is nothing to translate")
+    }
+    do throws(PackageError) {
+      try builder.finish(emit: emit)
+    } catch {
+      throw Failure(code: ExitCode.internalError, message: error.message)
+    }
+    if let failure { throw failure }
+  }
+}

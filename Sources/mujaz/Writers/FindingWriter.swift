@@ -1,0 +1,56 @@
+import MujazTranslation
+
+/// Writes the findings of `mujaz check`.
+enum FindingWriter {
+  /// `FILE:LINE: error: rule: segment: what`, a line each, and a sum.
+  static func text(_ findings: [Finding], file: String) -> [UInt8] {
+    let name = Arguments.shown(file)
+    var text = ""
+    for finding in findings {
+      let place = finding.line > 0 ? "\(name):\(finding.line)" : name
+      let segment = finding.segment.isEmpty ? "" : "\(finding.segment): "
+      text += "\(place): \(finding.severity): \(finding.rule): \(segment)\(finding.message)\n"
+    }
+    let errors = findings.count { $0.severity == .error }
+    text += "\(errors) errors, \(findings.count - errors) warnings\n"
+    return Array(text.utf8)
+  }
+
+  /// One object: the file, the counts, the findings.
+  static func json(_ findings: [Finding], file: String) -> [UInt8] {
+    var output = JSONWriter()
+    let errors = findings.count { $0.severity == .error }
+    output.raw("{\"id\":")
+    output.string(Arguments.shown(file))
+    output.raw(",\"errors\":")
+    output.integer(errors)
+    output.raw(",\"warnings\":")
+    output.integer(findings.count - errors)
+    output.raw(",\"findings\":[")
+    for (index, finding) in findings.enumerated() {
+      output.raw(index == 0 ? "{\"severity\":" : ",{\"severity\":")
+      output.string(finding.severity.rawValue)
+      output.member("rule", finding.rule.rawValue)
+      output.member("document", finding.document)
+      output.member("segment", finding.segment)
+      output.raw(",\"line\":")
+      output.integer(finding.line)
+      output.member("message", finding.message)
+      output.member("source", finding.source)
+      output.member("target", finding.target)
+      output.raw("}")
+    }
+    output.raw("]}\n")
+    return output.bytes.take()
+  }
+}
+
+extension JSONWriter {
+  /// `,"name":"value"`.
+  mutating func member(_ name: StaticString, _ value: String) {
+    raw(",\"")
+    raw(name)
+    raw("\":")
+    string(value)
+  }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `mujaz prep`, `merge`, `check` and `stats`.
+@Suite struct PackageCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let text = "قال الوزير نعم. وأضاف أن العمل بدأ عام 2021.\n\nانتهى الاجتماع أمس.\n"
+
+  /// The path of an article in the folder.
+  private func article(_ text: String = text) throws -> String {
+    try folder.write(text.utf8, to: "article.txt")
+  }
+
+  private static let formats = ["xliff2", "xliff1", "po", "tsv", "docx"]
+
+  @Test("Out and back by files", arguments: formats)
+  func roundTrip(_ format: String) throws {
+    let package = folder.path("package")
+    _ = try success([
+      "prep", article(), "--to", "en", "--format", format, "--pseudo", "-o", package,
+    ])
+    let merged = try success(["merge", package]).text
+    #expect(
+      merged.components(separatedBy: "\n").map { $0.hasPrefix("[") } == [true, false, true, false])
+    _ = try success(["check", package])
+  }
+
+  @Test("Out and back by pipes, from JSON Lines, with the ids as names")
+  func pipes() throws {
+    let lines =
+      #"{"id":"أ","title":"عنوان","text":"نعم."}"# + "\n" + #"{"id":7,"text":"لا."}"# + "\n"
+    let package = try success(["prep", "--to", "fr", "--pseudo"], input: lines.utf8)
+    #expect(package.text.contains("original=\"أ\"") && package.text.contains("original=\"7\""))
+    #expect(package.text.contains("trgLang=\"fr\""))
+    #expect(try success(["merge"], input: package.output).lines.count == 5)
+  }
+
+  @Test("The same bytes on every run and whatever the number of jobs")
+  func deterministic() throws {
+    let path = try article()
+    let first = try success(["prep", path, "--to", "en", "--format", "docx"]).output
+    #expect(
+      try success(["prep", path, "--to", "en", "--format", "docx", "--jobs", "7"]).output == first)
+  }
+
+  @Test("Every scope")
+  func scopes() throws {
+    let path = try article()
+    let files = { (scope: String) in
+      try success(["prep", path, "--to", "en", "--scope", scope]).text.components(
+        separatedBy: "<file "
+      ).count - 1
+    }
+    #expect(try files("article") == 1)
+    #expect(try files("brief") == 1)
+    #expect(try files("both") == 2)
+  }
+
+  @Test("A package that is not finished is refused in one line, and no file appears")
+  func unfinished() throws {
+    let package = folder.path("package")
+    _ = try success(["prep", article(), "--to", "en", "-o", package])
+    let before = try folder.names()
+    let ended = try Tool.run(["merge", package, "-o", folder.path("out")])
+    expectDiagnostic(ended, 65, saying: "3 of 3 segments are not translated: missing: s")
+    #expect(try folder.names() == before)
+    #expect(try success(["merge", package, "--allow-missing"]).text == Self.text)
+  }
+
+  @Test("Hostile files are refused in one line, and no file appears")
+  func hostile() throws {
+    let good = try success(["prep", article(), "--to", "en", "--pseudo"]).text
+    let deep = String(repeating: "<a>", count: 60_000)
+    let files = [
+      "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>" + good,
+      String(good.dropLast(30)),
+      good.replacingOccurrences(of: "2.0\"", with: "9.9\""), deep, "", "\0", "نص",
+      good.replacingOccurrences(of: "الوزير", with: "الرئيس"), good + good,
+    ]
+    for text in files {
+      let file = try folder.write(text.utf8, to: "hostile")
+      let before = try folder.names()
+      expectDiagnostic(
+        try Tool.run(["merge", file, "-o", folder.path("out")]), 65, saying: "hostile")
+      #expect(try folder.names() == before)
+    }
+    expectDiagnostic(try Tool.run(["merge", folder.path("nowhere")]), 66)
+    expectDiagnostic(try Tool.run(["merge", folder.path]), 66)
+  }
+
+  @Test(
+    "Wrong command lines",
+    arguments: [
+      ["prep", "a"], ["prep", "a", "--to", "english"],
+      ["prep", "a", "--to", "en", "--format", "xlif"],
+      ["prep", "a", "--to", "en", "--on-error", "record"], ["merge", "a", "b"],
+      ["check", "a", "--format", "tsv"], ["stats", "a", "--on-error", "record"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    expectDiagnostic(try Tool.run(arguments), 64)
+  }
+
+  @Test("Nothing to translate is bad data, with a name")
+  func nothing() throws {
+    let file = try folder.write(#"{"id":"x","text":" "}"#.utf8, to: "empty.jsonl")
+    expectDiagnostic(
+      try Tool.run(["prep", file, "--to", "en"]), 65, saying: "nothing to translate")
+    expectDiagnostic(try Tool.run(["prep", "--to", "en"], input: "".utf8), 65)
+  }
+
+  @Test("check tells errors from warnings by its code, in text, JSON and HTML")
+  func check() throws {
+    let table = "id\tsource\ttarget\n1\tوقع ذلك عام 2021.\tIt happened in 2021\n"
+    let warning = try folder.write(table.utf8, to: "warning.tsv")
+    #expect(try success(["check", warning]).text.contains("warning: punctuation: 1:"))
+    #expect(try Tool.run(["check", warning, "--strict"]).status == .code(65))
+    let error = try folder.write((table + "2\tنعم.\t\n").utf8, to: "error.tsv")
+    let ended = try Tool.run(["check", error])
+    #expect(ended.status == .code(65) && ended.message == "")
+    #expect(ended.text.hasSuffix("1 errors, 1 warnings\n"))
+    let json = try Tool.run(["check", error, "--format", "json"]).output
+    let report = try decode(json, as: Report.self)
+    #expect(report.errors == 1 && report.warnings == 1)
+    #expect(report.findings.map(\.rule) == ["punctuation", "status"])
+    #expect(try Tool.run(["check", error, "--format", "html"]).text.hasPrefix("<!DOCTYPE html>"))
+    let glossary = try folder.write("عام\tanno\n".utf8, to: "glossary.tsv")
+    #expect(try success(["check", warning, "--glossary", glossary]).text.contains("glossary"))
+  }
+
+  private struct Report: Decodable {
+    struct Found: Decodable { var rule: String }
+    var errors: Int
+    var warnings: Int
+    var findings: [Found]
+  }
+
+  @Test("stats counts articles and packages, with a memory")
+  func stats() throws {
+    let path = try article()
+    let package = folder.path("package.xlf")
+    _ = try success(["prep", path, "--to", "en", "--pseudo", "-o", package])
+    let table = try success(["stats", path]).lines
+    #expect(table[2].split(separator: " ") == ["all", "3", "12", "62"])
+    let json = try success(["stats", path, package, "--memory", package, "--format", "json"]).output
+    let analysis = try decode(json, as: Analysis.self)
+    #expect(analysis.documents.count == 2)
+    #expect(analysis.documents[0].bands["101"]?.segments == 3)
+    #expect(analysis.documents[1].bands["repetition"]?.segments == 3)
+    #expect(analysis.documents[1].statuses?["translated"]?.segments == 3)
+    #expect(analysis.total.all.segments == 6)
+  }
+
+  private struct Analysis: Decodable {
+    struct Amount: Decodable { var segments: Int }
+    struct Part: Decodable {
+      var all: Amount
+      var bands: [String: Amount]
+      var statuses: [String: Amount]?
+    }
+    var documents: [Part]
+    var total: Part
+  }
+
+  @Test("The JSON of check and stats has the members that their schemas name")
+  func schemas() throws {
+    let package = folder.path("package.xlf")
+    _ = try success(["prep", article(), "--to", "en", "-o", package])
+    for command in ["check", "stats"] {
+      let schema = try members(success(["schema", command]).output)
+      let properties = try #require(schema["properties"] as? [String: Any])
+      let output = try members(Tool.run([command, package, "--format", "json"]).output)
+      #expect(Set(output.keys) == Set(properties.keys))
+      #expect(Set(output.keys) == Set(try #require(schema["required"] as? [String])))
+    }
+    let findings = try members(Tool.run(["check", package, "--format", "json"]).output)["findings"]
+    let finding = try #require((findings as? [[String: Any]])?.first)
+    let items = try #require(
+      ((try members(success(["schema", "check"]).output)["properties"] as? [String: Any])?[
+        "findings"]
+        as? [String: Any])?["items"] as? [String: Any])
+    #expect(Set(finding.keys) == Set(try #require(items["required"] as? [String])))
+  }
+
+  private func members(_ json: Data) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+  }
+}

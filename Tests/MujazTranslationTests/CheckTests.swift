@@ -1,0 +1,84 @@
+import MujazCore
+import Testing
+
+@testable import MujazTranslation
+
+/// What a translator missed, and what is no alarm.
+@Suite struct CheckTests {
+  private func findings(
+    _ pairs: [(String, String?)], glossary: Glossary = Glossary(), language: String = "en"
+  ) -> [Finding] {
+    let segments = pairs.enumerated().map { index, pair in
+      BilingualSegment(id: "\(index)", source: pair.0, target: pair.1)
+    }
+    let unit = BilingualUnit(id: "", segments: segments)
+    return Checker(glossary: glossary).findings(
+      in: BilingualPackage(
+        sourceLanguage: "ar", targetLanguage: language,
+        documents: [BilingualDocument(original: "a", units: [unit])]))
+  }
+
+  @Test("Pairs and what is found in them", arguments: Case.all("checks.tsv"))
+  func pairs(_ pair: Case) {
+    let rules = findings([(pair[0], pair[1])]).map {
+      $0.rule.rawValue + ($0.severity == .error ? "!" : "")
+    }
+    #expect(rules.joined(separator: " ") == pair[2], "line \(pair.line)")
+  }
+
+  @Test("Empty, copied and unconfirmed targets")
+  func statuses() {
+    let found = findings([("نعم.", nil), ("نعم.", " "), ("نعم.", "نعم."), ("12 %", "12 %")])
+    #expect(found.map(\.segment) == ["0", "1", "2"])
+    #expect(found.allSatisfy { $0.rule == .status && $0.severity == .error })
+  }
+
+  @Test("One source, two translations")
+  func consistency() {
+    let found = findings([
+      ("حقوق النشر محفوظة", "All rights reserved"), ("حقوق النشر محفوظة", "Copyright"),
+    ])
+    #expect(found.map(\.rule) == [.consistency])
+    #expect(findings([("نعم", "Yes"), ("نعم", "Yes")]) == [])
+  }
+
+  @Test(
+    "Names of the glossary, with و or a preposition before them, and their translations in any case"
+  )
+  func glossary() throws {
+    let glossary = try Glossary("# names\nفيصل بن فرحان\tFaisal bin Farhan\nالرياض\tRiyadh|Riyad\n")
+    func rules(_ source: String, _ target: String) -> [CheckRule] {
+      findings([(source, target)], glossary: glossary).map(\.rule)
+    }
+    #expect(rules("وصل فيصل بن فرحان.", "Faisal Bin Farhan arrived.") == [])
+    #expect(rules("وصل فيصل بن فرحان.", "Feisal ben Farhan arrived.") == [.glossary])
+    #expect(rules("وفيصل بن فرحان بالرياض وللرياض.", "He is in Riad.") == [.glossary, .glossary])
+    #expect(rules("وصل إلى الرياض.", "He reached Riyad.") == [])
+    #expect(rules("ترأس وزير الوفد.", "A minister led the delegation.") == [])
+    #expect(throws: PackageError.self) { try Glossary("سطر بلا جدولة") }
+  }
+
+  @Test("Arabic in a target that is written in Arabic letters is no leftover")
+  func arabicScript() {
+    #expect(findings([("زار القاهرة أمس.", "او دیروز از قاهره دیدن کرد.")], language: "fa") == [])
+  }
+
+  @Test("Sources that were altered are errors")
+  func altered() throws {
+    let text = try Packages.text([Packages.article()], isPseudo: true).withFirst(
+      "اجتماعهم", as: "لقائهم")
+    let found = Checker().findings(in: try Packages.read(text))
+    #expect(found.contains { $0.rule == .source && $0.severity == .error })
+  }
+
+  @Test("The page escapes what it shows")
+  func page() {
+    let page = String(
+      decoding: FindingPage.html(
+        findings([("هل <b>انتهى</b>؟", "It <i>is</i>.")]), file: "a<b>.xlf", languages: ("ar", "en")
+      ),
+      as: UTF8.self)
+    #expect(page.contains("It &lt;i&gt;is&lt;/i&gt;.") && page.contains("a&lt;b&gt;.xlf"))
+    #expect(!page.contains("<script"))
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import MujazCore
+import TestSupport
+
+@testable import MujazTranslation
+
+/// Packages in the making and read back, as the tests need them.
+enum Packages {
+  static let formats: [PackageFormat] = [.xliff2, .xliff1, .po, .tsv, .docx]
+
+  static func article() throws -> Article {
+    Article(
+      text: try Fixtures.text(of: Fixtures.root.appendingPathComponent("Translation/article.txt")))
+  }
+
+  /// The bytes of a package of some articles.
+  static func bytes(
+    _ articles: [Article], _ format: PackageFormat = .xliff2, scope: PrepScope = .article,
+    fill: TargetFill? = nil, isPseudo: Bool = false, target: String = "en"
+  ) throws -> [UInt8] {
+    guard let source = Language("ar"), let target = Language(target) else { throw Unreadable() }
+    var builder = PackageBuilder(
+      PrepSettings(
+        source: source, target: target, format: format, scope: scope, fill: fill,
+        isPseudo: isPseudo, version: "0"))
+    var bytes: [UInt8] = []
+    for (index, article) in articles.enumerated() {
+      try builder.add(article, original: "article \(index + 1).txt") { bytes += $0 }
+    }
+    try builder.finish { bytes += $0 }
+    return bytes
+  }
+
+  static func text(
+    _ articles: [Article], _ format: PackageFormat = .xliff2, scope: PrepScope = .article,
+    isPseudo: Bool = false
+  ) throws -> String {
+    String(
+      decoding: try bytes(articles, format, scope: scope, isPseudo: isPseudo), as: UTF8.self)
+  }
+
+  static func read(_ bytes: [UInt8]) throws -> BilingualPackage {
+    var rest = bytes[...]
+    return try PackageReader.package { buffer in
+      // In pieces of an odd size, so that nothing depends on where a piece ends.
+      let count = min(buffer.count, rest.count, 777)
+      buffer.copyBytes(from: rest.prefix(count))
+      rest = rest.dropFirst(count)
+      return count
+    }.package
+  }
+
+  static func read(_ text: String) throws -> BilingualPackage { try read(Array(text.utf8)) }
+
+  /// The merged text of a package.
+  static func merge(_ text: String, allowsMissing: Bool = false) throws -> String {
+    try merge(Array(text.utf8), allowsMissing: allowsMissing)
+  }
+
+  static func merge(_ bytes: [UInt8], allowsMissing: Bool = false) throws -> String {
+    let merged = try Merger(allowsMissing: allowsMissing).merge(read(bytes))
+    return String(decoding: merged.text(), as: UTF8.self)
+  }
+
+  /// What is wrong with a package; nil where nothing is.
+  static func error(_ bytes: [UInt8]) -> PackageError? {
+    do {
+      _ = try merge(bytes)
+      return nil
+    } catch {
+      return error as? PackageError
+    }
+  }
+
+  static func error(_ text: String) -> PackageError? { error(Array(text.utf8)) }
+}
+
+struct Unreadable: Error {}
+
+extension String {
+  /// The text with every occurrence of another replaced; it must be there.
+  func with(_ old: String, as new: String) throws -> String {
+    guard contains(old) else { throw Unreadable() }
+    return replacingOccurrences(of: old, with: new)
+  }
+
+  /// The text with the first occurrence of another replaced; it must be there.
+  func withFirst(_ old: String, as new: String) throws -> String {
+    guard let range = range(of: old) else { throw Unreadable() }
+    return replacingCharacters(in: range, with: new)
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import MujazCore
+import TestSupport
+import Testing
+
+@testable import MujazTranslation
+
+/// The tables as files: documented, whole, every entry of use.
+@Suite struct TranslationDataTests {
+  static let files = [("names.tsv", 3), ("months.tsv", 5), ("magnitudes.tsv", 3)]
+
+  private func lines(_ name: String) throws -> [String] {
+    let file = Fixtures.package.appendingPathComponent("Sources/CResources/Translation/\(name)")
+    return try Fixtures.text(of: file).components(separatedBy: "\n").dropLast()
+  }
+
+  @Test("A table says what belongs in it, where it is from and its licence", arguments: files)
+  func header(_ file: (name: String, columns: Int)) throws {
+    let head = try lines(file.name).prefix { $0.hasPrefix("#") }
+    for part in ["# Belongs here: ", "# Source: ", "# Licence: "] {
+      #expect(head.contains { $0.hasPrefix(part) })
+    }
+  }
+
+  @Test("Every line has its columns, none twice in whatever spelling", arguments: files)
+  func entries(_ file: (name: String, columns: Int)) throws {
+    var seen: Set<String> = []
+    for (number, line) in try lines(file.name).enumerated() where !line.hasPrefix("#") {
+      let cells = line.components(separatedBy: "\t")
+      #expect(cells.count == file.columns, "\(file.name):\(number + 1)")
+      #expect(cells.allSatisfy { !$0.isEmpty && $0 == $0.trimmingCharacters(in: .whitespaces) })
+      let key = cells[0].wordKeys.map { String($0.bits) }.joined(separator: " ")
+      // بلغ 2 ألفا and ألفا are told apart by the second column.
+      #expect(
+        seen.insert(key + (file.name == "magnitudes.tsv" ? cells[1] + cells[2] : "")).inserted,
+        "\(file.name):\(number + 1): \(cells[0])")
+      #expect(cells[0].precomposedStringWithCanonicalMapping.utf8.elementsEqual(cells[0].utf8))
+    }
+  }
+
+  @Test("Every name is found and read as the table says")
+  func names() throws {
+    for line in try lines("names.tsv") where !line.hasPrefix("#") {
+      let cells = line.components(separatedBy: "\t")
+      let entry = try #require(NameTable.standard.longest(cells[0].wordKeys[...]), "\(cells[0])")
+      #expect(entry.latin == cells[1] && entry.kind.rawValue == cells[2], "\(cells[0])")
+    }
+  }
+
+  @Test("Both calendars have twelve months, and every name is found")
+  func months() throws {
+    var numbers: [Month.Calendar: Set<Int>] = [:]
+    for line in try lines("months.tsv") where !line.hasPrefix("#") {
+      let cells = line.components(separatedBy: "\t")
+      let (month, count, _) = try #require(MonthTable.standard.month(cells[0].wordKeys[...]))
+      #expect(count == cells[0].wordKeys.count && month.english == cells[3], "\(cells[0])")
+      numbers[month.calendar, default: []].insert(month.number)
+    }
+    #expect(numbers[.gregorian] == Set(1...12) && numbers[.hijri] == Set(1...12))
+  }
+}
