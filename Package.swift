@@ -27,6 +27,10 @@ let package = Package(
     .systemLibrary(name: "SystemZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "SystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    // The one that exports its header: Swift calls SQLite directly.
+    .systemLibrary(
+      name: "SystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
     // The only files that include foreign headers.
     .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
     .target(
@@ -48,7 +52,8 @@ let package = Package(
       dependencies: ["CGzip", "CICU", "CJSON", "CResources", "CXML", "CZip", "MujazCore"],
       swiftSettings: strict),
     .target(
-      name: "MujazTranslation", dependencies: ["CICU", "CResources", "CXML", "CZip", "MujazCore"],
+      name: "MujazTranslation",
+      dependencies: ["CGzip", "CICU", "CResources", "CXML", "CZip", "MujazCore", "SystemSQLite"],
       swiftSettings: strict),
     .executableTarget(
       name: "mujaz",

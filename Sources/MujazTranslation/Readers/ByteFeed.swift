@@ -7,8 +7,10 @@ final class ByteFeed {
   private var taken = 0
 
   /// `read` fills a buffer and says how many bytes it has put there: 0 at the end, less on failure.
-  init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+  /// Where nothing is sniffed, an open pipe is not waited on for more than it gives.
+  init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int, isSniffing: Bool = true) {
     self.read = read
+    guard isSniffing else { return }
     var buffer = [UInt8](repeating: 0, count: 4096)
     while head.count < 4096 {
       let count = buffer.withUnsafeMutableBytes { read($0) }
@@ -23,6 +25,20 @@ final class ByteFeed {
     buffer.copyBytes(from: head[taken..<taken + count])
     taken += count
     return count
+  }
+
+  /// Puts spaces for a document type declaration that only names a DTD, which TMX has by custom. One that declares something
+  /// itself stays, and is refused.
+  func blankPlainDoctype() {
+    let name = Array("<!DOCTYPE".utf8)
+    guard
+      let start = head.indices.first(where: {
+        head[$0] == name[0] && head[$0...].starts(with: name)
+      }),
+      let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
+      !head[start..<end].contains(UInt8(ascii: "["))
+    else { return }
+    for index in start...end where head[index] != 0x0A { head[index] = 0x20 }
   }
 
   /// Everything that is left.

@@ -1,0 +1,24 @@
+/// Why a memory can't be used.
+public struct MemoryError: Error, Sendable, Hashable {
+  public enum Kind: Sendable {
+    /// There is no such file.
+    case missing
+    /// The file is something else than a memory, or of a version that isn't known.
+    case foreign
+    /// The file is a memory, but not whole.
+    case damaged
+    /// The file can't be made or written.
+    case cannotCreate
+    /// Reading or writing failed: a full disk, a lock that is not given.
+    case failed
+  }
+
+  public var kind: Kind
+  /// What is wrong, for people: one line.
+  public var message: String
+
+  init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+}

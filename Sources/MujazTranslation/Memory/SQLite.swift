@@ -1,0 +1,185 @@
+internal import SystemSQLite
+
+/// A connection to an SQLite database. Closed when nobody holds it any more; for one thread at a time.
+final class SQLiteConnection {
+  fileprivate let handle: OpaquePointer
+
+  enum Access {
+    case reading
+    /// The file is made where there is none.
+    case writing
+  }
+
+  /// Another process may hold the lock for as long as it writes a batch.
+  private static let patience: Int32 = 120_000
+
+  /// `path` is ended by a NUL.
+  init(path: [CChar], _ access: Access) throws(MemoryError) {
+    var opened: OpaquePointer?
+    let flags =
+      access == .writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE
+    var code = sqlite3_open_v2(path, &opened, flags, nil)
+    if code == SQLITE_CANTOPEN, access == .reading {
+      // A file of somebody else, or a folder that can't be written to.
+      sqlite3_close(opened)
+      code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY, nil)
+    }
+    guard code == SQLITE_OK, let opened else {
+      let error = opened.map { Self.error(code, $0) }
+      sqlite3_close(opened)
+      throw error ?? MemoryError(.failed, "out of memory")
+    }
+    handle = opened
+    sqlite3_extended_result_codes(opened, 1)
+    sqlite3_busy_timeout(opened, Self.patience)
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Runs statements without results.
+  func execute(_ sql: StaticString) throws(MemoryError) {
+    let code = sql.withUTF8Buffer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        sqlite3_exec(handle, $0.baseAddress, nil, nil, nil)
+      }
+    }
+    if code != SQLITE_OK { throw Self.error(code, handle) }
+  }
+
+  /// Makes a statement, which the caller keeps to run it often.
+  func prepare(_ sql: StaticString) throws(MemoryError) -> SQLiteStatement {
+    try SQLiteStatement(self, sql)
+  }
+
+  /// The first column of the first row as a number, 0 where there is none.
+  func number(_ sql: StaticString) throws(MemoryError) -> Int {
+    let statement = try prepare(sql)
+    return try statement.step() ? statement.int(0) : 0
+  }
+
+  /// Carries out `body` in a transaction: all of it is kept, or nothing.
+  func transaction<Result>(
+    isWriting: Bool, _ body: () throws(MemoryError) -> Result
+  ) throws(MemoryError) -> Result {
+    try execute(isWriting ? "BEGIN IMMEDIATE" : "BEGIN")
+    do throws(MemoryError) {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // Where SQLite has rolled back already there is nothing left to do.
+      sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+      throw error
+    }
+  }
+
+  var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+  fileprivate static func error(_ code: Int32, _ handle: OpaquePointer) -> MemoryError {
+    switch code & 0xFF {
+    case SQLITE_NOTADB: return MemoryError(.foreign, "not a translation memory of mujaz")
+    case SQLITE_CORRUPT: return MemoryError(.damaged, "the translation memory is damaged")
+    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH:
+      return MemoryError(.cannotCreate, "cannot open or create the translation memory")
+    case SQLITE_BUSY, SQLITE_LOCKED:
+      return MemoryError(.failed, "another process does not let go of the translation memory")
+    case SQLITE_FULL: return MemoryError(.failed, "the disk is full")
+    default: return MemoryError(.failed, String(cString: sqlite3_errmsg(handle)))
+    }
+  }
+}
+
+/// A prepared statement. Values are bound from 1, columns read from 0.
+final class SQLiteStatement {
+  private let connection: SQLiteConnection
+  private let handle: OpaquePointer
+
+  /// SQLite takes a copy of what is bound.
+  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  fileprivate init(_ connection: SQLiteConnection, _ sql: StaticString) throws(MemoryError) {
+    self.connection = connection
+    var prepared: OpaquePointer?
+    let code = sql.withUTF8Buffer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        sqlite3_prepare_v3(
+          connection.handle, $0.baseAddress, Int32($0.count), UInt32(SQLITE_PREPARE_PERSISTENT),
+          &prepared, nil)
+      }
+    }
+    guard code == SQLITE_OK, let prepared else {
+      throw SQLiteConnection.error(code, connection.handle)
+    }
+    handle = prepared
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  func bind(_ index: Int32, _ value: Int) { sqlite3_bind_int64(handle, index, Int64(value)) }
+
+  func bind(_ index: Int32, _ value: Int64) { sqlite3_bind_int64(handle, index, value) }
+
+  func bind(_ index: Int32, _ value: Double?) {
+    if let value {
+      sqlite3_bind_double(handle, index, value)
+    } else {
+      sqlite3_bind_null(handle, index)
+    }
+  }
+
+  func bind(_ index: Int32, _ text: String) {
+    var text = text
+    text.withUTF8 { buffer in
+      _ = buffer.withMemoryRebound(to: CChar.self) {
+        sqlite3_bind_text(handle, index, $0.baseAddress, Int32($0.count), Self.transient)
+      }
+    }
+  }
+
+  func bind(_ index: Int32, _ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes {
+      sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), Self.transient)
+    }
+  }
+
+  /// Goes to the next row; false behind the last, when the statement is ready to be run again.
+  func step() throws(MemoryError) -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    case let code:
+      sqlite3_reset(handle)
+      throw SQLiteConnection.error(code, connection.handle)
+    }
+  }
+
+  /// Runs a statement that has no rows, or whose rows don't matter.
+  func run() throws(MemoryError) {
+    while try step() {}
+  }
+
+  /// Leaves the rows that are left.
+  func reset() { sqlite3_reset(handle) }
+
+  func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+
+  func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+  func text(_ column: Int32) -> String { bytes(column) { String(decoding: $0, as: UTF8.self) } }
+
+  /// The bytes of a text or blob, without a copy.
+  func bytes<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard let start = sqlite3_column_blob(handle, column) else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return body(
+      UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count))
+  }
+}

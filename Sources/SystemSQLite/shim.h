@@ -1,0 +1,3 @@
+// SQLite as Debian packages it.
+#pragma once
+#include <sqlite3.h>
