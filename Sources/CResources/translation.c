@@ -14,3 +14,8 @@ static const uint8_t names[] = {
 #embed "Translation/names.tsv"
 };
 cres_blob cres_names(void) { return (cres_blob){names, sizeof names}; }
+
+static const uint8_t skeletons[] = {
+#embed "Translation/skeletons.tsv"
+};
+cres_blob cres_skeletons(void) { return (cres_blob){skeletons, sizeof skeletons}; }

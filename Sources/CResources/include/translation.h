@@ -7,5 +7,6 @@
 cres_blob cres_magnitudes(void);
 cres_blob cres_months(void);
 cres_blob cres_names(void);
+cres_blob cres_skeletons(void);
 
 #pragma clang assume_nonnull end

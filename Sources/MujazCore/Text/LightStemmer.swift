@@ -83,3 +83,8 @@ extension WordKey {
     self = builder.key
   }
 }
+
+extension WordKey {
+  /// The word's stem as the light stemmer gives it; words that are not Arabic come back as they are.
+  package var lightStem: WordKey { LightStemmer.stem(self) }
+}
