@@ -7,7 +7,7 @@ import Testing
   /// The commands that read articles.
   static let commands = ["brief", "quotes", "segment", "text"]
   /// Those that make packages of them and read what comes back.
-  static let packages = ["prep", "merge", "check", "stats"]
+  static let packages = ["prep", "merge", "check", "stats", "align", "tm"]
 
   @Test("Every option stands in the README's tables", arguments: commands + packages)
   func optionsInReadme(_ command: String) throws {
@@ -78,12 +78,13 @@ private struct Dump: Decodable {
 
   var command: Command
 
-  /// The long options of a command.
+  /// The long options of a command and of those below it.
   static func options(of name: String) throws -> Set<String> {
     let output = try success(["--experimental-dump-help"]).output
     let commands = try decode(output, as: Dump.self).command.subcommands ?? []
     let command = try #require(commands.first { $0.commandName == name })
-    let names = (command.arguments ?? []).flatMap { $0.names ?? [] }
+    let all = [command] + (command.subcommands ?? [])
+    let names = all.flatMap { $0.arguments ?? [] }.flatMap { $0.names ?? [] }
     return Set(names.filter { $0.kind == "long" }.map { "--" + $0.name })
   }
 }

@@ -39,7 +39,7 @@ import Testing
       for format in MergeFormat.allCases { _ = try merged?.bytes(format) }
       var counter = SegmentCounter()
       for document in package.documents {
-        _ = counter.count(document.units.flatMap(\.segments), isPackage: true)
+        _ = try counter.count(document.units.flatMap(\.segments), isPackage: true)
       }
     }
   }

@@ -4,7 +4,7 @@ import MujazCore
 public struct Glossary: Sendable {
   struct Entry: Sendable {
     var term: String
-    var words: [WordKey]
+    var words: [MatchWord]
     /// As they are to be written.
     var translations: [String]
     /// Any of these will do, in small letters.
@@ -12,8 +12,12 @@ public struct Glossary: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  /// Entries by their first word.
+  /// Entries by what their first word may be known by.
   private var index: [WordKey: [Int]] = [:]
+  private var clitics = CliticLetters()
+
+  /// Stems of fewer letters are shared by words that have nothing to do with each other.
+  private static let fewestLetters = 4
 
   public init() {}
 
@@ -31,42 +35,66 @@ public struct Glossary: Sendable {
     }
   }
 
-  /// A glossary of a file: UTF-8, or UTF-16 with a byte order mark.
-  public init(_ bytes: [UInt8]) throws(PackageError) {
-    self = try Glossary(TextFile.text(bytes))
+  /// A glossary of a file: tab-separated lines in UTF-8, or UTF-16 with a byte order mark, or TBX, of which the terms of
+  /// the two languages are taken; a target language that is not known is any other one.
+  public init(
+    _ bytes: [UInt8], from source: Language? = nil, to target: Language? = nil
+  ) throws(PackageError) {
+    guard TBXReader.isTBX(bytes) else {
+      self = try Glossary(TextFile.text(bytes))
+      return
+    }
+    for entry in try TBXReader(source: source, target: target).read(bytes) {
+      for term in entry.terms { add(term, entry.translations) }
+    }
   }
 
   /// Adds a term.
   public mutating func add(_ term: String, _ translations: [String]) {
-    let words = term.wordKeys
+    let words = MatchWord.words(term, clitics)
     let translations = translations.filter { !$0.isEmpty }
     guard let first = words.first, !translations.isEmpty else { return }
-    index[first, default: []].append(entries.count)
+    for key in Self.keys(first) { index[key, default: []].append(entries.count) }
     entries.append(
       Entry(
         term: term, words: words, translations: translations,
         wanted: translations.map { $0.lowercased() }))
   }
 
-  /// The terms of a text, in its order, and where each stands first: an entry counts where its words stand in a row, the
-  /// first perhaps behind و ف ب ل ك or ال, which are part of the place.
+  /// What a word is found by: without its clitics, and by its stem where that is long enough to say something.
+  private static func keys(_ word: MatchWord) -> Set<WordKey> {
+    let stem = word.key.lightStem
+    return stem.count >= fewestLetters ? [word.bare, stem] : [word.bare]
+  }
+
+  /// Whether two words are forms of one.
+  ///
+  ///     والوزير = الوزير, الحكومي = حكومية        سوري ≠ سور, whose stems are too short to trust
+  private static func agree(_ a: MatchWord, _ b: MatchWord) -> Bool {
+    if a.key == b.key || a.bare == b.bare { return true }
+    let stem = a.key.lightStem
+    return stem.count >= fewestLetters && stem == b.key.lightStem
+  }
+
+  /// The terms of a text, in its order, and where each stands first: an entry counts where its words stand in a row, in
+  /// whatever forms; و ف ب ل ك and ال are part of the place. Of two at one word the longer one comes first.
   func terms(in text: String) -> [(entry: Entry, range: TextRange)] {
     guard !entries.isEmpty else { return [] }
-    let words = text.words
-    let keys = words.map(\.key)
+    let scanned = text.words
+    let words = scanned.map { MatchWord($0.key, clitics) }
     var found: [(entry: Int, range: TextRange)] = []
-    for start in keys.indices {
-      _ = keys[start].firstReading { first -> Bool? in
-        for candidate in index[first] ?? [] where !found.contains(where: { $0.entry == candidate })
-        {
-          let count = entries[candidate].words.count
-          guard keys[(start + 1)...].starts(with: entries[candidate].words.dropFirst()) else {
-            continue
-          }
-          found.append(
-            (candidate, TextRange(start: words[start].start, end: words[start + count - 1].end)))
-        }
-        return nil
+    var seen: Set<Int> = []
+    for start in words.indices {
+      let candidates = Set(Self.keys(words[start]).flatMap { index[$0] ?? [] }).filter { number in
+        entries[number].words.count <= words.count - start
+          && zip(entries[number].words, words[start...]).allSatisfy(Self.agree)
+      }
+      let ordered = candidates.sorted {
+        (entries[$1].words.count, $0) < (entries[$0].words.count, $1)
+      }
+      for number in ordered where seen.insert(number).inserted {
+        let end = scanned[start + entries[number].words.count - 1].end
+        found.append((number, TextRange(start: scanned[start].start, end: end)))
       }
     }
     return found.map { (entries[$0.entry], $0.range) }

@@ -79,6 +79,8 @@ public struct BilingualSegment: Sendable {
   public var placeholders: [Placeholder]
   /// Terms of a glossary, in order, none of them in a placeholder.
   public var terms: [Term]
+  /// What a memory offers for it, best first.
+  public var matches: [MemoryMatch] = []
   /// The translation, placeholders included; nil where there is none.
   public var target: String?
   /// Whether the target is a suggestion that nobody has confirmed.
@@ -145,7 +147,7 @@ public struct Term: Sendable, Hashable {
 /// What the translator is told of a segment or a paragraph.
 public struct Note: Sendable, Hashable {
   public enum Category: String, Sendable, CaseIterable {
-    case context, keySentence = "key-sentence", speaker, name, date, number, repeated, term
+    case context, keySentence = "key-sentence", speaker, name, date, number, repeated, match, term
   }
 
   public var category: Category

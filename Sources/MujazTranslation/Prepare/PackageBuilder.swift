@@ -14,12 +14,17 @@ public struct PackageBuilder: Sendable {
   private var briefUnitIDs = IDs()
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
+  private let leverage: Leverage?
+  /// The hashes of the document's segments, by their numbers: what stands around a segment.
+  private var documentHashes: [ContentHash] = []
 
   /// Articles above this size do not keep their workspace: 1 MB.
   private static let large = 1 << 20
 
-  public init(_ settings: PrepSettings) {
+  /// `leverage` fills in what a memory knows.
+  public init(_ settings: PrepSettings, leverage: Leverage? = nil) {
     self.settings = settings
+    self.leverage = leverage
     let head = PackageHead(
       source: settings.source, target: settings.target, tool: settings.tool,
       version: settings.version, copiesSource: settings.fill == .copy)
@@ -59,12 +64,12 @@ public struct PackageBuilder: Sendable {
       briefUnitIDs = IDs()
     }
     if settings.scope != .article {
-      addBrief(brief, text, article)
+      try addBrief(brief, text, article)
       drain(emit)
       notes.forget()
     }
     if settings.scope != .brief {
-      addArticle(text, title, article, emit)
+      try addArticle(text, title, article, emit)
     }
     drain(emit)
   }
@@ -85,7 +90,7 @@ public struct PackageBuilder: Sendable {
   private mutating func addArticle(
     _ text: Span<UInt8>, _ title: Span<UInt8>, _ article: PreparedArticle,
     _ emit: ([UInt8]) -> Void
-  ) {
+  ) throws(PackageError) {
     let (segments, hashes, kept) = (article.segments, article.hashes, article.kept)
     let titleRange = title.trimmed(TextRange(start: 0, end: title.count))
     let hasTitle =
@@ -97,9 +102,11 @@ public struct PackageBuilder: Sendable {
       words: text.wordCount(TextRange(start: 0, end: text.count)))
     head.units += Set(kept.map { segments[$0].paragraph }).count
     writer.beginDocument(head)
+    documentHashes =
+      (hasTitle ? [ContentHash(title, titleRange)] : []) + kept.map { hashes[$0] }
     var number = Numbers()
     if hasTitle {
-      write(titleUnit(title, titleRange, number.nextUnit(), number.nextSegment()))
+      try write(titleUnit(title, titleRange, number.nextUnit(), number.nextSegment()))
     }
     var lines = LineCounter()
     var first = 0
@@ -129,7 +136,7 @@ public struct PackageBuilder: Sendable {
       }
       unit.id = unitIDs.next("p", hash.hash)
       unit.notes = notes.notes(text, kept[first..<end])
-      write(unit)
+      try write(unit)
       if unit.number.map({ $0 % 64 == 0 }) ?? true { drain(emit) }
       first = end
     }
@@ -151,8 +158,9 @@ public struct PackageBuilder: Sendable {
       notes: [Note(.context, "headline")], line: 1)
   }
 
-  /// Fills the targets of a unit where they are to be made up.
-  private func fill(_ unit: inout BilingualUnit) {
+  /// Fills the targets of a unit with what is known, or made up.
+  private func fill(_ unit: inout BilingualUnit) throws(PackageError) {
+    try leverage?.fill(&unit, documentHashes, settings.format)
     guard settings.isPseudo else { return }
     for index in unit.segments.indices where unit.segments[index].isTranslatable {
       unit.segments[index].target = Pseudo.translation(
@@ -181,9 +189,9 @@ public struct PackageBuilder: Sendable {
     }
   }
 
-  private mutating func write(_ unit: BilingualUnit) {
+  private mutating func write(_ unit: BilingualUnit) throws(PackageError) {
     var unit = unit
-    fill(&unit)
+    try fill(&unit)
     mark(&unit)
     writer.write(unit)
   }
@@ -192,7 +200,7 @@ public struct PackageBuilder: Sendable {
 
   private mutating func addBrief(
     _ brief: Brief, _ text: Span<UInt8>, _ article: PreparedArticle
-  ) {
+  ) throws(PackageError) {
     // An article without a sentence has no brief, and a document must have something in it.
     guard !brief.sentences.isEmpty else { return }
     var unit = BilingualUnit(id: "", number: 1, notes: [Note(.context, "brief of the article")])
@@ -211,13 +219,14 @@ public struct PackageBuilder: Sendable {
     }
     unit.id = briefUnitIDs.next("p", hash.hash)
     unit.notes += notes.notes(text, brief.sentences.map(\.index)[...])
+    documentHashes = unit.segments.map { ContentHash($0.source) }
     let words = unit.segments.reduce(0) { $0 + $1.source.wordCount }
     writer.beginDocument(
       DocumentHead(
         id: briefIDs.next("b", ContentHash(article.original)), original: article.original,
         scope: .brief, digest: article.digest, units: 1, segments: unit.segments.count, words: words
       ))
-    write(unit)
+    try write(unit)
     writer.endDocument()
   }
 }

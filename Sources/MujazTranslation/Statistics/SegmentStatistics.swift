@@ -77,28 +77,32 @@ struct MeasuredSegment {
 
 /// Counts segments, document after document; repetitions are found over all of them.
 public struct SegmentCounter: Sendable {
-  private let memory: TranslationMemory
+  private let memory: MemoryLookup?
   private var seen: Set<ContentHash> = []
   /// All that was counted.
   public private(set) var total = SegmentStatistics()
 
-  public init(memory: TranslationMemory = TranslationMemory()) {
+  /// Without a memory nothing matches but what stands twice.
+  public init(memory: MemoryLookup? = nil) {
     self.memory = memory
   }
 
   /// Counts one document's segments, in its order.
-  public mutating func count(_ segments: [BilingualSegment], isPackage: Bool) -> SegmentStatistics {
+  public mutating func count(
+    _ segments: [BilingualSegment], isPackage: Bool
+  ) throws(MemoryError) -> SegmentStatistics {
     var statistics = SegmentStatistics()
+    let sources = segments.map(\.source)
     for (index, segment) in segments.enumerated() {
       let size = MeasuredSegment(segment.source)
       let band: MatchBand
       if !seen.insert(ContentHash(segment.source)).inserted {
         band = .repetition
       } else {
-        band = MatchBand(
-          percent: memory.bestMatch(
-            for: segment.source, before: index > 0 ? segments[index - 1].source : nil,
-            after: index + 1 < segments.count ? segments[index + 1].source : nil)?.percent ?? 0)
+        let match = try memory?.matches(
+          of: segment.source, context: MemoryContext(of: index, in: sources)
+        ).first
+        band = MatchBand(percent: match?.percent ?? 0)
       }
       let status = isPackage ? segment.status : nil
       Self.add(size, band, status, to: &statistics)

@@ -98,6 +98,18 @@ struct XLIFF1Writer: PackageWriter {
       xml.text(note.text)
       xml.raw("</note>\n")
     }
+    for match in segment.matches {
+      xml.raw("<alt-trans")
+      xml.attribute("match-quality", min(match.percent, 100))
+      if !match.unit.origin.isEmpty { xml.attribute("origin", match.unit.origin) }
+      xml.raw("><source>")
+      xml.text(match.unit.source)
+      xml.raw("</source><target")
+      xml.attribute("xml:lang", head.target.tag)
+      xml.raw(">")
+      xml.text(match.target)
+      xml.raw("</target></alt-trans>\n")
+    }
     xml.raw("</trans-unit>\n")
   }
 

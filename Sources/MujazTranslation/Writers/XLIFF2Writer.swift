@@ -1,6 +1,6 @@
 import MujazCore
 
-/// XLIFF 2.0 (OASIS, 2014), core with the modules of metadata and glossary.
+/// XLIFF 2.0 (OASIS, 2014), core with the modules of metadata, glossary and matches.
 ///
 /// A unit is a paragraph, a segment a sentence; white space between sentences is in `<ignorable>`, so that the article
 /// can be put together again to the byte.
@@ -67,6 +67,7 @@ struct XLIFF2Writer: PackageWriter {
     xml.attribute("type", "mujaz:" + unit.role.rawValue)
     if isLocked { xml.raw(" translate=\"no\"") }
     xml.raw(" xml:space=\"preserve\">\n")
+    matches(unit)
     glossary(unit)
     notes(unit)
     originalData(unit)
@@ -80,6 +81,30 @@ struct XLIFF2Writer: PackageWriter {
       ignorable(segment.gap)
     }
     xml.raw("</unit>\n")
+  }
+
+  /// What the memory offers; each match names the segment it is for.
+  private mutating func matches(_ unit: BilingualUnit) {
+    guard unit.segments.contains(where: { !$0.matches.isEmpty }) else { return }
+    xml.raw("<mtc:matches xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\">\n")
+    var number = 1
+    for segment in unit.segments {
+      for match in segment.matches {
+        xml.raw("<mtc:match")
+        xml.attribute("id", "m\(number)")
+        xml.attribute("ref", "#" + segment.id)
+        xml.attribute("type", "tm")
+        xml.attribute("similarity", min(match.percent, 100))
+        if !match.unit.origin.isEmpty { xml.attribute("origin", match.unit.origin) }
+        xml.raw("><source>")
+        text(match.unit.source.utf8[...])
+        xml.raw("</source><target>")
+        text(match.target.utf8[...])
+        xml.raw("</target></mtc:match>\n")
+        number += 1
+      }
+    }
+    xml.raw("</mtc:matches>\n")
   }
 
   private mutating func glossary(_ unit: BilingualUnit) {
@@ -151,8 +176,15 @@ struct XLIFF2Writer: PackageWriter {
   ) {
     xml.raw("<segment")
     xml.attribute("id", segment.id)
-    xml.raw(
-      segment.target != nil && !segment.isFuzzy ? " state=\"translated\">" : " state=\"initial\">")
+    if segment.target != nil, !segment.isFuzzy {
+      xml.raw(" state=\"translated\">")
+    } else {
+      xml.raw(" state=\"initial\"")
+      if segment.isFuzzy, let match = segment.matches.first {
+        xml.attribute("subState", "mujaz:tm-\(match.percent)")
+      }
+      xml.raw(">")
+    }
     let isMarked = !segment.isTranslatable && !isLocked
     xml.raw("<source>")
     if isMarked {

@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
   var format: CheckFormat = .text
 
   @Option(
-    help: "A file with terms and names: a term, a tab, its translation or several parted by '|'.",
+    help:
+      "Terms and names: TBX, or lines of a term, a tab and its translation or several parted by '|'.",
     completion: .file())
   var glossary: String?
 
@@ -27,8 +28,10 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let checker = Checker(glossary: try PackageFile.glossary(glossary))
     let package = try PackageFile.read(file, isQuiet: output.quiet).package
+    let checker = Checker(
+      glossary: try PackageFile.glossary(
+        glossary, from: Language(package.sourceLanguage), to: Language(package.targetLanguage)))
     let findings = checker.findings(in: package)
     let bytes =
       switch format {

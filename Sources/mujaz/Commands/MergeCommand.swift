@@ -19,6 +19,12 @@ struct MergeCommand: ParsableCommand {
     help: "Merge a package that is not finished: the source stands for what is missing.")
   var allowsMissing = false
 
+  @Option(
+    name: .customLong("tm"),
+    help: "A translation memory that takes in what is translated; made where there is none.",
+    completion: .file())
+  var memory: String?
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -32,6 +38,7 @@ struct MergeCommand: ParsableCommand {
       throw Failure(error, file)
     }
     try OutputFile.write(bytes, to: output.output)
+    if let memory { try MemoryFile.add(package, to: memory) }
     if !output.quiet { tellOfRestored(merged) }
   }
 

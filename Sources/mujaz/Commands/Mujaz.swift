@@ -10,7 +10,7 @@ struct Mujaz: ParsableCommand {
     subcommands: [
       BriefCommand.self, QuotesCommand.self, SegmentCommand.self, TextCommand.self, SRXCommand.self,
       PrepCommand.self, MergeCommand.self, CheckCommand.self, StatsCommand.self,
-      SchemaCommand.self,
+      AlignCommand.self, MemoryCommand.self, SchemaCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -30,7 +30,14 @@ struct PrepCommand: ParsableCommand {
   var fill: TargetFill?
 
   @Option(
-    help: "A file with terms and names: a term, a tab, its translation or several parted by '|'.",
+    name: .customLong("tm"),
+    help: "A translation memory: what it knows is put in, with how well it fits.",
+    completion: .file())
+  var memory: String?
+
+  @Option(
+    help:
+      "Terms and names: TBX, or lines of a term, a tab and its translation or several parted by '|'.",
     completion: .file())
   var glossary: String?
 
@@ -53,6 +60,9 @@ struct PrepCommand: ParsableCommand {
 
   func validate() throws {
     _ = try settings()
+    if pseudo, memory != nil {
+      throw ValidationError("--pseudo and --tm can't be combined: give one of them")
+    }
     if input.onError == .record {
       throw ValidationError("--on-error record can't be combined with a package: fail or skip")
     }
@@ -60,7 +70,14 @@ struct PrepCommand: ParsableCommand {
 
   func run() throws {
     var settings = try settings()
-    settings.glossary = try PackageFile.glossary(glossary)
-    try PrepRun(settings: settings, input: input, output: output).carryOut()
+    settings.glossary = try PackageFile.glossary(
+      glossary, from: settings.source, to: settings.target)
+    let lookup = try memory.map {
+      try MemoryFile.lookup($0, from: settings.source, to: settings.target)
+    }
+    try PrepRun(
+      settings: settings, leverage: lookup.map { Leverage(memory: $0) }, input: input,
+      output: output
+    ).carryOut()
   }
 }

@@ -29,14 +29,53 @@ enum PackageFile {
     return isPackage ? try read(operand, isQuiet: isQuiet).package : nil
   }
 
-  /// The glossary of a file; an empty one where none is given.
-  static func glossary(_ path: String?) throws(Failure) -> Glossary {
-    guard let path else { return Glossary() }
-    let source = try Source(operand: path)
-    var bytes: [UInt8] = []
-    while try source.read(into: &bytes, count: 65_536) > 0 {}
+  /// Hands out the units of a file that a memory takes in.
+  static func units(
+    _ operand: String, _ reader: MemoryUnitReader, isQuiet: Bool,
+    _ body: (MemoryUnit) throws(PackageError) -> Void
+  ) throws(Failure) {
+    if operand == "-", !isQuiet, isatty(STDIN_FILENO) != 0 {
+      warn("reading translations from the keyboard; end with Ctrl-D")
+    }
+    let feed = FileFeed(try Source(operand: operand))
     do throws(PackageError) {
-      return try Glossary(bytes)
+      try reader.read(feed.read, body)
+      if let failure = feed.failure { throw failure.asPackageError }
+    } catch {
+      throw feed.failure ?? Failure(error, operand)
+    }
+  }
+
+  /// Hands out the lines of a file.
+  static func lines(
+    _ operand: String, isQuiet: Bool, _ body: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    if operand == "-", !isQuiet, isatty(STDIN_FILENO) != 0 {
+      warn("reading sentences from the keyboard; end with Ctrl-D")
+    }
+    let feed = FileFeed(try Source(operand: operand))
+    var lines = LineReader(feed.read)
+    while true {
+      let line: String?
+      do throws(PackageError) {
+        line = try lines.next()
+      } catch {
+        throw feed.failure ?? Failure(error, operand)
+      }
+      if let failure = feed.failure { throw failure }
+      guard let line else { return }
+      try body(line)
+    }
+  }
+
+  /// The glossary of a file; an empty one where none is given.
+  static func glossary(
+    _ path: String?, from source: Language?, to target: Language?
+  ) throws(Failure) -> Glossary {
+    guard let path else { return Glossary() }
+    let bytes = try WholeFile.bytes(path)
+    do throws(PackageError) {
+      return try Glossary(bytes, from: source, to: target)
     } catch {
       throw Failure(error, path)
     }

@@ -4,6 +4,7 @@ import MujazTranslation
 /// Carries out `mujaz prep`: articles come in as for every command, and go out as one package, written as it is made.
 struct PrepRun {
   let settings: PrepSettings
+  let leverage: Leverage?
   let input: InputOptions
   let output: OutputOptions
 
@@ -20,7 +21,7 @@ struct PrepRun {
   }
 
   private func write(to file: OutputFile) throws(Failure) {
-    var builder = PackageBuilder(settings)
+    var builder = PackageBuilder(settings, leverage: leverage)
     var failure: Failure?
     func emit(_ bytes: [UInt8]) {
       guard failure == nil else { return }

@@ -3,7 +3,9 @@ import MujazTranslation
 
 /// Carries out `mujaz stats`: every file is a package or holds articles.
 struct StatsRun {
-  let memory: TranslationMemory
+  let memory: MemoryLookup?
+  /// The memory's file, for messages.
+  let memoryPath: String
   let format: StatsFormat
   let input: InputOptions
   let output: OutputOptions
@@ -17,23 +19,27 @@ struct StatsRun {
         let package = try PackageFile.readIfPackage(operand, isQuiet: output.quiet)
       {
         for document in package.documents {
-          parts.append(
-            (
-              document.original.isEmpty ? Arguments.shown(operand) : document.original,
-              counter.count(document.units.flatMap(\.segments), isPackage: true)
-            ))
+          let name = document.original.isEmpty ? Arguments.shown(operand) : document.original
+          let statistics = try MemoryFile.reporting(memoryPath) { () throws(MemoryError) in
+            try counter.count(document.units.flatMap(\.segments), isPackage: true)
+          }
+          parts.append((name, statistics))
         }
         continue
       }
       var one = input
       one.files = [operand]
-      try ArticleRun(input: one, output: output).carryOut { (text, title, name) in
+      try ArticleRun(input: one, output: output).carryOut {
+        (text, title, name) throws(Failure) in
         var workspace = SegmentationWorkspace()
         segmenter.segment(text, title: title, &workspace)
         let segments = workspace.segments.map {
           BilingualSegment(id: "", source: text.string($0.range))
         }
-        parts.append((name, counter.count(segments, isPackage: false)))
+        let statistics = try MemoryFile.reporting(memoryPath) { () throws(MemoryError) in
+          try counter.count(segments, isPackage: false)
+        }
+        parts.append((name, statistics))
       }
     }
     try OutputFile.write(

@@ -1,0 +1,22 @@
+import MujazTranslation
+
+/// Files that are taken whole.
+enum WholeFile {
+  static func bytes(_ operand: String) throws(Failure) -> [UInt8] {
+    let source = try Source(operand: operand)
+    var bytes: [UInt8] = []
+    if let size = source.size { bytes.reserveCapacity(size + 1) }
+    while try source.read(into: &bytes, count: 65_536) > 0 {}
+    return bytes
+  }
+
+  /// A text: UTF-8, or UTF-16 with a byte order mark.
+  static func text(_ operand: String) throws(Failure) -> String {
+    let bytes = try bytes(operand)
+    do throws(PackageError) {
+      return try TextFile.text(bytes)
+    } catch {
+      throw Failure(error, operand)
+    }
+  }
+}
