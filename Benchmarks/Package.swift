@@ -19,6 +19,7 @@ let package = Package(
       name: "icu-sentences", dependencies: ["SystemICU"],
       cSettings: [.treatAllWarnings(as: .error)]),
     .executableTarget(name: "bench", swiftSettings: strict),
+    .executableTarget(name: "memory", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
