@@ -59,15 +59,25 @@ public struct Briefer: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
   ) -> Brief {
     rank(text, title: title, &workspace)
-    if quotes > 0 {
+    var selection = Selection(workspace, budget, condensing, segmenter.lexicon)
+    selection.takeByRank(text)
+    // Most quotations are said early, and what ranks high stands there: the rest is read only where nothing was found.
+    var reach = quotes > 0 ? selection.reach(ofBest: Self.bestSearched) : nil
+    while let last = reach {
       QuoteFinder(lexicon: segmenter.lexicon).find(
-        text, workspace.segmentation, &workspace.quotation)
-    } else {
-      workspace.quotation.quotes.removeAll(keepingCapacity: true)
+        text, workspace.segmentation, through: last, &workspace.quotation)
+      selection.quotes = QuoteChoice(workspace.quotation.quotes, workspace.ranked)
+      selection.takeNamed(text)
+      let isDone = selection.bringQuotes(text, quotes)
+      let whole = selection.reach(ofBest: .max)
+      reach = isDone || last == whole ? nil : whole
     }
-    var selection = Selection(workspace, budget, condensing, segmenter.lexicon, quotes: quotes)
-    return selection.run(text)
+    if quotes == 0 { selection.takeNamed(text) }
+    return selection.brief
   }
+
+  /// The quotations of so many of the best sentences are looked at first.
+  private static let bestSearched = 4
 
   /// The ranked sentences of the article in `workspace`, with their leaning.
   package func explain(_ text: Span<UInt8>, _ workspace: BriefWorkspace) -> [RankedSentence] {

@@ -41,19 +41,17 @@ struct Selection {
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
 
-  /// The article's quotations, and how many of them the brief should hold.
-  private let quotes: QuoteChoice
-  private let quoteCount: Int
+  /// The article's quotations, as far as they are known.
+  var quotes = QuoteChoice([], [])
+  /// Sentences that lean on a speaker and wait for room.
+  private var nameless: [Int] = []
 
   init(
-    _ workspace: BriefWorkspace, _ budget: Budget, _ condensing: Condensing, _ lexicon: Lexicon,
-    quotes: Int
+    _ workspace: BriefWorkspace, _ budget: Budget, _ condensing: Condensing, _ lexicon: Lexicon
   ) {
     self.lexicon = lexicon
     condenser = Condenser(condensing, lexicon)
     statistics = workspace.statistics
-    self.quotes = QuoteChoice(workspace.quotation.quotes, workspace.ranked)
-    quoteCount = quotes
     order = RankOrder(workspace.ranked)
     duplicates = DuplicateFilter(workspace.statistics)
     isChosen = Array(repeating: false, count: workspace.ranked.count)
@@ -67,8 +65,8 @@ struct Selection {
   private var isFull: Bool { sentencesLeft == 0 || wordsLeft < Self.shortest }
   private var ranked: [RankedSentence] { order.sentences }
 
-  /// The brief. O(n log n) in the sentences.
-  mutating func run(_ text: Span<UInt8>) -> Brief {
+  /// Takes what stands by itself or with the sentence before it. O(n log n) in the sentences.
+  mutating func takeByRank(_ text: Span<UInt8>) {
     takeBest(text)
     // Leaning sentences have their turn by rank too, but may have to wait for the one they lean on.
     var waiting: [Int] = []
@@ -85,11 +83,17 @@ struct Selection {
       }
     }
     for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(text, index) }
-    for index in waiting where !isFull && ranked[index].leaning == .speaker {
-      takeNamed(text, index)
-    }
-    if quoteCount > 0 { bringQuotes(text) }
-    return Brief(
+    nameless = waiting.filter { !isChosen[$0] && ranked[$0].leaning == .speaker }
+  }
+
+  /// Takes the sentences that have waited for a speaker's name, where there is room left.
+  mutating func takeNamed(_ text: Span<UInt8>) {
+    for index in nameless where !isFull { takeNamed(text, index) }
+  }
+
+  /// What was taken.
+  var brief: Brief {
+    Brief(
       sentences: isChosen.indices.filter { isChosen[$0] }.map { index in
         BriefSentence(
           index: ranked[index].index, range: ranked[index].range, score: ranked[index].score.total,
@@ -102,10 +106,19 @@ struct Selection {
 
   // MARK: Quotations
 
-  /// Sees to it that the most telling quotations are in: in the room that is left, or in the place of the weakest
-  /// sentence. The best sentence stays whatever happens.
-  private mutating func bringQuotes(_ text: Span<UInt8>) {
-    var wanted = quoteCount
+  /// The last segment whose quotations matter where only the best so many sentences are asked for one: theirs, and those
+  /// of the sentences that are taken or may yet be. Nil without sentences.
+  func reach(ofBest count: Int) -> Int? {
+    let taken = isChosen.indices.last { isChosen[$0] }
+    let waiting = isFull ? nil : nameless.max()
+    return [order.lastOfBest(count), taken, waiting].compactMap(\.self).max()
+      .map { ranked[$0].index }
+  }
+
+  /// Sees to it that the `wanted` most telling quotations are in: in the room that is left, or in the place of the weakest
+  /// sentence. The best sentence stays whatever happens. False where fewer were found.
+  mutating func bringQuotes(_ text: Span<UInt8>, _ wanted: Int) -> Bool {
+    var wanted = wanted
     var tried = 0
     for candidate in quotes.byMerit(text, ranked) {
       let index = candidate.sentence
@@ -131,8 +144,9 @@ struct Selection {
         if let speaker { speakers[index] = speaker }
       }
       wanted -= 1
-      if wanted == 0 { return }
+      if wanted == 0 { return true }
     }
+    return false
   }
 
   /// So many quotations are tried for their room.
@@ -341,6 +355,9 @@ struct RankOrder {
         return x != y ? x > y : a < b
       })
   }
+
+  /// The last in the article of the `count` sentences of the highest scores.
+  func lastOfBest(_ count: Int) -> Int? { standing.indices.prefix(count).max() }
 
   /// Begins with the best again.
   mutating func restart() {

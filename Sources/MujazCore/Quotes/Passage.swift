@@ -81,11 +81,14 @@ struct Passage: Sendable {
   private(set) var tokens: [QuoteToken] = []
   private(set) var sentences: [QuoteSentence] = []
   private(set) var spans: [MarkedSpan] = []
+  /// Where the last sentence of the article's body ends, whether it is read or not; nil where there is none.
+  private(set) var bodyEnd: Int?
   private let words = QuoteLexicon.standard
 
-  /// Reads an article that was cut into segments. Linear in the text.
+  /// Reads an article that was cut into segments, or its beginning: to the end of the paragraph of segment `last`, as
+  /// quotation marks pair within paragraphs. Linear in what is read.
   mutating func read(
-    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace
+    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, through last: Int? = nil
   ) {
     let lexicon = words
     var tokens: [QuoteToken] = []
@@ -94,7 +97,9 @@ struct Passage: Sendable {
     sentences.removeAll(keepingCapacity: true)
     var alis: [Int] = []
     var writesMaqsura = false
+    let lastParagraph = last.map { segmentation.segments[$0].paragraph } ?? .max
     for (number, segment) in segmentation.segments.enumerated() {
+      if segment.paragraph > lastParagraph { break }
       if segment.role == .byline { continue }
       // A line that is not the article's may yet be a quotation: صرح هيل قائلا: …
       if segment.role == .other, !Self.opensWithVerb(text, segment.range, lexicon) { continue }
@@ -126,6 +131,10 @@ struct Passage: Sendable {
     // Who writes إلى with ى means the name by علي; who never does may mean على.
     if writesMaqsura { for token in alis { tokens[token].becomeName(Self.ali) } }
     swap(&tokens, &self.tokens)
+    bodyEnd =
+      segmentation.segments.last {
+        $0.role == .body && text.word(from: $0.range.start, limit: $0.range.end) != nil
+      }?.range.end
     MarkedSpan.pair(text, segmentation.marks, sentences, into: &spans)
     place(spans)
   }

@@ -33,14 +33,18 @@ public struct QuoteFinder: Sendable {
   }
 
   /// Fills `workspace.quotes` for a text that is cut into segments already.
+  ///
+  /// With `last` only the quotations that begin up to that segment are found, and only what stands up to the end of its
+  /// paragraph is read: who speaks follows from what stands before, but for the fuller name that comes later.
   package func find(
-    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ workspace: inout QuoteWorkspace
+    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, through last: Int? = nil,
+    _ workspace: inout QuoteWorkspace
   ) {
     var passage = Passage()
     swap(&passage, &workspace.passage)
-    passage.read(text, segmentation)
+    passage.read(text, segmentation, through: last)
     var search = QuoteSearch(passage, lexicon, &workspace.chain)
-    search.run(text)
+    search.run(text, through: last)
     workspace.quotes = search.quotes.sorted { $0.range < $1.range }
     workspace.chain = search.chain
     workspace.passage = search.passage

@@ -26,10 +26,12 @@ struct QuoteSearch {
     self.chain.reset()
   }
 
-  mutating func run(_ text: Span<UInt8>) {
+  /// Fills `quotes`: those of all sentences, or, with `last`, of the sentences up to that segment, without headlines.
+  mutating func run(_ text: Span<UInt8>, through last: Int? = nil) {
     var next = 0
     for number in passage.sentences.indices {
       let current = passage.sentences[number]
+      if let last, current.segment > last { break }
       if isHeadline(text, current) || isInText { continue }
       sentence = number
       // A quotation in marks may have run on into this sentence: then the one before goes on.
@@ -42,6 +44,7 @@ struct QuoteSearch {
       while next < current.tokens.upperBound { next = step(text, next, current) }
       if lastCue == nil, current.role == .body { plain = number } else { plain = nil }
     }
+    guard last == nil else { return }
     for number in passage.sentences.indices where isHeadline(text, passage.sentences[number]) {
       headline(text, passage.sentences[number])
     }
@@ -638,14 +641,12 @@ struct QuoteSearch {
         phrase: phrase, voice: voice, current, medium: nil)
       return span.tokens.upperBound
     }
-    guard let last = passage.sentences.last(where: { $0.role == .body }),
-      last.range.end > passage.tokens[next].start
-    else { return nil }
+    guard let end = passage.bodyEnd, end > passage.tokens[next].start else { return nil }
     isInText = true
     add(
       text,
       QuoteContent(
-        kind: .direct, range: TextRange(start: passage.tokens[next].start, end: last.range.end),
+        kind: .direct, range: TextRange(start: passage.tokens[next].start, end: end),
         next: passage.tokens.count), cue: cue, phrase: phrase, voice: voice, current, medium: nil)
     return passage.tokens.count
   }
