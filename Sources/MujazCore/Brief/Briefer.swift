@@ -61,7 +61,7 @@ public struct Briefer: Sendable {
     rank(text, title: title, &workspace)
     var selection = Selection(workspace, budget, condensing, segmenter.lexicon)
     selection.takeByRank(text)
-    // Most quotations are said early, and what ranks high stands there: the rest is read only where nothing was found.
+    // Most quotations are said early, and what ranks high stands there: more is read only where nothing was found.
     var reach = quotes > 0 ? selection.reach(ofBest: Self.bestSearched) : nil
     while let last = reach {
       QuoteFinder(lexicon: segmenter.lexicon).find(
@@ -69,15 +69,15 @@ public struct Briefer: Sendable {
       selection.quotes = QuoteChoice(workspace.quotation.quotes, workspace.ranked)
       selection.takeNamed(text)
       let isDone = selection.bringQuotes(text, quotes)
-      let whole = selection.reach(ofBest: .max)
-      reach = isDone || last == whole ? nil : whole
+      let further = selection.reach(ofBest: Self.mostSearched)
+      reach = isDone || last == further ? nil : further
     }
     if quotes == 0 { selection.takeNamed(text) }
     return selection.brief
   }
 
-  /// The quotations of so many of the best sentences are looked at first.
-  private static let bestSearched = 4
+  /// The quotations of so many of the best sentences are looked at first, and of so many where those hold none.
+  private static let (bestSearched, mostSearched) = (4, 8)
 
   /// The ranked sentences of the article in `workspace`, with their leaning.
   package func explain(_ text: Span<UInt8>, _ workspace: BriefWorkspace) -> [RankedSentence] {

@@ -34,8 +34,11 @@ struct Condenser {
     _ text: Span<UInt8>, _ range: TextRange, words: Int, limit: Int,
     _ statistics: TermStatistics
   ) -> Condensed {
-    guard mode != .none else { return Condensed(kept: [range], words: words) }
-    let parts = finder.parts(text, range)
+    let isLong = mode == .full && words > limit
+    guard mode != .none, isLong || finder.mayHoldAside(text, range, brackets: mode == .safe) else {
+      return Condensed(kept: [range], words: words)
+    }
+    let parts = finder.parts(text, range, asides: !isLong)
     guard !parts.isEmpty else { return Condensed(kept: [range], words: words) }
     var left: [SentencePart] = []
     var rest: [SentencePart] = []
@@ -48,7 +51,7 @@ struct Condenser {
         rest.append(part)
       }
     }
-    if mode == .full, count > limit {
+    if isLong, count > limit {
       shorten(text, range, rest, parts.tails, limit, &left, &count, statistics)
     }
     return Condensed(kept: Self.complement(of: left, in: range), words: count)

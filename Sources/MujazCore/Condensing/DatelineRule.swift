@@ -6,7 +6,7 @@
 ///     القاهرة (رويترز) - أعلنت الحكومة …     left out        قمة الرياض: اتفاق على …      stays
 enum DatelineRule {
   /// A dateline has no more words.
-  private static let longest = 8
+  static let longest = 8
   /// The words that must follow it.
   private static let rest = 5
 

@@ -5,7 +5,8 @@
 struct PartFinder {
   let lexicon: Lexicon
 
-  func parts(_ text: Span<UInt8>, _ range: TextRange) -> SentenceParts {
+  /// With `asides` only datelines, media and what stands in brackets or between dashes: what may go though there is room.
+  func parts(_ text: Span<UInt8>, _ range: TextRange, asides: Bool = false) -> SentenceParts {
     guard let outline = SentenceOutline(text, range), outline.isBalanced else {
       return SentenceParts()
     }
@@ -17,10 +18,67 @@ struct PartFinder {
       parts.insertions.append(dateline)
     }
     parts.insertions += SourceRule.parts(outline, slots, lexicon)
-    parts.insertions += AppositionRule.parts(outline, slots, lexicon)
-    TailRule.find(outline, slots, lexicon, &parts)
+    if !asides {
+      parts.insertions += AppositionRule.parts(outline, slots, lexicon)
+      TailRule.find(outline, slots, lexicon, &parts)
+    }
     parts.insertions.sort { $0.range.start < $1.range.start }
     return parts
+  }
+
+  /// Whether a sentence may hold a dateline, a medium that a report is attributed to or, with `brackets`, an aside. Most
+  /// hold none, and are spared the outline. Linear in the sentence.
+  func mayHoldAside(_ text: Span<UInt8>, _ range: TextRange, brackets: Bool) -> Bool {
+    if mayHoldDateline(text, range) { return true }
+    var offset = range.start
+    while offset < range.end {
+      let byte = text[offset]
+      offset &+= 1
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): if brackets { return true }
+      case UInt8(ascii: ","):
+        if mayOpenSource(text, TextRange(start: offset, end: range.end)) { return true }
+      case 0xD8:
+        // D8 8C, D8 9B: the Arabic comma and semicolon.
+        guard offset < range.end, text[offset] == 0x8C || text[offset] == 0x9B else { continue }
+        offset &+= 1
+        if mayOpenSource(text, TextRange(start: offset, end: range.end)) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether anything but spaces and commas parts two of the first words.
+  private func mayHoldDateline(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    var words = WordScanner(range)
+    guard var last = words.next(text) else { return false }
+    for _ in 0...DatelineRule.longest {
+      guard let word = words.next(text) else { return false }
+      if word.start != last.end &+ 1 || text[last.end] != 0x20,
+        !Passage.gap(text, from: last.end, to: word.start).isDisjoint(with: [.dash, .colon])
+      {
+        return true
+      }
+      last = word
+    }
+    return false
+  }
+
+  /// Whether what stands behind a comma opens with a source, or with a phrase of up to five words and then a source.
+  private func mayOpenSource(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    var keys: InlineArray<10, WordKey> = .init(repeating: .empty)
+    var words = WordScanner(range)
+    var count = 0
+    while count < keys.count, let word = words.next(text) {
+      keys[count] = word.key
+      count += 1
+    }
+    for first in 0..<min(6, count) {
+      let phrase = keys.span.extracting(first..<min(count, first + 5))
+      if lexicon.phrase(at: phrase, in: .attribution) != nil { return true }
+    }
+    return false
   }
 }
 
