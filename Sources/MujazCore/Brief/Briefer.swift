@@ -61,23 +61,19 @@ public struct Briefer: Sendable {
     rank(text, title: title, &workspace)
     var selection = Selection(workspace, budget, condensing, segmenter.lexicon)
     selection.takeByRank(text)
-    // Most quotations are said early, and what ranks high stands there: more is read only where nothing was found.
-    var reach = quotes > 0 ? selection.reach(ofBest: Self.bestSearched) : nil
-    while let last = reach {
+    // Most quotations that are worth a place stand early: what comes behind the best sentences is not searched.
+    if quotes > 0, let last = selection.reach(ofBest: Self.bestSearched) {
       QuoteFinder(lexicon: segmenter.lexicon).find(
         text, workspace.segmentation, through: last, &workspace.quotation)
       selection.quotes = QuoteChoice(workspace.quotation.quotes, workspace.ranked)
-      selection.takeNamed(text)
-      let isDone = selection.bringQuotes(text, quotes)
-      let further = selection.reach(ofBest: Self.mostSearched)
-      reach = isDone || last == further ? nil : further
     }
-    if quotes == 0 { selection.takeNamed(text) }
+    selection.takeNamed(text)
+    selection.bringQuotes(text, quotes)
     return selection.brief
   }
 
-  /// The quotations of so many of the best sentences are looked at first, and of so many where those hold none.
-  private static let (bestSearched, mostSearched) = (4, 8)
+  /// Of the sentences that may hold a quotation so many of the best are searched for one, with all that stands before.
+  private static let bestSearched = 3
 
   /// The ranked sentences of the article in `workspace`, with their leaning.
   package func explain(_ text: Span<UInt8>, _ workspace: BriefWorkspace) -> [RankedSentence] {
@@ -111,6 +107,7 @@ public struct Briefer: Sendable {
       }
     }
     guard !workspace.ranked.isEmpty else { return }
+    workspace.statistics.looksForSpeech = quotes > 0
     // The title that came apart from the text, or the headline that stands in it.
     if title.isEmpty, let headline {
       workspace.statistics.count(
@@ -126,6 +123,7 @@ public struct Briefer: Sendable {
       workspace.ranked[index].score = scores[index]
       workspace.ranked[index].words = workspace.statistics.wordCounts[index]
     }
+    if quotes > 0 { workspace.findSpeech(text) }
   }
 }
 
@@ -142,6 +140,8 @@ public struct RankedSentence: Sendable, Hashable {
   /// Whether it can't be understood without the sentence before it.
   public var leans: Bool { leaning == .antecedent || leaning == .speaker }
 
+  /// Whether it may hold a quotation; not found out where none is asked for.
+  var mayQuote = false
   /// Found out only for sentences that come into question.
   var leaning = Leaning.none
   let startsInQuotation: Bool
@@ -165,4 +165,20 @@ package struct BriefWorkspace: Sendable {
   var quotation = QuoteWorkspace()
 
   package init() {}
+
+  /// Finds out which of the ranked sentences may hold a quotation.
+  mutating func findSpeech(_ text: Span<UInt8>) {
+    let marks = segmentation.marks
+    var next = 0
+    for index in ranked.indices {
+      let range = ranked[index].range
+      while next < marks.count, marks[next].offset < range.start { next += 1 }
+      var hasMarks = ranked[index].startsInQuotation
+      while next < marks.count, marks[next].offset < range.end {
+        if marks[next].kind.isQuotation { hasMarks = true }
+        next += 1
+      }
+      ranked[index].mayQuote = statistics.speech[index].mayQuote(text, range, hasMarks: hasMarks)
+    }
+  }
 }

@@ -106,19 +106,19 @@ struct Selection {
 
   // MARK: Quotations
 
-  /// The last segment whose quotations matter where only the best so many sentences are asked for one: theirs, and those
-  /// of the sentences that are taken or may yet be. Nil without sentences.
+  /// The last segment whose quotations matter where only the best so many sentences that may hold one are asked: theirs,
+  /// and those of the sentences that are taken or may yet be. Nil where none may hold one.
   func reach(ofBest count: Int) -> Int? {
-    let taken = isChosen.indices.last { isChosen[$0] }
+    let taken = isChosen.indices.last { isChosen[$0] && ranked[$0].mayQuote }
     let waiting = isFull ? nil : nameless.max()
-    return [order.lastOfBest(count), taken, waiting].compactMap(\.self).max()
+    return [order.lastQuoting(ofBest: count), taken, waiting].compactMap(\.self).max()
       .map { ranked[$0].index }
   }
 
   /// Sees to it that the `wanted` most telling quotations are in: in the room that is left, or in the place of the weakest
-  /// sentence. The best sentence stays whatever happens. False where fewer were found.
-  mutating func bringQuotes(_ text: Span<UInt8>, _ wanted: Int) -> Bool {
-    var wanted = wanted
+  /// sentence. The best sentence stays whatever happens.
+  mutating func bringQuotes(_ text: Span<UInt8>, _ count: Int) {
+    var wanted = count
     var tried = 0
     for candidate in quotes.byMerit(text, ranked) {
       let index = candidate.sentence
@@ -144,9 +144,8 @@ struct Selection {
         if let speaker { speakers[index] = speaker }
       }
       wanted -= 1
-      if wanted == 0 { return true }
+      if wanted == 0 { return }
     }
-    return false
   }
 
   /// So many quotations are tried for their room.
@@ -356,8 +355,10 @@ struct RankOrder {
       })
   }
 
-  /// The last in the article of the `count` sentences of the highest scores.
-  func lastOfBest(_ count: Int) -> Int? { standing.indices.prefix(count).max() }
+  /// The last in the article of the `count` sentences of the highest scores that may hold a quotation.
+  func lastQuoting(ofBest count: Int) -> Int? {
+    standing.indices.lazy.filter { sentences[$0].mayQuote }.prefix(count).max()
+  }
 
   /// Begins with the best again.
   mutating func restart() {

@@ -13,6 +13,8 @@ struct StemMemo: Sendable {
     /// The number of the stem in the article `generation`.
     var number: Int32 = 0
     var generation: Int32 = 0
+    /// What the word may do in a quotation; nothing where quotations are not asked for.
+    fileprivate(set) var speech: SpeechSigns = []
   }
 
   private static let smallest = 1 << 10
@@ -20,6 +22,12 @@ struct StemMemo: Sendable {
 
   private var entries = [Entry](repeating: Entry(), count: smallest)
   private var made = 0
+  /// The words of quotations; nil where those are not asked for.
+  private let quoteWords: QuoteLexicon?
+
+  init(forQuotes: Bool = false) {
+    quoteWords = forQuotes ? .standard : nil
+  }
 
   /// Where what is known of a word stands, found out if need be. Valid until the next call.
   @inline(__always)
@@ -49,7 +57,9 @@ struct StemMemo: Sendable {
       made = 0
     }
     let place = Int(truncatingIfNeeded: hash &>> 20) & (entries.count &- 1)
-    entries[place] = Entry(word: hash, stem: Self.stem(of: word, lexicon))
+    entries[place] = Entry(
+      word: hash, stem: Self.stem(of: word, lexicon),
+      speech: quoteWords.map { SpeechSigns($0.word(word)) } ?? [])
     return place
   }
 

@@ -5,6 +5,8 @@
 struct TermStatistics: Sendable {
   /// For each sentence the number of its words, as `--words` counts them.
   private(set) var wordCounts: [Int] = []
+  /// For each sentence what its words show of a quotation in it, where quotations are asked for.
+  private(set) var speech: [SpeechSigns] = []
   /// The distinct terms of all sentences, sentence after sentence, with the times each stands in it.
   private(set) var postings: [(term: Int32, count: Int32)] = []
   /// For each sentence where its postings end.
@@ -24,6 +26,11 @@ struct TermStatistics: Sendable {
     /// The sentence that was counted last, and its posting.
     fileprivate var lastSentence: Int32 = -1
     fileprivate var lastPosting: Int32 = 0
+  }
+
+  /// Whether quotations are asked for.
+  var looksForSpeech = false {
+    didSet { if looksForSpeech != oldValue { memo = StemMemo(forQuotes: looksForSpeech) } }
   }
 
   private var memo = StemMemo()
@@ -58,11 +65,13 @@ struct TermStatistics: Sendable {
     for (sentence, range) in sentences.enumerated() {
       var scanner = WordScanner(range)
       var wordCount = 0
+      var signs: SpeechSigns = []
       while let word = scanner.next(text) {
         wordCount += 1
         if word.isAddress { continue }
         let place = memo.place(of: word.key, lexicon)
         let known = memo[place]
+        signs.formUnion(known.speech)
         if known.stem == 0 { continue }
         var number = Int(known.number)
         if known.generation != generation {
@@ -73,6 +82,7 @@ struct TermStatistics: Sendable {
         add(number, Int32(truncatingIfNeeded: sentence))
       }
       wordCounts.append(wordCount)
+      speech.append(signs)
       postingEnds.append(postings.count)
     }
     countTitle(title, titleRange, lexicon)
@@ -97,6 +107,7 @@ struct TermStatistics: Sendable {
 
   private mutating func reset(expecting distinctWords: Int) {
     wordCounts.removeAll(keepingCapacity: true)
+    speech.removeAll(keepingCapacity: true)
     postings.removeAll(keepingCapacity: true)
     postingEnds.removeAll(keepingCapacity: true)
     terms.removeAll(keepingCapacity: true)
@@ -104,7 +115,7 @@ struct TermStatistics: Sendable {
     titleTermCount = 0
     numbers.removeAll(expecting: distinctWords)
     if generation == .max {
-      memo = StemMemo()
+      memo = StemMemo(forQuotes: looksForSpeech)
       generation = 0
     }
     generation += 1
