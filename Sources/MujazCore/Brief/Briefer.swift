@@ -14,7 +14,8 @@ public struct Briefer: Sendable {
   public var segmenter: Segmenter
 
   /// How many attributed quotations the brief brings in, where the article has them and the budget holds them: one if
-  /// not said, and none with the methods that are there for comparison.
+  /// not said, and none with the methods that are there for comparison. They are looked for up to the best three sentences
+  /// that may hold one, not behind.
   public var quotes: Int
 
   public init(
