@@ -14,10 +14,6 @@ cicu_transliterator *cicu_transliterator_open(void) {
   return U_FAILURE(status) ? NULL : (cicu_transliterator *)opened;
 }
 
-void cicu_transliterator_close(cicu_transliterator *self) {
-  if (self) utrans_close((UTransliterator *)self);
-}
-
 size_t cicu_transliterate(cicu_transliterator *self, const uint8_t *text, size_t length,
                           uint8_t *output, size_t capacity) {
   UErrorCode status = U_ZERO_ERROR;

@@ -4,65 +4,19 @@
 #include <string.h>
 #include <unzip.h>
 
+#include "memory.h"
+
 struct czip_archive {
   unzFile file;
-  const uint8_t *bytes;
-  size_t count, position;
+  czip_memory memory;
 };
-
-// minizip reads through these: the archive lies in memory.
-
-static voidpf open_memory(voidpf opaque, const void *name, int mode) {
-  (void)name;
-  (void)mode;
-  return opaque;
-}
-
-static uLong read_memory(voidpf opaque, voidpf stream, void *buffer, uLong size) {
-  (void)opaque;
-  czip_archive *archive = stream;
-  size_t rest = archive->count - archive->position;
-  if (size > rest) size = rest;
-  memcpy(buffer, archive->bytes + archive->position, size);
-  archive->position += size;
-  return size;
-}
-
-static uLong write_memory(voidpf opaque, voidpf stream, const void *buffer, uLong size) {
-  (void)opaque, (void)stream, (void)buffer, (void)size;
-  return 0;
-}
-
-static ZPOS64_T tell_memory(voidpf opaque, voidpf stream) {
-  (void)opaque;
-  return ((czip_archive *)stream)->position;
-}
-
-static long seek_memory(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin) {
-  (void)opaque;
-  czip_archive *archive = stream;
-  ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR   ? archive->position
-                  : origin == ZLIB_FILEFUNC_SEEK_END ? archive->count
-                                                     : 0;
-  if (base + offset > archive->count) return -1;
-  archive->position = (size_t)(base + offset);
-  return 0;
-}
-
-static int close_memory(voidpf opaque, voidpf stream) {
-  (void)opaque, (void)stream;
-  return 0;
-}
 
 czip_archive *czip_open(const uint8_t *bytes, size_t count) {
   czip_archive *archive = calloc(1, sizeof *archive);
   if (!archive) return NULL;
-  archive->bytes = bytes;
-  archive->count = count;
-  zlib_filefunc64_def functions = {
-      .zopen64_file = open_memory, .zread_file = read_memory, .zwrite_file = write_memory,
-      .ztell64_file = tell_memory, .zseek64_file = seek_memory, .zclose_file = close_memory,
-      .zerror_file = close_memory, .opaque = archive};
+  // Reading never writes to the bytes, which stay the caller's.
+  archive->memory = (czip_memory){.bytes = (uint8_t *)(uintptr_t)bytes, .count = count};
+  zlib_filefunc64_def functions = czip_memory_functions(&archive->memory);
   archive->file = unzOpen2_64("memory", &functions);
   if (!archive->file) {
     free(archive);

@@ -7,9 +7,9 @@
 
 typedef struct cicu_transliterator cicu_transliterator;
 
-/// Opens the rules, which takes 12 ms. Returns null where ICU has none or memory is short.
+/// Opens the rules, which takes 12 ms. Returns null where ICU has none or memory is short. It is
+/// never closed: it lives as long as the process.
 cicu_transliterator *_Nullable cicu_transliterator_open(void);
-void cicu_transliterator_close(cicu_transliterator *_Nullable self);
 
 /// Transliterates up to 64 UTF-16 units of text. Returns the number of bytes written, 0 where it does not fit.
 size_t cicu_transliterate(cicu_transliterator *self, const uint8_t *text, size_t length,

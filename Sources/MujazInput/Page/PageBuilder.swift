@@ -19,7 +19,6 @@ struct PageBuilder: ~Copyable {
   private var open: [Element] = []
   private var skipped = 0
   private var links = 0
-  private var isInBody = false
   /// Where the block that is being written begins in `page.text`.
   private var blockStart = 0
   private var linked = 0
