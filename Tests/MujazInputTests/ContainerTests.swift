@@ -71,6 +71,20 @@ import Testing
     #expect(text.contains("خبر."))
   }
 
+  @Test("What another feed is called, whose entry is taken over, is not the entry's own")
+  func sourceOfEntry() throws {
+    let feed = """
+      <feed><entry><id>a1</id><title>الأول</title><content type="xhtml"><div><p>\(Self.sentence)</p><p>التفاصيل <b>لاحقاً</b>.</p></div></content>
+      <source><id>s1</id><title>صحيفة أخرى</title><updated>2020-01-01</updated></source></entry></feed>
+      """
+    let article = try #require(try entries(Array(feed.utf8), .feed).first?.article)
+    #expect(article.id == "a1")
+    #expect(article.metadata.date == nil)
+    #expect(
+      String(decoding: article.text, as: UTF8.self)
+        == "الأول\n\n\(Self.sentence)\nالتفاصيل لاحقاً.")
+  }
+
   @Test("A document in XML that is no feed is told so, and an empty feed")
   func noFeed() {
     #expect(code("<?xml version='1.0'?><xliff><file/></xliff>", .feed) == .unsupportedFormat)

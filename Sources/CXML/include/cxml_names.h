@@ -136,6 +136,7 @@
   NAME(published, "published", 0) \
   NAME(rdf, "rdf:RDF", 0) \
   NAME(rss, "rss", 0) \
+  NAME(source, "source", 0) \
   NAME(summary, "summary", 0) \
   NAME(term, "term", 0) \
   NAME(updated, "updated", 0) \

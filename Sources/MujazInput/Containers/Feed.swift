@@ -37,16 +37,16 @@ enum Feed {
         return .failure(InputError(.noArticle, "no article: the entry has no text"), id: id)
       }
       var metadata = Metadata()
-      metadata.headline = item.title.collapsed.stated
-      metadata.author = item.author.collapsed.stated
+      let title = plain(item.title)
+      metadata.headline = title.stated
+      metadata.author = plain(item.author).stated
       metadata.date = DateReader.iso(item.date)
-      metadata.site = feed.title.collapsed.stated
+      metadata.site = plain(feed.title).stated
       metadata.url = item.link.collapsed.stated
       metadata.language = feed.language.collapsed.stated
-      metadata.section = item.section.collapsed.stated
+      metadata.section = plain(item.section).stated
       return .article(
-        CleanArticle(
-          title: plain(item.title), paragraphs: paragraphs, metadata: metadata, id: id))
+        CleanArticle(title: title, paragraphs: paragraphs, metadata: metadata, id: id))
     } catch {
       return .failure(error, id: id)
     }
@@ -65,9 +65,9 @@ enum Feed {
     return try result.get()
   }
 
-  /// A title without markup.
-  private static func plain(_ title: String) -> String {
-    let text = title.collapsed
+  /// A line without markup.
+  private static func plain(_ line: String) -> String {
+    let text = line.collapsed
     guard text.contains("<") || text.contains("&") else { return text }
     return (try? fragment(Array(text.utf8)))?.joined(separator: " ").stated ?? text
   }
@@ -77,8 +77,10 @@ enum Feed {
     var isFeed = false
     var title = ""
     var language = ""
-    /// The elements of a feed that are open, and where each one's text goes.
+    /// The elements that are open.
     private var open: [MarkupName] = []
+    /// The place in `open` of the element whose text is being read, markup and all.
+    private var field: Int?
     private var item: Item?
     private var text: [UInt8] = []
 
@@ -110,11 +112,19 @@ enum Feed {
         attributes[UInt8(truncatingIfNeeded: name.rawValue)]
       }
       open.append(name)
+      if field != nil {
+        breakLine(name)
+        return
+      }
+      text = []
       switch name {
       case cxml_name_rss, cxml_name_feed, cxml_name_rdf:
         isFeed = true
         language = value(cxml_name_xml_lang) ?? language
       case cxml_name_item, cxml_name_entry: item = Item()
+      case cxml_name_title, cxml_name_description, cxml_name_summary, cxml_name_content,
+        cxml_name_content_encoded, cxml_name_source:
+        field = open.count - 1
       case cxml_name_link:
         // Atom gives the address as an attribute, and other addresses beside it.
         if let href = value(cxml_name_href), (value(cxml_name_rel) ?? "alternate") == "alternate" {
@@ -123,18 +133,21 @@ enum Feed {
       case cxml_name_category: if let term = value(cxml_name_term) { item?.section = term }
       default: break
       }
-      // Markup inside an XHTML content is read on: its text is kept, its blocks are lines.
-      if isInContent(below: name) { if !name.isInline { text.append(0x0A) } } else { text = [] }
     }
 
-    private func isInContent(below name: MarkupName) -> Bool {
-      open.dropLast().contains { $0 == cxml_name_content || $0 == cxml_name_summary }
+    /// The blocks of XHTML are lines of the text, which is a fragment of a page in any case.
+    private mutating func breakLine(_ name: MarkupName) {
+      if !name.isInline { text.append(contentsOf: "<br>".utf8) }
     }
 
     private mutating func end(_ name: MarkupName) {
       guard open.last == name else { return }
       open.removeLast()
-      if open.contains(where: { $0 == cxml_name_content || $0 == cxml_name_summary }) { return }
+      if let field, open.count > field {
+        breakLine(name)
+        return
+      }
+      field = nil
       let value = String(decoding: text, as: UTF8.self)
       switch name {
       case cxml_name_item, cxml_name_entry:
