@@ -68,7 +68,7 @@ cxml_tape *cxml_read_document(const uint8_t *bytes, size_t count) {
                   XML_PARSE_HUGE | XML_PARSE_SAX1);
   xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
   xmlParseDocument(parser);
-  reader.builder.tape.is_broken = !parser->wellFormed;
+  reader.builder.tape.is_broken = !parser->wellFormed || reader.depth > depth_cap;
   parser->sax = own;
   xmlFreeParserCtxt(parser);
   return tape_finish(&reader.builder);

@@ -32,8 +32,8 @@ public struct DocumentReader: Sendable {
   public enum Document {
     /// A text as it came.
     case text(DecodedText)
-    /// Articles that were read out of it, and the text that they were read from.
-    case articles([Entry], DecodedText?)
+    /// Articles that were read out of it, the charset that it was in, and what was put right.
+    case articles([Entry], encoding: String, repairs: [Repair])
   }
 
   /// One entry of a feed, or the article of a page.
@@ -47,17 +47,31 @@ public struct DocumentReader: Sendable {
   public func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ kind: InputKind
   ) throws(InputError) -> Document {
-    if kind == .docx { return .articles([.article(try Docx.article(bytes))], nil) }
+    if kind == .docx {
+      let (article, isBroken) = try Docx.article(bytes)
+      let repairs: [Repair] = isBroken ? [.malformedXML] : []
+      return try articles([.article(article)], encoding: Charset.utf8.name, repairs)
+    }
     let text = try decoder.decode(bytes)
     guard kind != .text else { return .text(text) }
+    var repairs = text.repairs
     let result = text.withText(of: bytes) { text -> Result<[Entry], InputError> in
       do throws(InputError) {
-        return .success(
-          kind == .feed ? try Feed.entries(text) : [.article(try PageReader.article(text))])
+        guard kind == .feed else { return .success([.article(try PageReader.article(text))]) }
+        let (entries, isMended) = try Feed.entries(text)
+        if isMended { repairs.append(.malformedXML) }
+        return .success(entries)
       } catch {
         return .failure(error)
       }
     }
-    return .articles(try result.get(), text)
+    return try articles(try result.get(), encoding: text.charset.name, repairs)
+  }
+
+  private func articles(
+    _ entries: [Entry], encoding: String, _ repairs: [Repair]
+  ) throws(InputError) -> Document {
+    if decoder.isStrict, let repair = repairs.first { throw InputError(needing: repair) }
+    return .articles(entries, encoding: encoding, repairs: repairs)
   }
 }

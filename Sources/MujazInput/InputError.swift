@@ -29,4 +29,9 @@ public struct InputError: Error, Sendable, Hashable {
     self.code = code
     self.message = message
   }
+
+  /// What would have to be put right is refused.
+  init(needing repair: Repair) {
+    self.init(.damagedText, "the text needs a repair: \(repair.description)")
+  }
 }

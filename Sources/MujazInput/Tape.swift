@@ -5,7 +5,7 @@ struct Tape: ~Copyable {
   private let tape: UnsafeMutablePointer<cxml_tape>
   let events: UnsafeBufferPointer<cxml_tape_event>
   let text: UnsafeBufferPointer<UInt8>
-  /// Whether an XML document is not well-formed.
+  /// Whether an XML document is not well-formed, or nested too deep to be read to its end.
   var isBroken: Bool { tape.pointee.is_broken }
 
   /// A web page in UTF-8. Nil where memory runs out.

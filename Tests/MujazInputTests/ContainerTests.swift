@@ -85,6 +85,100 @@ import Testing
         == "الأول\n\n\(Self.sentence)\nالتفاصيل لاحقاً.")
   }
 
+  /// What stands in the place of a description's second half, and the lines that it is read as.
+  private static let malformed: [(markup: String, lines: [String])] = [
+    ("<b>وأضاف الوزير.", ["\(sentence) وأضاف الوزير."]), ("<br>وأضاف الوزير.", ["وأضاف الوزير."]),
+    ("</p>وأضاف الوزير.</div>", ["وأضاف الوزير."]), ("<p>وأضاف<p>الوزير.", ["وأضاف", "الوزير."]),
+    ("<b><i>وأضاف</b></i> الوزير.", ["\(sentence) وأضاف الوزير."]),
+    ("<img src=a.jpg>وأضاف الوزير.", ["\(sentence) وأضاف الوزير."]),
+    ("<a title='a<b'>وأضاف</a> الوزير.", ["\(sentence) وأضاف الوزير."]),
+    ("<hr hidden>وأضاف الوزير.", ["وأضاف الوزير."]),
+    ("شركة AT&T &amp; وأخرى &#1571;.", ["\(sentence) شركة AT&T & وأخرى أ."]),
+    ("&laquo;وأضاف&raquo;&nbsp;&mdash; الوزير.", ["\(sentence) «وأضاف» — الوزير."]),
+    ("أقل من 5 < 6 مليون.", ["\(sentence) أقل من 5 < 6 مليون."]),
+    ("<description>وأضاف الوزير.", ["وأضاف الوزير."]),
+    ("<!-- لا -- شيء -->وأضاف الوزير.", ["\(sentence) وأضاف الوزير."]),
+    ("<![CDATA[<p>وأضاف <br> الوزير & غيره.</p>]]></i>", ["وأضاف", "الوزير & غيره."]),
+    ("]]> &#0;\u{1}وأضاف الوزير.", ["\(sentence) ]]> وأضاف الوزير."]),
+  ]
+
+  @Test("A feed whose texts are not well-formed loses no entry and no text", arguments: malformed)
+  func malformedText(_ markup: String, _ lines: [String]) throws {
+    let item =
+      "<item><title>خبر</title><description>\(Self.sentence) \(markup)</description></item>"
+    let feed = "<rss><channel>\(item)<item><title>ثان</title>\(item)\(item)</channel></rss>"
+    let entries = try entries(Array(feed.utf8), .feed)
+    let joined = lines[0].hasPrefix(Self.sentence) ? lines : [Self.sentence] + lines
+    let text = "خبر\n\n\(joined.joined(separator: "\n"))"
+    #expect(entries.map(\.text) == [text, "", text, text])
+  }
+
+  @Test(
+    "A feed whose own elements are not well-formed loses no entry",
+    arguments: [
+      "<rss><channel>①②", "<rss><channel>②②</channel></rss>",
+      "\n <?xml version='1.0'?><rss><channel>①②</channel></rss>",
+      "<rss><channel>①</channel></rss><?xml version='1.0'?><rss><channel>①</channel></rss>",
+      "<!DOCTYPE rss><rss version=2.0><!-- <item> --><image><title>صورة</image>①②",
+      "<rss><enclosure url=a.mp3>①②<media:x></channel></rss>",
+      "<rss><channel>①</item></item></p>②</channel></channel><script>1 < 2",
+    ])
+  func malformedFeed(_ shape: String) throws {
+    let content =
+      "<title>خبر</title><link>https://example.org/?a=1&b=2</link><description>\(Self.sentence)"
+    let feed = shape.replacingOccurrences(of: "①", with: "<item>\(content)</description></item>")
+      .replacingOccurrences(of: "②", with: "<item>\(content)")
+    let found = try entries(Array(feed.utf8), .feed)
+    #expect(found.map(\.text) == Array(repeating: "خبر\n\n\(Self.sentence)", count: 2))
+    #expect(found.last?.article?.metadata.url == "https://example.org/?a=1&b=2")
+  }
+
+  @Test("Elements left open in hundreds of entries, and text nested deeper than any, lose nothing")
+  func deepFeed() throws {
+    let item = "<item><enclosure><description>\(Self.sentence)<br></description></item>"
+    let feed = "<rss>\(String(repeating: item, count: 700))</rss>"
+    #expect(
+      try entries(Array(feed.utf8), .feed).map(\.text)
+        == Array(repeating: Self.sentence, count: 700))
+    let nested =
+      "<feed><entry><content>\(String(repeating: "<div>", count: 400))\(Self.sentence)\(String(repeating: "</div>", count: 400))</content></entry></feed>"
+    #expect(try entries(Array(nested.utf8), .feed).map(\.text) == [Self.sentence])
+  }
+
+  @Test("Markup that is not well-formed is a repair, which a strict reader refuses")
+  func malformedIsNamed() throws {
+    let good =
+      "<rss><item><title>خبر</title><description>\(Self.sentence)</description></item></rss>"
+    let document = "<w:document><w:p><w:t>\(Self.sentence)</w:t></w:p>"
+    let archive = { (text: String) in ZipWriter.archive([("word/document.xml", Array(text.utf8))]) }
+    for (bytes, kind, isBroken) in [
+      (Array(good.utf8), InputKind.feed, false), (Array(good.dropLast(6).utf8), .feed, true),
+      (archive(document + "</w:document>"), .docx, false), (archive(document), .docx, true),
+    ] {
+      let repairs = try bytes.withUnsafeBufferPointer { buffer in
+        let read = try DocumentReader().read(buffer, kind)
+        guard case .articles(let entries, _, let repairs) = read else { return [Repair]() }
+        #expect(entries.first?.text.hasSuffix(Self.sentence) == true)
+        return repairs
+      }
+      #expect(repairs == (isBroken ? [.malformedXML] : []))
+      let refusal = strictly(bytes, kind)
+      #expect(refusal == (isBroken ? .damagedText : nil))
+    }
+  }
+
+  /// What a strict reader refuses bytes for.
+  private func strictly(_ bytes: [UInt8], _ kind: InputKind) -> InputError.Code? {
+    bytes.withUnsafeBufferPointer { buffer in
+      do throws(InputError) {
+        _ = try DocumentReader(decoder: TextDecoder(isStrict: true)).read(buffer, kind)
+        return nil
+      } catch {
+        return error.code
+      }
+    }
+  }
+
   @Test("A document in XML that is no feed is told so, and an empty feed")
   func noFeed() {
     #expect(code("<?xml version='1.0'?><xliff><file/></xliff>", .feed) == .unsupportedFormat)

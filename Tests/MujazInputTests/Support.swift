@@ -27,7 +27,7 @@ struct Decoded {
 /// The articles that a file of some kind holds.
 func entries(_ bytes: [UInt8], _ kind: InputKind) throws -> [DocumentReader.Entry] {
   try bytes.withUnsafeBufferPointer { buffer in
-    guard case .articles(let entries, _) = try DocumentReader().read(buffer, kind) else {
+    guard case .articles(let entries, _, _) = try DocumentReader().read(buffer, kind) else {
       return []
     }
     return entries

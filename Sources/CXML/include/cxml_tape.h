@@ -40,7 +40,7 @@ typedef struct cxml_tape {
   size_t event_count;
   const uint8_t *_Nullable text;  // UTF-8
   size_t text_count;
-  /// Whether an XML document broke off or is not well-formed; what was read before stands.
+  /// Whether an XML document is not well-formed, or nested too deep to be read to its end.
   bool is_broken;
 } cxml_tape;
 

@@ -10,7 +10,10 @@ enum Docx {
   /// The largest part that is read: a book is two or three.
   private static let largest = 64 << 20
 
-  static func article(_ bytes: UnsafeBufferPointer<UInt8>) throws(InputError) -> CleanArticle {
+  /// The article, and whether its document is not well-formed, so that text may be missing.
+  static func article(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(InputError) -> (article: CleanArticle, isBroken: Bool) {
     guard !bytes.isEmpty else { throw InputError(.emptyInput, "the input is empty") }
     guard let start = bytes.baseAddress, let archive = czip_open(start, bytes.count) else {
       throw InputError(.unsupportedFormat, "a ZIP archive that cannot be read")
@@ -20,7 +23,7 @@ enum Docx {
       throw InputError(
         .unsafeArchive, "the archive holds a name that leads out of its folder")
     }
-    let lines = try paragraphs(try part("word/document.xml", of: archive))
+    let (lines, isBroken) = try paragraphs(try part("word/document.xml", of: archive))
     guard !lines.isEmpty else { throw InputError(.emptyInput, "the document holds no text") }
     // A title by its style, or the heading that the document begins with.
     let title = lines.first { $0.style == .title } ?? (lines[0].style == .heading ? lines[0] : nil)
@@ -34,8 +37,9 @@ enum Docx {
     }
     var metadata = Metadata()
     metadata.headline = title?.text
-    return CleanArticle(
+    let article = CleanArticle(
       title: title?.text ?? "", paragraphs: body.map(\.text), metadata: metadata)
+    return (article, isBroken)
   }
 
   private static func part(_ name: String, of archive: OpaquePointer) throws(InputError) -> [UInt8]
@@ -64,7 +68,9 @@ enum Docx {
     var style = Style.none
   }
 
-  private static func paragraphs(_ document: [UInt8]) throws(InputError) -> [Paragraph] {
+  private static func paragraphs(
+    _ document: [UInt8]
+  ) throws(InputError) -> (lines: [Paragraph], isBroken: Bool) {
     guard let tape = Tape(document: document) else {
       throw InputError(.outOfMemory, "out of memory")
     }
@@ -109,6 +115,6 @@ enum Docx {
       }
     }
     end()
-    return result
+    return (result, tape.isBroken)
   }
 }

@@ -15,17 +15,25 @@ enum Feed {
     var section = ""
   }
 
+  /// The entries of a feed, and whether it had to be made well-formed for them.
   static func entries(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(InputError) -> [DocumentReader.Entry] {
+  ) throws(InputError) -> (entries: [DocumentReader.Entry], isMended: Bool) {
     guard let tape = Tape(document: bytes) else { throw InputError(.outOfMemory, "out of memory") }
     var reader = Reader()
-    reader.read(tape)
+    if tape.isBroken, let mended = FeedMender.mended(bytes) {
+      guard let tape = Tape(document: mended) else {
+        throw InputError(.outOfMemory, "out of memory")
+      }
+      reader.read(tape)
+    } else {
+      reader.read(tape)
+    }
     guard reader.isFeed else {
       throw InputError(.unsupportedFormat, "a document in XML that is no feed")
     }
     guard !reader.items.isEmpty else { throw InputError(.noArticle, "no article: an empty feed") }
-    return reader.items.map { entry($0, of: reader) }
+    return (reader.items.map { entry($0, of: reader) }, tape.isBroken)
   }
 
   private static func entry(_ item: Item, of feed: Reader) -> DocumentReader.Entry {
@@ -104,7 +112,6 @@ enum Feed {
           text.append(contentsOf: tape.bytes(of: event))
         }
       }
-      if let item { items.append(item) }
     }
 
     private mutating func start(_ name: MarkupName, _ attributes: [UInt8: String]) {

@@ -12,6 +12,8 @@ public enum Repair: String, Sendable, CaseIterable {
   case presentationForms = "presentation_forms"
   /// Lines that stood in the order of the eye were turned round.
   case visualOrder = "visual_order"
+  /// XML that was not well-formed was read as it was meant, as far as that could be told.
+  case malformedXML = "malformed_xml"
 
   /// The repair for people.
   var description: String {
@@ -22,6 +24,7 @@ public enum Repair: String, Sendable, CaseIterable {
     case .mojibake: "text that was read in a wrong charset"
     case .presentationForms: "presentation forms"
     case .visualOrder: "lines in visual order"
+    case .malformedXML: "XML that is not well-formed"
     }
   }
 }

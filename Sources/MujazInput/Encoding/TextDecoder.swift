@@ -99,7 +99,7 @@ public struct TextDecoder: Sendable {
       throw InputError(.outOfMemory, "out of memory")
     }
     if bad > 0 { repairs.append(.invalidBytes) }
-    if isStrict, let repair = repairs.first { throw Self.damaged(repair) }
+    if isStrict, let repair = repairs.first { throw InputError(needing: repair) }
     return DecodedText(range: nil, made: text, charset: charset, repairs: repairs)
   }
 
@@ -147,11 +147,7 @@ public struct TextDecoder: Sendable {
       text.replace(letters.text, .presentationForms)
       if letters.wasReversed { text.repairs.append(.visualOrder) }
     }
-    if isStrict, let repair = text.repairs.first { throw Self.damaged(repair) }
-  }
-
-  private static func damaged(_ repair: Repair) -> InputError {
-    InputError(.damagedText, "the text needs a repair: \(repair.description)")
+    if isStrict, let repair = text.repairs.first { throw InputError(needing: repair) }
   }
 
   private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

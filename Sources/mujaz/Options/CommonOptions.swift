@@ -20,7 +20,8 @@ struct InputOptions: ParsableArguments {
   var encoding = "auto"
 
   @Flag(
-    help: "Refuse what would have to be repaired: bytes that are no character, mojibake, NUL bytes."
+    help:
+      "Refuse what would have to be repaired: bytes that are no character, mojibake, malformed XML."
   )
   var strict = false
 

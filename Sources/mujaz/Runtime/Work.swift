@@ -185,10 +185,10 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
         }
         if let failed { throw failed }
         outcome.documents += 1
-      case .articles(let entries, let text):
+      case .articles(let entries, let encoding, let repairs):
         for (number, entry) in entries.enumerated() {
           if outcome.failure != nil { return }
-          take(entry, number, of: text, kind, id: id, source, &outcome)
+          take(entry, number, encoding, repairs, kind, id: id, source, &outcome)
         }
       }
     } catch {
@@ -199,8 +199,8 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
 
   /// An article that was read out of a document, or an entry that is none.
   private mutating func take(
-    _ entry: DocumentReader.Entry, _ number: Int, of text: DecodedText?, _ kind: InputKind,
-    id: String?, _ source: String, _ outcome: inout Outcome
+    _ entry: DocumentReader.Entry, _ number: Int, _ encoding: String, _ repairs: [Repair],
+    _ kind: InputKind, id: String?, _ source: String, _ outcome: inout Outcome
   ) {
     /// An entry without an id of its own is told by its number.
     func name(_ own: String?) -> String {
@@ -209,8 +209,8 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     switch entry {
     case .article(let article):
       let origin = Origin(
-        encoding: text?.charset.name ?? "UTF-8", repairs: text?.repairs ?? [],
-        metadata: article.metadata, paragraphs: article.paragraphs)
+        encoding: encoding, repairs: repairs, metadata: article.metadata,
+        paragraphs: article.paragraphs)
       if let error = process(article.text.span, title: article.title, name(article.id), origin) {
         let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
         refuse(error, failure, path: name(article.id), &outcome)
