@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that nobody writes, the same for the same seed.
 enum RandomTexts {
   private static let marks = [

@@ -1,10 +1,10 @@
 /// SplitMix64: the same numbers for the same seed, so that a random test that fails fails again.
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) { state = seed }
+  public init(_ seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,8 +13,10 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// A number from 0 to `limit - 1`.
-  mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
+  public mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 
   /// One of the elements of a list that is not empty.
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[number(below: list.count)] }
+  public mutating func pick<Element>(_ list: [Element]) -> Element {
+    list[number(below: list.count)]
+  }
 }
