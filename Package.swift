@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CXML", dependencies: ["SystemXML"], cSettings: strictC),
+    .target(name: "CXML", dependencies: ["CBytes", "SystemXML"], cSettings: strictC),
     .target(name: "CZip", dependencies: ["SystemZip"], cSettings: strictC),
     .target(name: "CGzip", dependencies: ["SystemZlib"], cSettings: strictC),
     .target(name: "CBytes", cSettings: strictC),
@@ -49,7 +49,9 @@ let package = Package(
       name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"], swiftSettings: strict),
     .target(
       name: "MujazInput",
-      dependencies: ["CGzip", "CICU", "CJSON", "CResources", "CXML", "CZip", "MujazCore"],
+      dependencies: [
+        "CBytes", "CGzip", "CICU", "CJSON", "CResources", "CXML", "CZip", "MujazCore",
+      ],
       swiftSettings: strict),
     .target(
       name: "MujazTranslation",

@@ -60,3 +60,90 @@ size_t cbytes_plain_json(const uint8_t *bytes, size_t count) {
   }
   return count;
 }
+
+size_t cbytes_plain_line(const uint8_t *bytes, size_t count) {
+  size_t offset = 0;
+  for (; offset + 16 <= count; offset += 16) {
+    vector b = load(bytes + offset);
+    uint64_t found = pack(within(b, 0, 0x1F) | equal(b, 0xC2) | equal(b, 0xE2));
+    if (found != 0) return offset + (size_t)__builtin_ctzll(found);
+  }
+  for (; offset < count; offset++) {
+    uint8_t byte = bytes[offset];
+    if (byte < 0x20 || byte == 0xC2 || byte == 0xE2) return offset;
+  }
+  return count;
+}
+
+size_t cbytes_plain_text(const uint8_t *bytes, size_t count) {
+  size_t offset = 0;
+  while (count - offset > 16) {
+    vector b = load(bytes + offset);
+    // A space is plain before what is: the next byte is looked at one further on.
+    vector next = load(bytes + offset + 1);
+    vector space = within(b, 0, 0x20), special = equal(b, 0xC2) | equal(b, 0xE2) | equal(b, 0xEF);
+    vector after = within(next, 0, 0x20) | equal(next, 0xC2) | equal(next, 0xE2) | equal(next, 0xEF);
+    uint64_t found = pack(within(b, 0, 0x1F) | special | (space & after));
+    if (found != 0) return offset + (size_t)__builtin_ctzll(found);
+    offset += 16;
+  }
+  for (; offset < count; offset++) {
+    uint8_t byte = bytes[offset], next = offset + 1 < count ? bytes[offset + 1] : 0;
+    if (byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF) return offset;
+    if (byte == 0x20 && (next <= 0x20 || next == 0xC2 || next == 0xE2 || next == 0xEF)) return offset;
+  }
+  return count;
+}
+
+static inline vector blank(vector b) { return equal(b, ' ') | within(b, 0x09, 0x0A) | equal(b, 0x0D); }
+
+size_t cbytes_plain_markup(const uint8_t *bytes, size_t count) {
+  size_t offset = 0;
+  for (; count - offset > 16; offset += 16) {
+    vector b = load(bytes + offset), next = load(bytes + offset + 1);
+    uint64_t found = pack(within(b, 0x80, 0xFF) | (blank(b) & blank(next)));
+    if (found != 0) return offset + (size_t)__builtin_ctzll(found);
+  }
+  while (offset < count && bytes[offset] < 0x80) offset++;
+  return offset;
+}
+
+size_t cbytes_stretch(const uint8_t *bytes, size_t count) {
+  size_t end = 0;
+  for (size_t offset = 0; offset < count; offset += 16) {
+    uint8_t padded[16] = {0};
+    size_t rest = count - offset;
+    if (rest < 16) memcpy(padded, bytes + offset, rest);
+    vector b = load(rest < 16 ? padded : bytes + offset);
+    uint64_t beyond = pack(within(b, 0x80, 0xFF));
+    uint64_t markup = pack(
+        within(b, '<', '>') | equal(b, '"') | within(b, '&', '\'') | equal(b, '`') | within(b, 0, 8) |
+        within(b, 0x0B, 0x0C) | within(b, 0x0E, 0x1F) | equal(b, 0x7F));
+    if (markup != 0) beyond &= (markup & -markup) - 1;
+    if (beyond != 0) end = offset + 64 - (size_t)__builtin_clzll(beyond);
+    if (markup != 0) break;
+  }
+  return end;
+}
+
+static inline uint32_t number(vector hits) { return (uint32_t)__builtin_popcountll(pack(hits)); }
+
+size_t cbytes_count(const uint8_t *bytes, size_t count, uint8_t value) {
+  size_t result = 0, offset = 0;
+  for (; offset + 16 <= count; offset += 16) result += number(equal(load(bytes + offset), value));
+  for (; offset < count; offset++) result += bytes[offset] == value;
+  return result;
+}
+
+void cbytes_count_leads(const uint8_t *bytes, size_t count, cbytes_leads *leads) {
+  for (size_t offset = 0; offset < count; offset += 16) {
+    uint8_t padded[16] = {0};
+    size_t rest = count - offset;
+    if (rest < 16) memcpy(padded, bytes + offset, rest);
+    vector b = load(rest < 16 ? padded : bytes + offset);
+    leads->all += number(within(b, 0xC0, 0xFF));
+    leads->accented += number(equal(b, 0xC3));
+    leads->arabic += number(within(b, 0xD8, 0xDB));
+    leads->tah += number(within(b, 0xB7, 0xB8));
+  }
+}

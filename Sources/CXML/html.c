@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "aside.h"
 #include "tape.h"
 
 enum {
@@ -35,7 +36,7 @@ static bool is_linked_data(const xmlChar **attributes) {
 
 static void on_start(void *data, const xmlChar *name, const xmlChar **attributes) {
   page_reader *reader = data;
-  uint8_t code = tape_name((const char *)name);
+  uint8_t code = tape_name(&reader->builder, (const char *)name);
   tape_add(&reader->builder, cxml_tape_start, code);
   tape_add_attributes(&reader->builder, attributes);
   reader->is_linked_data = code == cxml_name_script && is_linked_data(attributes);
@@ -51,7 +52,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
 static void on_end(void *data, const xmlChar *name) {
   page_reader *reader = data;
   reader->is_linked_data = false;
-  tape_add(&reader->builder, cxml_tape_end, tape_name((const char *)name));
+  tape_add(&reader->builder, cxml_tape_end, tape_name(&reader->builder, (const char *)name));
 }
 
 static void on_text(void *data, const xmlChar *text, int count) {
@@ -101,16 +102,9 @@ static void ignore_error(void *data, xmlErrorPtr error) {
   (void)error;
 }
 
-cxml_tape *cxml_read_html(const uint8_t *bytes, size_t count) {
-  static pthread_once_t is_ready = PTHREAD_ONCE_INIT;
-  pthread_once(&is_ready, xmlInitParser);
-  if (count == 0 || count > INT_MAX) return NULL;
-  page_reader reader = {0};
-  uint8_t *thinned = without_crowds(bytes, count);
-  reader.parser =
-      htmlCreateMemoryParserCtxt((const char *)(thinned ? thinned : bytes), (int)count);
-  free(thinned);  // the parser has a copy of its own
-  if (!reader.parser) return NULL;
+/// Reports everything that the parser finds to its tape and frees the parser.
+static void parse(page_reader *reader) {
+  htmlParserCtxtPtr parser = reader->parser;
   htmlSAXHandler handler = {0};
   handler.startElement = on_start;
   handler.endElement = on_end;
@@ -119,16 +113,36 @@ cxml_tape *cxml_read_html(const uint8_t *bytes, size_t count) {
   handler.cdataBlock = on_script;
   handler.serror = ignore_error;
   handler.initialized = XML_SAX2_MAGIC;
-  htmlSAXHandlerPtr own = reader.parser->sax;
-  reader.parser->sax = &handler;
-  reader.parser->userData = &reader;
+  htmlSAXHandlerPtr own = parser->sax;
+  parser->sax = &handler;
+  parser->userData = reader;
   // HUGE: without it a page nested 300 deep comes out empty, and without an error.
   htmlCtxtUseOptions(
-      reader.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                         HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
-  xmlSwitchEncoding(reader.parser, XML_CHAR_ENCODING_UTF8);
-  htmlParseDocument(reader.parser);
-  reader.parser->sax = own;
-  htmlFreeParserCtxt(reader.parser);
-  return tape_finish(&reader.builder);
+      parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                  HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+  xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+  htmlParseDocument(parser);
+  parser->sax = own;
+  htmlFreeParserCtxt(parser);
+}
+
+cxml_tape *cxml_read_html(const uint8_t *bytes, size_t count) {
+  static pthread_once_t is_ready = PTHREAD_ONCE_INIT;
+  pthread_once(&is_ready, xmlInitParser);
+  if (count == 0 || count > INT_MAX) return NULL;
+  page_reader reader = {0};
+  aside page;
+  uint8_t *thinned = without_crowds(bytes, count);
+  cxml_tape *tape = NULL;
+  if (aside_make(&page, thinned ? thinned : bytes, count)) {
+    reader.parser = htmlCreateMemoryParserCtxt((const char *)page.page, (int)page.count);
+    if (reader.parser) {
+      parse(&reader);
+      aside_restore(&page, &reader.builder);
+      tape = tape_finish(&reader.builder);
+    }
+    aside_free(&page);
+  }
+  free(thinned);
+  return tape;
 }
