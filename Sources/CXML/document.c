@@ -18,14 +18,14 @@ typedef struct document_reader {
 
 static void on_start(void *data, const xmlChar *name, const xmlChar **attributes) {
   document_reader *reader = data;
-  tape_add(data, cxml_tape_start, tape_name((const char *)name));
+  tape_add(data, cxml_tape_start, tape_name(data, (const char *)name));
   tape_add_attributes(data, attributes);
   if (++reader->depth > depth_cap) xmlStopParser(reader->parser);
 }
 
 static void on_end(void *data, const xmlChar *name) {
   ((document_reader *)data)->depth--;
-  tape_add(data, cxml_tape_end, tape_name((const char *)name));
+  tape_add(data, cxml_tape_end, tape_name(data, (const char *)name));
 }
 
 static void on_text(void *data, const xmlChar *text, int count) {

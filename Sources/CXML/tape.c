@@ -35,7 +35,7 @@ static void make(void) {
   }
 }
 
-uint8_t tape_name(const char *name) {
+static uint8_t find(const char *name) {
   pthread_once(&is_made, make);
   size_t count = strlen(name);
   for (size_t slot = hash(name, count); slots[slot]; slot = (slot + 1) & 511) {
@@ -44,6 +44,12 @@ uint8_t tape_name(const char *name) {
   }
   // Elements of other vocabularies (o:p, g:plusone) stand in running text; new ones of HTML are mostly blocks.
   return memchr(name, ':', count) ? cxml_other_inline : cxml_other_block;
+}
+
+uint8_t tape_name(tape_builder *builder, const char *name) {
+  seen_name *seen = &builder->seen[(uintptr_t)name >> 3 & (seen_total - 1)];
+  if (seen->name != name) *seen = (seen_name){name, find(name)};
+  return seen->code;
 }
 
 bool tape_is_known(uint8_t name) { return name > cxml_other_inline; }
@@ -93,7 +99,7 @@ void tape_add_text(
 
 void tape_add_attributes(tape_builder *builder, const unsigned char **attributes) {
   for (; attributes && *attributes; attributes += 2) {
-    uint8_t name = tape_name((const char *)attributes[0]);
+    uint8_t name = tape_name(builder, (const char *)attributes[0]);
     if (!tape_is_known(name)) continue;
     const char *value = attributes[1] ? (const char *)attributes[1] : "";
     tape_add_text(builder, cxml_tape_attribute, name, value, strlen(value));
