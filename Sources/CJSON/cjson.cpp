@@ -58,6 +58,10 @@ void cjson_set_fields(cjson_parser *parser, const char *text, const char *title,
 
 void cjson_close(cjson_parser *parser) { delete parser; }
 
+bool cjson_is_utf8(const uint8_t *bytes, size_t count) {
+  return validate_utf8(reinterpret_cast<const char *>(bytes), count);
+}
+
 size_t cjson_padding(void) { return SIMDJSON_PADDING; }
 
 cjson_status cjson_parse(

@@ -50,6 +50,9 @@ cjson_parser *_Nullable cjson_open(void);
 void cjson_set_fields(cjson_parser *parser, const char *text, const char *title, const char *id);
 void cjson_close(cjson_parser *_Nullable parser);
 
+/// Whether bytes are UTF-8.
+bool cjson_is_utf8(const uint8_t *bytes, size_t count);
+
 /// How many readable bytes must follow the line in the caller's buffer.
 size_t cjson_padding(void);
 

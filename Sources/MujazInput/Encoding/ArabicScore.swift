@@ -9,13 +9,9 @@ struct ArabicScore {
   /// The logarithm of each letter's share, from U+0600; what is no frequent letter has the lowest.
   private static let weights: [Double] = {
     var weights = [Double](repeating: -9, count: 256)
-    let list = cres_letter_frequencies()
-    let text = String(
-      decoding: UnsafeBufferPointer(start: list.start, count: list.count), as: UTF8.self)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let columns = line.split(separator: "\t")
-      guard columns.count == 2, let share = Double(columns[1]),
-        let letter = columns[0].unicodeScalars.first, (0x600...0x6FF).contains(letter.value)
+    for (letter, share) in WordFile.rows(cres_letter_frequencies()) {
+      guard let share = Double(share), let letter = letter.unicodeScalars.first,
+        (0x600...0x6FF).contains(letter.value)
       else { continue }
       weights[Int(letter.value - 0x600)] = log(share / 1_000_000)
     }

@@ -7,6 +7,9 @@ enum CharsetDetector {
   /// No more bytes are looked at where a share or a score is taken.
   private static let sample = 256 << 10
 
+  /// So many letters tell the charsets of single bytes apart.
+  private static let enough = 1024
+
   /// UTF-16 shows its high bytes at once.
   private static let quick = 256
 
@@ -117,14 +120,18 @@ enum CharsetDetector {
   static func narrowCharset(_ bytes: UnsafeBufferPointer<UInt8>) -> Charset {
     var windows = ArabicScore()
     var iso = ArabicScore()
+    var previous: UInt8 = 0xFF
     for byte in bytes {
-      if byte < 0x80 {
-        windows.add(ascii: byte)
-        iso.add(ascii: byte)
-      } else {
+      if byte >= 0x80 {
+        if previous < 0x80 {
+          windows.add(ascii: previous)
+          iso.add(ascii: previous)
+        }
         windows.add(windowsScalars[Int(byte)])
         iso.add(isoScalars[Int(byte)])
+        if windows.letters == enough { break }
       }
+      previous = byte
     }
     return iso.total > windows.total ? .iso8859p6 : .windows1256
   }

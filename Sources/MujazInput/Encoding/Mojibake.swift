@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// Text that was read in the wrong charset and saved again: `Ø§Ù„` and `ط§ظ„` for ال, `ÇáÎÈÑ` for الخبر.
 ///
 /// Bias: nothing is touched unless it looks like mojibake through and through, the way back is exact (every character
@@ -30,25 +32,19 @@ enum Mojibake {
   /// In UTF-8 that was read as windows-1252 every second letter is Ø or Ù; read as windows-1256 it is ط or ظ; and Arabic in
   /// windows-1256 that was read as windows-1252 is nothing but accented Latin letters.
   private static func suspect(_ text: UnsafeBufferPointer<UInt8>) -> Charset? {
-    var letters = 0
-    var accented = 0
-    var arabic = 0
-    var tah = 0
+    var leads = cbytes_leads()
     // Mojibake goes through a whole text: of a long one a sample is looked at.
     let step = max(piece, text.count / mostPieces)
     for start in stride(from: 0, to: text.count, by: step) {
-      for index in start..<min(start + piece, text.count) {
-        let byte = text[index]
-        if byte < 0xB7 { continue }
-        if byte >= 0xC0 { letters += 1 }
-        if byte == 0xC3 { accented += 1 }
-        if byte & 0xFC == 0xD8 { arabic += 1 }
-        // Tah and zah are D8 B7 and D8 B8; of the letters of Arabic only these have such trails.
-        if byte == 0xB7 || byte == 0xB8 { tah += 1 }
+      if let base = text.baseAddress {
+        cbytes_count_leads(base + start, min(piece, text.count - start), &leads)
       }
     }
-    if accented * 3 > letters, accented > arabic * 4, accented >= 4 { return .windows1252 }
-    if tah * 4 > arabic, tah >= 4 { return .windows1256 }
+    if leads.accented * 3 > leads.all, leads.accented > leads.arabic * 4, leads.accented >= 4 {
+      return .windows1252
+    }
+    // Tah and zah are D8 B7 and D8 B8; of the letters of Arabic only these have such trails.
+    if leads.tah * 4 > leads.arabic, leads.tah >= 4 { return .windows1256 }
     return nil
   }
 
