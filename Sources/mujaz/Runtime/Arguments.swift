@@ -46,10 +46,13 @@ enum Arguments {
 
   /// A name as it is shown: what is not UTF-8 in it becomes U+FFFD.
   static func shown(_ argument: String) -> String {
-    guard argument.unicodeScalars.contains(where: { $0.value >= base }) else { return argument }
+    guard holdsMapped(argument) else { return argument }
     return String(
       decoding: bytes(of: argument).dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
+
+  /// Whether a scalar may stand in it that stands for a byte: all of them begin with F4.
+  private static func holdsMapped(_ argument: String) -> Bool { argument.utf8.contains(0xF4) }
 
   private static func decode(_ bytes: UnsafeBufferPointer<CChar>) -> String {
     let bytes = bytes.map(UInt8.init(bitPattern:))
@@ -68,6 +71,7 @@ enum Arguments {
 
   /// The bytes that an argument stood for, ended by a NUL.
   static func bytes(of argument: String) -> [CChar] {
+    guard holdsMapped(argument) else { return Array(argument.utf8CString) }
     var bytes: [CChar] = []
     for scalar in argument.unicodeScalars {
       if (base...base + 0xFF).contains(scalar.value) {

@@ -1,3 +1,4 @@
+import CBytes
 import MujazCore
 import MujazInput
 
@@ -132,18 +133,23 @@ struct TextProcessor: ArticleProcessor {
 extension JSONWriter {
   /// A range as a JSON string of one line: line breaks and tabs in it become spaces.
   fileprivate mutating func stringOfLine(_ text: Span<UInt8>, _ range: TextRange) {
-    let isLine = text.extracting(range.start..<range.end).withUnsafeBufferPointer { bytes in
-      // U+0085, U+2028 and U+2029 break lines too.
-      !bytes.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
-    }
-    if isLine {
-      string(text, range)
-      return
-    }
+    guard holdsBreak(text, range) else { return string(text, range) }
     var line = JSONWriter()
     line.line(text, range)
     let bytes = line.bytes.take()
     string(bytes.span, TextRange(start: 0, end: bytes.count))
+  }
+
+  private func holdsBreak(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    var offset = range.start
+    while true {
+      offset += text.extracting(offset..<range.end).withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { cbytes_plain_line($0, bytes.count) } ?? 0
+      }
+      guard offset < range.end else { return false }
+      if text.lineBreakOrTab(at: offset, limit: range.end) > 0 { return true }
+      offset += 1
+    }
   }
 
   /// The members of metadata that are stated, each with its comma.
