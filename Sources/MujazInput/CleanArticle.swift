@@ -12,7 +12,9 @@ public struct CleanArticle: Sendable {
   /// The id that the article has where it comes from: a feed's guid, the address of a page; nil where it has none.
   public var id: String?
 
-  init(title: String, paragraphs: [String], metadata: Metadata, id: String? = nil) {
+  init(
+    title: String, paragraphs: [some Collection<UInt8>], metadata: Metadata, id: String? = nil
+  ) {
     self.title = Array(title.utf8)
     self.metadata = metadata
     self.id = id
@@ -22,7 +24,7 @@ public struct CleanArticle: Sendable {
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 { text.append(0x0A) }
       let start = text.count
-      text.append(contentsOf: paragraph.utf8)
+      text.append(contentsOf: paragraph)
       self.paragraphs.append(TextRange(start: start, end: text.count))
     }
     self.text = text

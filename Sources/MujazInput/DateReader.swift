@@ -28,20 +28,25 @@ enum DateReader {
 
   /// `2021-04-07T09:30:00+03:00`, whole or cut behind the day. A time stays as it is written.
   private static func machine(_ text: Substring) -> String? {
-    let trimmed = text.drop { $0.isWhitespace }
-    let bytes = Array(trimmed.utf8.prefix(10))
-    let day = trimmed.prefix(10)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes.allSatisfy({ $0 < 0x80 }),
-      let year = Int(day.prefix(4)), let month = Int(day.dropFirst(5).prefix(2)),
-      let number = Int(day.suffix(2)), let date = iso(year, month, number)
+    let bytes = Array(text.utf8.drop { $0 <= 0x20 })
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(bytes[..<4]), let month = number(bytes[5..<7]),
+      let day = number(bytes[8..<10]), let date = iso(year, month, day)
     else { return nil }
-    let rest = trimmed.dropFirst(10)
-    guard rest.first == "T" || rest.first == " " else { return date }
-    let time = rest.dropFirst().prefix { $0.isASCII && ($0.isNumber || ":.+-Z".contains($0)) }
-    guard time.count >= 5, time.dropFirst(2).first == ":", Int(time.prefix(2)) ?? 24 < 24 else {
-      return date
-    }
-    return date + "T" + time
+    let rest = bytes[10...]
+    guard rest.first == UInt8(ascii: "T") || rest.first == 0x20 else { return date }
+    let time = rest.dropFirst().prefix { isDigit($0) || ":.+-Z".utf8.contains($0) }
+    guard time.count >= 5, time.dropFirst(2).first == UInt8(ascii: ":"),
+      number(time.prefix(2)) ?? 24 < 24
+    else { return date }
+    return date + "T" + String(decoding: time, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// The number that digits make; nil where something else is among them.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.allSatisfy(isDigit) ? digits.reduce(0) { $0 * 10 + Int($1 & 0xF) } : nil
   }
 
   /// `07/04/2021`, `2021/4/7`, `7-4-2021`, `7.4.2021`.
@@ -84,7 +89,7 @@ enum DateReader {
 
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
-    for (name, number) in WordFile.rows(cres_month_numbers()) { months[String(name)] = Int(number) }
+    for (name, number) in WordFile.rows(cres_month_numbers()) { months[name] = Int(number) }
     return months
   }()
 

@@ -12,12 +12,29 @@ extension [UInt8] {
 extension String {
   /// With every run of white space as one space, and none at the ends.
   var collapsed: String {
+    isCollapsed ? self : collapsing
+  }
+
+  /// Whether nothing but single spaces part its words. May be false where it is so.
+  private var isCollapsed: Bool {
+    let isCollapsed = utf8.withContiguousStorageIfAvailable { bytes in
+      var isSpace = true
+      for byte in bytes {
+        // C2 A0 is the no-break space.
+        if byte == 0xC2 || byte < 0x20 || byte == 0x20 && isSpace { return false }
+        isSpace = byte == 0x20
+      }
+      return !isSpace || bytes.isEmpty
+    }
+    return isCollapsed ?? false
+  }
+
+  private var collapsing: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     var hasSpace = false
     var isLead = false
     for byte in utf8 {
-      // C2 A0 is the no-break space.
       if isLead {
         isLead = false
         if byte == 0xA0 {
@@ -49,7 +66,9 @@ extension String {
     }
     for index in bytes.indices where bytes[index] == 0x20 && index >= start {
       let rest = bytes[(index + 1)...]
-      guard let mark = Self.separators.first(where: { rest.starts(with: $0) }) else { continue }
+      guard let lead = rest.first, lead < 0x41 || lead >= 0x7C, lead & 0xFC != 0xD8,
+        let mark = Self.separators.first(where: { rest.starts(with: $0) })
+      else { continue }
       let end = index + 1 + mark.count
       guard end < bytes.count, bytes[end] == 0x20 else { continue }
       add(index)

@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// Says what each segment is in its article: headline, body, caption, byline or other.
 ///
 /// Bias: a line is body unless it shows otherwise: body text lost from a brief is worse than a brief that is a
@@ -170,17 +172,35 @@ package enum RoleClassifier {
     return nil
   }
 
-  /// How many words a line has and what it says of itself, looked at alone, as a web page's blocks are.
+  /// What a line is, looked at alone, as a web page's blocks are.
+  package struct Reading {
+    /// How many words it has; of a long one how many its spaces part.
+    package var words: Int
+    /// One bit for each of its words, by the word's hash; all bits of a long one.
+    package var bits = ~UInt64(0)
+    /// What it says of itself.
+    package var label: SegmentRole?
+  }
+
+  /// Reads a line in which single spaces part the words.
   package static func reading(
     of line: TextRange, in text: Span<UInt8>, _ lexicon: Lexicon
-  ) -> (words: Int, label: SegmentRole?) {
-    guard line.count <= longLine else { return (text.wordCount(line), nil) }
-    let words = LineWords(text, line)
-    guard words.count < LineWords.capacity else { return (text.wordCount(line), nil) }
-    let feature = Feature(
-      index: 0, words: words.count, endsTerminal: text.endsTerminal(line), isLine: true,
-      endsWithColon: false, fingerprint: .empty)
-    return (words.count, label(text, line, feature, words, lexicon))
+  ) -> Reading {
+    if line.count <= longLine {
+      let words = LineWords(text, line)
+      if words.count < LineWords.capacity {
+        let feature = Feature(
+          index: 0, words: words.count, endsTerminal: text.endsTerminal(line), isLine: true,
+          endsWithColon: false, fingerprint: .empty)
+        return Reading(
+          words: words.count, bits: words.bits,
+          label: label(text, line, feature, words, lexicon))
+      }
+    }
+    let spaces = text.extracting(line.start..<line.end).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { cbytes_count($0, bytes.count, 0x20) } ?? 0
+    }
+    return Reading(words: spaces + 1)
   }
 
   /// The words of a short line: no more than a label has.
@@ -197,6 +217,14 @@ package enum RoleClassifier {
         ends[count] = word.end
         count += 1
       }
+    }
+
+    /// One bit for each word, by its hash.
+    var bits: UInt64 {
+      var bits: UInt64 = 0
+      let keys = keys.span
+      for index in 0..<count { bits |= 1 &<< (keys[unchecked: index].hash64 & 63) }
+      return bits
     }
 
     /// The same for lines of the same words.

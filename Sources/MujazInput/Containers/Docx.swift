@@ -38,7 +38,7 @@ enum Docx {
     var metadata = Metadata()
     metadata.headline = title?.text
     let article = CleanArticle(
-      title: title?.text ?? "", paragraphs: body.map(\.text), metadata: metadata)
+      title: title?.text ?? "", paragraphs: body.map(\.text.utf8), metadata: metadata)
     return (article, isBroken)
   }
 

@@ -54,7 +54,8 @@ enum Feed {
       metadata.language = feed.language.collapsed.stated
       metadata.section = plain(item.section).stated
       return .article(
-        CleanArticle(title: title, paragraphs: paragraphs, metadata: metadata, id: id))
+        CleanArticle(
+          title: title, paragraphs: paragraphs.map(\.utf8), metadata: metadata, id: id))
     } catch {
       return .failure(error, id: id)
     }

@@ -73,19 +73,25 @@ extension Page {
 /// Phrases at the beginning of titles.
 enum SitePhrases {
   /// What a title says that begins with one of the phrases: `error` or `list`.
-  static func kind(_ title: String) -> Substring? {
+  static func kind(_ title: String) -> String? {
     let words = title.wordHashes(atMost: 12)
-    return phrases.first { $0.kind != "site" && words.starts(with: $0.words) }?.kind
+    return phrases(at: words).first { $0.kind != "site" }?.kind
   }
 
   /// Whether a part of a title is the name of a site: صحيفة المرفأ, but not what a whole headline says of a newspaper.
-  static func isSite(_ part: String) -> Bool {
-    let words = part.wordHashes(atMost: 6)
-    return words.count <= 4
-      && phrases.contains { $0.kind == "site" && words.starts(with: $0.words) }
+  static func isSite(_ words: [UInt64]) -> Bool {
+    words.count <= 4 && phrases(at: words).contains { $0.kind == "site" }
   }
 
-  private static let phrases: [(words: [UInt64], kind: Substring)] = WordFile.rows(
-    cres_page_phrases()
-  ).map { (String($0.text).wordHashes(atMost: 12), $0.kind) }
+  private typealias Phrase = (words: [UInt64], kind: String)
+
+  /// The phrases that words begin with.
+  private static func phrases(at words: [UInt64]) -> [Phrase] {
+    (words.first.flatMap { byFirst[$0] } ?? []).filter { words.starts(with: $0.words) }
+  }
+
+  private static let byFirst: [UInt64: [Phrase]] = Dictionary(
+    grouping: WordFile.rows(cres_page_phrases()).map {
+      ($0.text.wordHashes(atMost: 12), $0.kind)
+    }, by: { $0.0.first ?? 0 })
 }

@@ -24,6 +24,8 @@ struct Page {
     /// The name of the element that begins it.
     var name: MarkupName
     var words = 0
+    /// One bit for each of its words, by the word's hash; all of a long block.
+    var wordBits: UInt64 = 0
     var isClosed = false
     /// What the line says of itself: a share bar, a byline, a caption.
     var label: SegmentRole?

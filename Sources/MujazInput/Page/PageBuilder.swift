@@ -1,3 +1,4 @@
+internal import CBytes
 internal import CXML
 import MujazCore
 
@@ -204,14 +205,11 @@ struct PageBuilder: ~Copyable {
       }
       if hasSpace, page.text.count > blockStart { page.text.append(0x20) }
       hasSpace = false
-      var end = index + 1
-      while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0xC2, bytes[end] != 0xE2,
-        bytes[end] != 0xEF
-      {
-        end += 1
-      }
-      page.text.append(contentsOf: bytes[index..<end])
-      index = end
+      let rest = UnsafeBufferPointer(rebasing: bytes[index...])
+      let plain = rest.baseAddress.map { cbytes_plain_text($0, rest.count) } ?? 0
+      // What stopped it at once is no space and not invisible, and stands for itself.
+      page.text.append(contentsOf: rest.prefix(max(plain, 1)))
+      index += max(plain, 1)
     }
     if links > 0 { linked += page.text.count - max(before, blockStart) }
   }
@@ -236,19 +234,17 @@ struct PageBuilder: ~Copyable {
   // MARK: The head
 
   private mutating func head(_ name: MarkupName, _ tape: borrowing Tape, _ range: Range<Int>) {
-    var values: [UInt8: String] = [:]
-    for index in range {
-      let event = tape.events[index]
-      values[event.name] = tape.bytes(of: event).string(atMost: Self.longestValue)
-    }
     func value(_ name: cxml_markup_name) -> String? {
-      values[UInt8(truncatingIfNeeded: name.rawValue)]
+      range.first { MarkupName(tape.events[$0]) == name }.map {
+        tape.bytes(of: tape.events[$0]).string(atMost: Self.longestValue)
+      }
     }
     switch name {
     case cxml_name_meta:
-      guard let content = value(cxml_name_content)?.collapsed, !content.isEmpty else { return }
       for key in [cxml_name_property, cxml_name_name, cxml_name_itemprop] {
-        guard let key = value(key)?.lowercased(), page.head.metas[key] == nil else { continue }
+        guard let key = value(key)?.lowercased(), page.head.metas[key] == nil,
+          let content = value(cxml_name_content)?.collapsed, !content.isEmpty
+        else { continue }
         page.head.metas[key] = content
       }
     case cxml_name_link:

@@ -115,7 +115,7 @@ struct PageHints: OptionSet, Sendable {
   }
 
   private static let table: Table = {
-    let kinds: [Substring: PageHints] = [
+    let kinds: [String: PageHints] = [
       "drop": .drop, "perhaps": [.drop, .perhaps], "content": .content, "title": .title,
       "author": .author, "date": .date,
       "not": .negation, "body": .body,
@@ -134,12 +134,16 @@ struct PageHints: OptionSet, Sendable {
 
 /// The rows of a word list of two columns.
 enum WordFile {
-  static func rows(_ list: cres_blob) -> [(text: Substring, kind: Substring)] {
-    let text = String(
-      decoding: UnsafeBufferPointer(start: list.start, count: list.count), as: UTF8.self)
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-      let columns = line.split(separator: "\t")
-      return columns.count == 2 ? (columns[0], columns[1]) : nil
-    }
+  static func rows(_ list: cres_blob) -> [(text: String, kind: String)] {
+    UnsafeBufferPointer(start: list.start, count: list.count)
+      .split(separator: UInt8(ascii: "\n"))
+      .compactMap { line in
+        guard line.first != UInt8(ascii: "#") else { return nil }
+        let columns = line.split(separator: UInt8(ascii: "\t"))
+        guard columns.count == 2 else { return nil }
+        return (
+          String(decoding: columns[0], as: UTF8.self), String(decoding: columns[1], as: UTF8.self)
+        )
+      }
   }
 }

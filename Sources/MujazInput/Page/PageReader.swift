@@ -20,10 +20,14 @@ struct PageReader {
     if let reason = NoArticle.reason(page, data, title, body), stated.isEmpty || reason.isSure {
       throw InputError(.noArticle, "no article: \(reason.text)")
     }
-    return CleanArticle(
-      title: title.text,
-      paragraphs: stated.isEmpty ? body.blocks.map { page.string(page.blocks[$0]) } : stated,
-      metadata: metadata)
+    if !stated.isEmpty {
+      return CleanArticle(
+        title: title.text, paragraphs: stated.map(\.utf8), metadata: metadata)
+    }
+    let paragraphs = body.blocks.map {
+      page.text[page.blocks[$0].range.start..<page.blocks[$0].range.end]
+    }
+    return CleanArticle(title: title.text, paragraphs: paragraphs, metadata: metadata)
   }
 
   /// The text of a fragment, as feeds carry it: all its paragraphs but those that say themselves what they are.
@@ -64,6 +68,7 @@ extension Page {
       let range = blocks[index].range
       let reading = RoleClassifier.reading(of: range, in: text.span, lexicon)
       blocks[index].words = reading.words
+      blocks[index].wordBits = reading.bits
       blocks[index].label = reading.label
       blocks[index].isClosed = text.span.endsTerminal(range, orColon: true)
     }

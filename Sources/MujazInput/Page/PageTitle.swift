@@ -22,12 +22,10 @@ struct PageTitle {
     let site = page.head.metas["og:site_name"] ?? data.site
     let stated =
       ([data.headline, page.head.metas["og:title"] ?? "", page.head.metas["twitter:title"] ?? ""]
-      + Self.parts(of: page.head.title, site: site) + [page.head.title]).filter {
-        !$0.wordHashes(atMost: 1).isEmpty && $0 != site && !SitePhrases.isSite($0)
-      }
-    let wanted = stated.map(Terms.init)
+      + Self.parts(of: page.head.title, site: site) + [page.head.title])
+      .compactMap { Statement($0, site: site) }
     // A line of many fewer or more words than any of them cannot agree with it.
-    let sizes = wanted.map(\.words.count)
+    let sizes = stated.map { $0.terms.words.count }
     let fewest = (sizes.min() ?? 0) * 2 / 5
     let most = (sizes.max() ?? 0) * 5 / 2 + 3
     var best = 0.0
@@ -35,11 +33,11 @@ struct PageTitle {
     where (1...Self.longest).contains(candidate.words) && candidate.linkShare < 0.9
       || candidate.level > 0
     {
-      guard candidate.words <= Self.longest, (fewest...most).contains(candidate.words) else {
-        continue
-      }
+      guard candidate.words <= Self.longest, (fewest...most).contains(candidate.words),
+        stated.contains(where: { $0.terms.limit(candidate.wordBits) >= Self.shortestOverlap })
+      else { continue }
       let terms = Terms(page.text.span, candidate.range)
-      let overlap = wanted.map { $0.agreement(with: terms) }.max() ?? 0
+      let overlap = stated.map { $0.terms.agreement(with: terms) }.max() ?? 0
       guard overlap >= Self.shortestOverlap else { continue }
       // Of two that agree as well the longer: the name of the site is short.
       let score = overlap + Self.bonus(candidate) + 0.001 * Double(candidate.words)
@@ -53,7 +51,7 @@ struct PageTitle {
     if let block {
       text = page.string(page.blocks[block])  // of a bounded number of words
     } else {
-      text = stated.first ?? ""
+      text = stated.first?.text ?? ""
     }
   }
 
@@ -84,8 +82,22 @@ struct PageTitle {
   private static func parts(of title: String, site: String) -> [String] {
     let parts = title.titleParts
     guard parts.count > 1 else { return [] }
-    return parts.filter { $0 != site && !SitePhrases.isSite($0) }
-      .sorted { $0.utf8.count > $1.utf8.count }
+    return parts.sorted { $0.utf8.count > $1.utf8.count }
+  }
+}
+
+/// What the head of a page says that the article is called.
+private struct Statement {
+  let text: String
+  let terms: Terms
+
+  /// Nil for what holds no word, or is the name of the site.
+  init?(_ text: String, site: String) {
+    guard text != site else { return nil }
+    let words = text.wordHashes(atMost: Terms.most)
+    guard !words.isEmpty, !SitePhrases.isSite(words) else { return nil }
+    self.text = text
+    terms = Terms(words)
   }
 }
 
@@ -94,10 +106,11 @@ private struct Terms {
   /// Folded words, in order of their hashes.
   let words: [UInt64]
   /// More words are not compared.
-  private static let most = 64
+  static let most = 64
 
   init(_ hashes: [UInt64]) {
     var words: [UInt64] = []
+    words.reserveCapacity(hashes.count)
     for word in hashes.sorted() {
       if let last = words.last, last == word { continue }
       words.append(word)
@@ -109,8 +122,11 @@ private struct Terms {
     self.init(text.wordHashes(range, atMost: Self.most))
   }
 
-  init(_ line: String) {
-    self.init(line.wordHashes(atMost: Self.most))
+  /// No line agrees better whose words have these bits.
+  func limit(_ bits: UInt64) -> Double {
+    guard bits != ~0 else { return 1 }
+    let common = words.count { bits & 1 << ($0 & 63) != 0 }
+    return 2 * Double(common) / Double(words.count + bits.nonzeroBitCount)
   }
 
   /// The harmonic mean of the shares of the words in common.
