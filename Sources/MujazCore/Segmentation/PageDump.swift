@@ -41,11 +41,7 @@ enum PageDump {
   ) {
     guard features.count >= smallest, hasFurniture(segments) else { return }
     // Short sentences of notices, which are not looked at in an article.
-    for index in segments.indices
-    where segments[index].role == .body && segments[index].range.count <= shortNotice {
-      segments[index].role =
-        RoleClassifier.reading(of: segments[index].range, in: text, lexicon).label ?? .body
-    }
+    RoleClassifier.labelSentences(of: text, upTo: shortNotice, &segments, lexicon)
     let lines = lines(segments, features)
     let sentences = lines.count { $0.isSentence }
     guard lines.count >= smallest, sentences > 0, sentences * 5 < lines.count * 2 else { return }

@@ -72,6 +72,7 @@ package enum RoleClassifier {
   ) -> [Feature] {
     var features: [Feature] = []
     features.reserveCapacity(segments.count)
+    var line = LineWords()
     for index in segments.indices {
       let segment = segments[index]
       let follows = index > 0 && segments[index - 1].paragraph == segment.paragraph
@@ -84,7 +85,7 @@ package enum RoleClassifier {
       // A longer segment is no label, whatever it says: its words need not be counted.
       let longest = !feature.endsTerminal ? longLine : feature.isLine ? longSentence : 0
       if segment.range.count <= longest {
-        let line = LineWords(text, segment.range)
+        line.read(text, segment.range)
         feature.words = line.count
         feature.fingerprint = line.fingerprint
         if line.count == 0 {
@@ -130,7 +131,7 @@ package enum RoleClassifier {
 
   /// The role of a line that says itself what it is.
   private static func label(
-    _ text: Span<UInt8>, _ range: TextRange, _ feature: Feature, _ line: LineWords,
+    _ text: Span<UInt8>, _ range: TextRange, _ feature: Feature, _ line: borrowing LineWords,
     _ lexicon: Lexicon
   ) -> SegmentRole? {
     // Long sentences with a final mark are never labels.
@@ -187,7 +188,8 @@ package enum RoleClassifier {
     of line: TextRange, in text: Span<UInt8>, _ lexicon: Lexicon
   ) -> Reading {
     if line.count <= longLine {
-      let words = LineWords(text, line)
+      var words = LineWords()
+      words.read(text, line)
       if words.count < LineWords.capacity {
         let feature = Feature(
           index: 0, words: words.count, endsTerminal: text.endsTerminal(line), isLine: true,
@@ -203,16 +205,38 @@ package enum RoleClassifier {
     return Reading(words: spaces + 1)
   }
 
-  /// The words of a short line: no more than a label has.
-  private struct LineWords {
+  /// Gives short sentences their roles that say themselves what they are: only where a text is not all article are those
+  /// looked at.
+  static func labelSentences(
+    of text: Span<UInt8>, upTo bytes: Int, _ segments: inout [Segment], _ lexicon: Lexicon
+  ) {
+    var line = LineWords()
+    for index in segments.indices
+    where segments[index].role == .body && segments[index].range.count <= bytes {
+      let range = segments[index].range
+      let isClosed = text.endsTerminal(range)
+      // One word too many for a label is enough to know.
+      line.read(text, range, atMost: isClosed ? shortLine + 1 : LineWords.capacity)
+      let feature = Feature(
+        index: index, words: line.count, endsTerminal: isClosed, isLine: true,
+        endsWithColon: false, fingerprint: .empty)
+      if let role = label(text, range, feature, line, lexicon) { segments[index].role = role }
+    }
+  }
+
+  /// The words of a short line: no more than a label has. One is used for many lines, for its room.
+  private struct LineWords: ~Copyable {
     static let capacity = 32
     private(set) var keys = InlineArray<32, WordKey>(repeating: .empty)
     private(set) var ends = InlineArray<32, Int>(repeating: 0)
     private(set) var count = 0
 
-    init(_ text: Span<UInt8>, _ range: TextRange) {
+    mutating func read(
+      _ text: Span<UInt8>, _ range: TextRange, atMost limit: Int = LineWords.capacity
+    ) {
+      count = 0
       var scanner = WordScanner(range)
-      while count < Self.capacity, let word = scanner.next(text) {
+      while count < limit, let word = scanner.next(text) {
         keys[count] = word.key
         ends[count] = word.end
         count += 1
@@ -222,14 +246,16 @@ package enum RoleClassifier {
     /// One bit for each word, by its hash.
     var bits: UInt64 {
       var bits: UInt64 = 0
+      // Through a span: the array itself is copied at every access.
       let keys = keys.span
-      for index in 0..<count { bits |= 1 &<< (keys[unchecked: index].hash64 & 63) }
+      for index in 0..<count { bits |= 1 &<< (keys[index].hash64 & 63) }
       return bits
     }
 
     /// The same for lines of the same words.
     var fingerprint: WordKey {
       var bits: UInt128 = 0
+      let keys = keys.span
       for index in 0..<count {
         bits = (bits ^ keys[index].bits) &* 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835
         bits ^= bits &>> 67
