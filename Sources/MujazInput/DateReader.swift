@@ -10,13 +10,21 @@ internal import CResources
 enum DateReader {
   /// The first date in a text of a line or so; nil where there is none.
   static func iso(_ text: String) -> String? {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xD9 }) else {
-      return nil
-    }
+    guard holdsDigit(text) else { return nil }
     let text = text.prefix(200)
     if let date = machine(text) { return date }
     let fields = fields(of: text)
     return numeric(fields) ?? named(fields)
+  }
+
+  /// Whether a digit stands in a text, Arabic (D9 A0 to D9 A9) or not.
+  private static func holdsDigit(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if isDigit(byte) || previous == 0xD9 && (0xA0...0xA9).contains(byte) { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// A run of digits, a run of letters, or one other character.
