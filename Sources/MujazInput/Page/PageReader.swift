@@ -12,9 +12,13 @@ struct PageReader {
     var page = try blocks(bytes)
     let data = LinkedData(page.head.linkedData)
     page.describeBlocks()
-    let title = PageTitle(page, data)
+    var title = PageTitle(page, data)
     page.dropHinted(title: title.block)
-    let body = PageBody(page, title: title.block)
+    var body = PageBody(page, title: title.block)
+    if title.look(above: body.blocks.first, page) {
+      page.dropHinted(title: title.block)
+      body = PageBody(page, title: title.block)
+    }
     let metadata = Metadata(page, data, title: title.text)
     let stated = statedBody(data, than: body)
     if let reason = NoArticle.reason(page, data, title, body), stated.isEmpty || reason.isSure {
@@ -83,7 +87,7 @@ extension Page {
       guard node > 0, nodes[node].blocks.lowerBound == index, nodes[node].blocks.count > 1 else {
         continue
       }
-      nodes[node].hints.insert(.drop)
+      nodes[node].hints.add([.drop, .perhaps])
     }
   }
 

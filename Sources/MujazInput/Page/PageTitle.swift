@@ -14,8 +14,17 @@ struct PageTitle {
   /// Whether it agrees with what the head says.
   private(set) var isConfirmed = false
 
+  /// Whether the head says more than the name of a site or of a section.
+  private var isStated = false
+
   /// Lines of more words are text.
   private static let longest = 40
+  /// Fewer words in the head are no headline.
+  private static let fewestStated = 4
+  /// No headline is farther from its text, in blocks: byline, share bar and captions stand between.
+  private static let farthest = 16
+  /// The same for a line that nothing calls a headline.
+  private static let nearest = 4
   private static let shortestOverlap = 0.6
 
   init(_ page: Page, _ data: LinkedData) {
@@ -47,11 +56,60 @@ struct PageTitle {
         isConfirmed = true
       }
     }
+    isStated = stated.contains {
+      $0.terms.words.count >= Self.fewestStated && $0.text != page.head.title
+    }
     if block == nil { block = Self.unconfirmed(page, isStated: !stated.isEmpty) }
     if let block {
       text = page.string(page.blocks[block])  // of a bounded number of words
     } else {
       text = stated.first?.text ?? ""
+    }
+  }
+
+  /// Whether it is short and a link, as the name of a site over all its pages is.
+  private func isSign(_ page: Page) -> Bool {
+    block.map { page.blocks[$0].linkShare > 0.8 && page.blocks[$0].words <= Self.fewestStated }
+      ?? false
+  }
+
+  /// Whether it is of fewer words than a headline and no first heading: the name of a section in all titles of a site.
+  private func isSection(_ page: Page) -> Bool {
+    isConfirmed
+      && block.map {
+        page.blocks[$0].level != 1 && page.blocks[$0].words < Self.fewestStated
+      } ?? false
+  }
+
+  /// Looks again for a headline that the head does not confirm, now that the text is found: the heading nearest above it.
+  /// Whether another was found.
+  mutating func look(above first: Int?, _ page: Page) -> Bool {
+    guard let first else { return false }
+    let isSection = isSection(page)
+    guard !isConfirmed && !isStated || isSign(page) || isSection else { return false }
+    let lines = (max(0, first - Self.farthest)..<first).filter { index in
+      let line = page.blocks[index]
+      return (2...Self.longest).contains(line.words) && line.label == nil && line.linkShare < 0.8
+        && (!isSection || line.level == 1 && line.words >= Self.fewestStated)
+        && ((1...3).contains(line.level) || line.isCalledTitle)
+        && !SitePhrases.isSite(page.text.span.wordHashes(line.range, atMost: 6))
+    }
+    let heading = lines.last { page.blocks[$0].level == 1 } ?? lines.last
+    guard let found = heading ?? (text.isEmpty && !isSection ? Self.line(above: first, page) : nil),
+      found != block
+    else { return false }
+    block = found
+    text = page.string(page.blocks[found])
+    return true
+  }
+
+  /// The nearest line above the text that may be a headline by its words, where nothing says which one is.
+  private static func line(above first: Int, _ page: Page) -> Int? {
+    (max(0, first - nearest)..<first).last { index in
+      let line = page.blocks[index]
+      return (fewestStated...longest).contains(line.words) && line.label == nil
+        && line.linkShare == 0 && !page.text.span.endsTerminal(line.range)
+        && !page.nodes[line.node].isDropped
     }
   }
 
