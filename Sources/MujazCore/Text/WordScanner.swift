@@ -199,10 +199,14 @@ extension Span<UInt8> {
   }
 
   /// The hashes of the folded words of a range, in order, no more than `limit`: equal for equal words.
-  package func wordHashes(_ range: TextRange, atMost limit: Int) -> [UInt64] {
+  package func wordHashes(
+    _ range: TextRange, atMost limit: Int, withoutNumbers: Bool = false
+  ) -> [UInt64] {
     var words = WordScanner(range)
     var hashes: [UInt64] = []
-    while hashes.count < limit, let word = words.next(self) { hashes.append(word.key.hash64) }
+    while hashes.count < limit, let word = words.next(self) {
+      if !withoutNumbers || !word.key.isNumber { hashes.append(word.key.hash64) }
+    }
     return hashes
   }
 

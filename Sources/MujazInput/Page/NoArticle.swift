@@ -20,6 +20,16 @@ enum NoArticle {
   /// The same where the headline is what the page's title says.
   private static let brief = 14
 
+  /// So many teasers beside a sentence or two, no more words than these, under a headline of a few words, are a list with
+  /// an introduction.
+  private static let manyCards = 4
+  private static let long = 60
+  private static let shortTitle = 4
+  /// So many lines of a few words, and hardly any sentences, are scores or a table of another kind.
+  private static let manyLines = 24
+  /// A poll beside an article has fewer answers than a quiz.
+  private static let manyChoices = 16
+
   static func reason(
     _ page: Page, _ data: LinkedData, _ title: PageTitle, _ body: PageBody
   ) -> Reason? {
@@ -31,13 +41,38 @@ enum NoArticle {
           isSure: true)
       }
     }
+    if SitePhrases.isPage(title.text)
+      || page.head.title.titleParts.first.map(SitePhrases.isPage) ?? false
+    {
+      return Reason(text: "a page of the site itself", isSure: true)
+    }
     if body.sentences == 0 || body.words < (page.hasLinks ? least : 3) {
       return Reason(text: "no text beside menus, headlines and lists")
+    }
+    if let headline = title.block, title.isConfirmed, let last = body.blocks.last, last < headline {
+      return Reason(text: "no text under the headline")
+    }
+    let lines = body.blocks.count { page.blocks[$0].words <= shortTitle }
+    if lines >= manyLines, lines > body.sentences * 8 {
+      return Reason(text: "a table of short lines")
+    }
+    let words = title.text.wordHashes(atMost: shortTitle + 1).count
+    if body.cards >= manyCards, body.sentences <= 2, body.words < long, words <= shortTitle {
+      return Reason(text: "a front page or a list of other pages")
     }
     let saysArticle =
       data.isArticle || page.head.metas["og:type"] == "article"
       || page.head.metas["article:published_time"] != nil
       || body.isInOnlyArticle
+    if page.choices >= manyChoices {
+      return Reason(text: "questions with answers to choose from")
+    }
+    if body.isRowOfEntries, !saysArticle || !title.isConfirmed || words <= shortTitle {
+      return Reason(text: "a front page or a list of other pages")
+    }
+    if page.head.metas["og:type"]?.hasPrefix("video") ?? false, body.words < short {
+      return Reason(text: "a film with a line about it")
+    }
     if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed {
       return Reason(text: "a front page or a list of other pages")
     }
@@ -75,7 +110,21 @@ enum SitePhrases {
   /// What a title says that begins with one of the phrases: `error` or `list`.
   static func kind(_ title: String) -> String? {
     let words = title.wordHashes(atMost: 12)
-    return phrases(at: words).first { $0.kind != "site" }?.kind
+    return phrases(at: words).first { $0.kind == "error" || $0.kind == "list" }?.kind
+  }
+
+  /// Whether a title names a page of the site itself: اتصل بنا, but not what a headline says beyond it.
+  static func isPage(_ title: String) -> Bool {
+    let words = title.wordHashes(atMost: 12)
+    return phrases(at: words).contains { $0.kind == "page" && $0.words.count == words.count }
+  }
+
+  /// Whether a short line says that what readers write begins: 4 تعليقات، تعليقات القراء، أضف تعليقك هنا, but not تعليقات غاضبة.
+  static func beginsComments(_ line: TextRange, in text: Span<UInt8>) -> Bool {
+    let words = text.wordHashes(line, atMost: 8, withoutNumbers: true)
+    return phrases(at: words).contains {
+      $0.kind == "comments" && ($0.words.count > 1 || words.count == 1)
+    }
   }
 
   /// Whether a part of a title is the name of a site: صحيفة المرفأ, but not what a whole headline says of a newspaper.

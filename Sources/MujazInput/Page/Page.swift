@@ -8,6 +8,8 @@ struct Page {
   /// The elements that make blocks, parents before their children.
   var nodes: [Node] = []
   var head = PageHead()
+  /// How many answers its forms offer to choose from.
+  var choices = 0
   /// Whether the page links to anything.
   var hasLinks = false
 

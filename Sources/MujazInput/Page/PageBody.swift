@@ -1,3 +1,4 @@
+internal import CXML
 import MujazCore
 
 /// Finds the body of a page's article: the element whose sentences weigh the most, and in it the run from the first
@@ -16,6 +17,10 @@ struct PageBody {
   private(set) var sentences = 0
   /// How many sentences stand under a headline that is a link, each with one of its own: teasers of other pages.
   private(set) var teasers = 0
+  /// How many teasers the page has beside it.
+  private(set) var cards = 0
+  /// Whether most of the page's text stands under headlines that are links.
+  private(set) var isRowOfEntries = false
   private(set) var words = 0
   /// Whether it stands in the page's only `article` element.
   private(set) var isInOnlyArticle = false
@@ -28,6 +33,10 @@ struct PageBody {
   private static let reach = 11
   /// What a sentence is worth that stands before the headline.
   private static let before = 0.3
+  /// Fewer short lines in a row are no text of short sentences.
+  private static let shortestRow = 4
+  /// Before so many words of text, or two sentences, nothing begins the comments.
+  private static let leastText = 30
 
   init(_ page: Page, title: Int?) {
     find(page, title)
@@ -43,11 +52,20 @@ struct PageBody {
       let first = page.blocks.firstIndex { Self.isSentence($0, page) } ?? 0
       guard first < page.blocks.count else { return }
       let isText = page.blocks.map { $0.words > 0 }
-      collect(page, isText, first...(page.blocks.count - 1), title, in: 0)
+      take(PageRun(page, isText, nil, first...(page.blocks.count - 1), title, in: 0))
       return
     }
-    let isSentence = page.blocks.map { Self.isSentence($0, page) }
-    let end = Self.end(page, isSentence, title)
+    var isSentence = page.blocks.map { Self.isSentence($0, page) }
+    for index in Self.shortSentences(page) { isSentence[index] = true }
+    let teasers = Teasers.find(page, isSentence, title: title)
+    isRowOfEntries = teasers.shareOfEntries > 0.6
+    for index in isSentence.indices where teasers.isTeaser[index] {
+      isSentence[index] = false
+      cards += 1
+    }
+    let end = min(
+      Self.end(page, isSentence, title), Self.comments(page, isSentence, title) ?? page.blocks.count
+    )
     guard let best = Self.container(page, isSentence, title, end) else { return }
     let inside = page.nodes[best].blocks.clamped(to: 0..<end)
     guard var first = inside.first(where: { isSentence[$0] }),
@@ -63,12 +81,54 @@ struct PageBody {
         last = (first..<title).last { isSentence[$0] } ?? last
       }
     }
-    // Short sentences of the same kind at both ends.
+    // Short sentences of the same kind at both ends, and the list that a colon announces.
     while first > inside.lowerBound, Self.goesOn(page, first, first - 1), first - 1 != title {
       first -= 1
     }
-    while last + 1 < inside.upperBound, Self.goesOn(page, last, last + 1) { last += 1 }
-    collect(page, isSentence, first...last, title, in: best)
+    var isInList = Self.announcesList(page, last)
+    while last + 1 < inside.upperBound {
+      if Self.goesOn(page, last, last + 1) {
+        isInList = Self.announcesList(page, last + 1)
+      } else {
+        isInList =
+          Self.isShown(page, last + 1)
+          && (isInList && Self.isItem(page, last + 1) || Self.announcesList(page, last + 1))
+        guard isInList else { break }
+      }
+      last += 1
+    }
+    last = Self.signatures(page, behind: last, in: inside)
+    if let heading = Self.heading(page, above: first, title), inside.contains(heading) {
+      first = heading
+    }
+    take(PageRun(page, isSentence, teasers, first...last, title, in: best))
+  }
+
+  private mutating func take(_ run: PageRun) {
+    blocks = run.blocks
+    sentences = run.sentences
+    teasers = run.behindLinks
+    words = run.words
+  }
+
+  /// Where the comments begin: at the first line that says so behind some text of the article.
+  private static func comments(_ page: Page, _ isSentence: [Bool], _ title: Int?) -> Int? {
+    var words = 0
+    var sentences = 0
+    for index in page.blocks.indices.dropFirst(title ?? 0) {
+      let block = page.blocks[index]
+      if isSentence[index] {
+        words += block.words
+        sentences += 1
+      }
+      guard words >= leastText || sentences >= 2, (1...6).contains(block.words),
+        block.linkShare < 0.5
+      else {
+        continue
+      }
+      if SitePhrases.beginsComments(block.range, in: page.text.span) { return index }
+    }
+    return nil
   }
 
   // MARK: Blocks
@@ -80,6 +140,26 @@ struct PageBody {
       && !page.nodes[block.node].isDropped
   }
 
+  /// Short closed lines that are sentences nevertheless: a row of them of one kind, as where a template breaks a text into
+  /// its sentences.
+  private static func shortSentences(_ page: Page) -> [Int] {
+    var result: [Int] = []
+    var row: [Int] = []
+    func end() {
+      if row.count >= shortestRow { result += row }
+      row = []
+    }
+    for (index, block) in page.blocks.enumerated() {
+      if block.words == 0 || block.label != nil || page.nodes[block.node].isDropped { continue }
+      let isShort =
+        block.isClosed && (4..<8).contains(block.words) && block.level == 0 && block.linkShare == 0
+      if !isShort || row.last.map({ !isSameKind(page, page.blocks[$0], block) }) ?? false { end() }
+      if isShort { row.append(index) }
+    }
+    end()
+    return result
+  }
+
   /// Whether a block beside a sentence at the end of the body is a short one of the same kind.
   private static func goesOn(_ page: Page, _ sentence: Int, _ other: Int) -> Bool {
     let (one, next) = (page.blocks[sentence], page.blocks[other])
@@ -89,7 +169,46 @@ struct PageBody {
       && (isSameKind(page, one, next) || next.isClosed && page.nodes[next.node].name.isLeaf)
   }
 
-  private static func isSameKind(_ page: Page, _ one: Page.Block, _ other: Page.Block) -> Bool {
+  /// Whether a block without a link may be part of the text.
+  private static func isShown(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return block.words > 0 && block.label == nil && block.linkShare == 0
+      && !page.nodes[block.node].isDropped
+  }
+
+  /// Whether a block is an item of a list, or a line beside the one before it.
+  private static func isItem(_ page: Page, _ index: Int) -> Bool {
+    page.nodes[page.blocks[index].node].name == cxml_name_li
+      || index > 0 && page.blocks[index].node == page.blocks[index - 1].node
+  }
+
+  /// Whether a block ends in a colon and a list follows.
+  private static func announcesList(_ page: Page, _ index: Int) -> Bool {
+    page.text[page.blocks[index].range.end - 1] == UInt8(ascii: ":")
+      && index + 1 < page.blocks.count && isItem(page, index + 1)
+  }
+
+  /// The last of three short lines or more behind the text that are of its kind: who signed it. Fewer are a source, a
+  /// credit, a link that is none.
+  private static func signatures(_ page: Page, behind last: Int, in inside: Range<Int>) -> Int {
+    var end = last
+    while end + 1 < inside.upperBound, isShown(page, end + 1), page.blocks[end + 1].level == 0,
+      page.blocks[end + 1].words <= 8, isSameKind(page, page.blocks[last], page.blocks[end + 1])
+    {
+      end += 1
+    }
+    return end - last >= 3 ? end : last
+  }
+
+  /// The subhead right above the first sentence, in the same element and below the headline.
+  private static func heading(_ page: Page, above first: Int, _ title: Int?) -> Int? {
+    guard let title, first > title + 1 else { return nil }
+    let (block, sentence) = (page.blocks[first - 1], page.blocks[first])
+    return block.level > max(1, page.blocks[title].level) && isShown(page, first - 1)
+      && page.nodes[block.node].parent == page.nodes[sentence.node].parent ? first - 1 : nil
+  }
+
+  static func isSameKind(_ page: Page, _ one: Page.Block, _ other: Page.Block) -> Bool {
     if one.node == other.node { return true }
     let (a, b) = (page.nodes[one.node], page.nodes[other.node])
     return a.name == b.name && a.parent == b.parent
@@ -186,56 +305,5 @@ struct PageBody {
       if more * 4 > sum(good, inner), more > sum(bad, outer) - sum(bad, inner) { best = node }
     }
     return best
-  }
-
-  // MARK: The run
-
-  private mutating func collect(
-    _ page: Page, _ isSentence: [Bool], _ run: ClosedRange<Int>, _ title: Int?, in container: Int
-  ) {
-    // A subhead, or a short line, that stays if text follows it and not a link.
-    var pending: Int?
-    var followsLink = false
-    for index in run where index != title {
-      let block = page.blocks[index]
-      if page.nodes[block.node].isDropped || block.words == 0 { continue }
-      if block.linkShare > 0.6 {
-        followsLink = true
-        pending = nil
-        continue
-      }
-      if block.label != nil { continue }
-      if isSentence[index] {
-        if let short = pending { blocks.append(short) }
-        pending = nil
-        blocks.append(index)
-        sentences += 1
-        words += block.words
-        if followsLink { teasers += 1 }
-        followsLink = false
-      } else if block.level > 0 {
-        pending = index
-        if block.linked > 0 { followsLink = true }
-      } else if Self.isKept(block, page, container) {
-        if let short = pending { blocks.append(short) }
-        pending = block.isClosed ? nil : index
-        if block.isClosed { blocks.append(index) }
-        words += block.words
-      }
-    }
-    if let short = pending, page.blocks[short].level == 0 { blocks.append(short) }
-  }
-
-  /// Whether a block between two sentences that is none itself is part of the text: a short paragraph or an item of a
-  /// list, not a cell of a table.
-  private static func isKept(_ block: Page.Block, _ page: Page, _ container: Int) -> Bool {
-    guard block.linkShare < 0.35 else { return false }
-    // A table around the whole text is a layout; one inside it has cells.
-    var node = block.node
-    while node > container {
-      if page.nodes[node].name.isCell { return false }
-      node = page.nodes[node].parent
-    }
-    return true
   }
 }

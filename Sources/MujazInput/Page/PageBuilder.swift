@@ -99,6 +99,7 @@ struct PageBuilder: ~Copyable {
       flush()
       skipped += 1
     }
+    if name == cxml_name_input, attributes.isChoice { page.choices += 1 }
     if name == cxml_name_a {
       element.isLink = true
       page.hasLinks = true
@@ -270,6 +271,8 @@ private struct Attributes {
   var hints: PageHints = []
   var isHidden = false
   var isAuthor = false
+  /// Whether it is one answer of some.
+  var isChoice = false
   var datetime: String?
   private var hash: UInt64 = 0
 
@@ -293,6 +296,7 @@ private struct Attributes {
         // A page behind a notice is hidden so too: only a hint.
         if value.elementsEqual("true".utf8) { hints.add([.drop, .perhaps]) }
       case cxml_name_style: if Self.hides(value) { isHidden = true }
+      case cxml_name_type: isChoice = value.elementsEqual("radio".utf8)
       case cxml_name_datetime: datetime = value.string(atMost: 64)
       default: break
       }
@@ -330,16 +334,18 @@ extension UnsafeBufferPointer<UInt8> {
     return String(decoding: self[..<end], as: UTF8.self)
   }
 
-  /// The number of bytes of a no-break space or of a control that turns text round, at a place; else 0.
+  /// The number of bytes of a no-break space, of a space without width or of a control that turns text round, at a
+  /// place; else 0.
   fileprivate func invisible(at index: Int) -> Int {
     switch self[index] {
     case 0xC2:
       guard index + 1 < count else { return 0 }
       return self[index + 1] == 0xA0 || self[index + 1] < 0xA0 ? 2 : 0
     case 0xE2:
-      // U+202A to U+202E, U+2066 to U+2069.
+      // U+200B, U+202A to U+202E, U+2066 to U+2069.
       guard index + 2 < count else { return 0 }
-      return self[index + 1] == 0x80 && (0xAA...0xAE).contains(self[index + 2])
+      return self[index + 1] == 0x80
+        && (self[index + 2] == 0x8B || (0xAA...0xAE).contains(self[index + 2]))
         || self[index + 1] == 0x81 && (0xA6...0xA9).contains(self[index + 2]) ? 3 : 0
     case 0xEF:
       return index + 2 < count && self[index + 1] == 0xBB && self[index + 2] == 0xBF ? 3 : 0

@@ -1,0 +1,85 @@
+import MujazCore
+
+/// What belongs to the text between the first sentence of a body and the last: sentences, subheads, the items of lists,
+/// short lines among sentences. Links, teasers, cells of tables and lines that say themselves what they are do not.
+///
+/// Bias: what stands between two sentences is text unless it shows otherwise; a short line before a link is not.
+struct PageRun {
+  /// The blocks of the text, in order.
+  private(set) var blocks: [Int] = []
+  private(set) var sentences = 0
+  /// How many of the sentences stand behind a link.
+  private(set) var behindLinks = 0
+  private(set) var words = 0
+
+  private let page: Page
+  /// Subheads, or a short line, that stay if text follows and not a link.
+  private var pending: [Int] = []
+
+  /// `container` is the element of the body.
+  init(
+    _ page: Page, _ isSentence: [Bool], _ teasers: Teasers?, _ run: ClosedRange<Int>, _ title: Int?,
+    in container: Int
+  ) {
+    self.page = page
+    var followsLink = false
+    for index in run where index != title {
+      let block = page.blocks[index]
+      if page.nodes[block.node].isDropped || block.words == 0 { continue }
+      let isPart = teasers?.headings.contains(index) ?? false
+      if let teasers, teasers.isTeaser[index] {
+        pending = []
+      } else if block.linkShare > 0.6, !isPart {
+        followsLink = true
+        takeLast()
+        pending = []
+      } else if isSentence[index], block.label == nil {
+        blocks += pending
+        pending = []
+        blocks.append(index)
+        sentences += 1
+        words += block.words
+        if followsLink { behindLinks += 1 }
+        followsLink = false
+      } else if isHeading(block) {
+        takeLast()
+        // A heading of a lower level stands below the one above it.
+        pending.removeAll { page.blocks[$0].level == 0 || page.blocks[$0].level >= block.level }
+        pending.append(index)
+        followsLink = !isPart && (followsLink || block.linked > 0)
+      } else if block.label == nil, isKept(block, container) {
+        blocks += pending
+        pending = block.isClosed ? [] : [index]
+        if block.isClosed { blocks.append(index) }
+        words += block.words
+      }
+    }
+    if let short = pending.last, page.blocks[short].level == 0 { blocks.append(short) }
+  }
+
+  /// Whether a block is a heading; one that begins like a byline is none of it.
+  private func isHeading(_ block: Page.Block) -> Bool {
+    block.level > 0 && (block.label == nil || block.label == .byline && block.words > 3)
+  }
+
+  /// Takes a short line that is the last of some of its kind: the items of a list, the verses of a poem.
+  private mutating func takeLast() {
+    guard let line = pending.last, page.blocks[line].level == 0, blocks.last == line - 1,
+      PageBody.isSameKind(page, page.blocks[line - 1], page.blocks[line])
+    else { return }
+    blocks.append(line)
+  }
+
+  /// Whether a block between two sentences that is none itself is part of the text: a short paragraph or an item of a
+  /// list, not a cell of a table.
+  private func isKept(_ block: Page.Block, _ container: Int) -> Bool {
+    guard block.linkShare < 0.35 else { return false }
+    // A table around the whole text is a layout; one inside it has cells.
+    var node = block.node
+    while node > container {
+      if page.nodes[node].name.isCell { return false }
+      node = page.nodes[node].parent
+    }
+    return true
+  }
+}
