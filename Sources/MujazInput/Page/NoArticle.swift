@@ -33,17 +33,17 @@ enum NoArticle {
   static func reason(
     _ page: Page, _ data: LinkedData, _ title: PageTitle, _ body: PageBody
   ) -> Reason? {
-    if let kind = SitePhrases.kind(title.text) ?? SitePhrases.kind(page.head.title) {
+    let words = title.text.wordHashes(atMost: SitePhrases.longest)
+    let stated = page.head.title.wordHashes(atMost: SitePhrases.longest)
+    if let kind = SitePhrases.kind(words) ?? SitePhrases.kind(stated) {
       let isError = kind == "error"
-      if isError ? body.words < 120 : true {
+      if !isError || body.words < 120 || SitePhrases.saysNothing(words) {
         return Reason(
           text: isError ? "the page says that it has nothing" : "a list of other pages",
           isSure: true)
       }
     }
-    if SitePhrases.isPage(title.text)
-      || page.head.title.titleParts.first.map(SitePhrases.isPage) ?? false
-    {
+    if SitePhrases.isPage(words) || SitePhrases.isPage(title.firstOfHead) {
       return Reason(text: "a page of the site itself", isSure: true)
     }
     if body.sentences == 0 || body.words < (page.hasLinks ? least : 3) {
@@ -56,8 +56,12 @@ enum NoArticle {
     if lines >= manyLines, lines > body.sentences * 8 {
       return Reason(text: "a table of short lines")
     }
-    let words = title.text.wordHashes(atMost: shortTitle + 1).count
-    if body.cards >= manyCards, body.sentences <= 2, body.words < long, words <= shortTitle {
+    if body.cards >= manyCards, body.sentences <= 2, body.words < long, words.count <= shortTitle {
+      return Reason(text: "a front page or a list of other pages")
+    }
+    if title.isLink(page), !title.isConfirmed, words.count <= shortTitle, !data.isArticle,
+      page.head.metas["og:type"] != "article"
+    {
       return Reason(text: "a front page or a list of other pages")
     }
     let saysArticle =
@@ -67,7 +71,7 @@ enum NoArticle {
     if page.choices >= manyChoices {
       return Reason(text: "questions with answers to choose from")
     }
-    if body.isRowOfEntries, !saysArticle || !title.isConfirmed || words <= shortTitle {
+    if body.isRowOfEntries, !saysArticle || !title.isConfirmed || words.count <= shortTitle {
       return Reason(text: "a front page or a list of other pages")
     }
     if page.head.metas["og:type"]?.hasPrefix("video") ?? false, body.words < short {
@@ -105,18 +109,26 @@ extension Page {
   }
 }
 
-/// Phrases at the beginning of titles.
+/// Phrases at the beginning of titles, by the hashes of their words.
 enum SitePhrases {
+  /// No phrase has more words.
+  static let longest = 12
+
   /// What a title says that begins with one of the phrases: `error` or `list`.
-  static func kind(_ title: String) -> String? {
-    let words = title.wordHashes(atMost: 12)
-    return phrases(at: words).first { $0.kind == "error" || $0.kind == "list" }?.kind
+  static func kind(_ words: [UInt64]) -> String? {
+    phrases(at: words).first { $0.kind == "error" || $0.kind == "list" }?.kind
+  }
+
+  /// Whether a title says beyond doubt that the page has nothing: more than عذرا, with which headlines begin too.
+  static func saysNothing(_ words: [UInt64]) -> Bool {
+    [words, Array(words.dropFirst())].contains {
+      phrases(at: $0).contains { $0.kind == "error" && $0.words.count > 1 }
+    }
   }
 
   /// Whether a title names a page of the site itself: اتصل بنا, but not what a headline says beyond it.
-  static func isPage(_ title: String) -> Bool {
-    let words = title.wordHashes(atMost: 12)
-    return phrases(at: words).contains { $0.kind == "page" && $0.words.count == words.count }
+  static func isPage(_ words: [UInt64]) -> Bool {
+    phrases(at: words).contains { $0.kind == "page" && $0.words.count == words.count }
   }
 
   /// Whether a short line says that what readers write begins: 4 تعليقات، تعليقات القراء، أضف تعليقك هنا, but not تعليقات غاضبة.
@@ -141,6 +153,6 @@ enum SitePhrases {
 
   private static let byFirst: [UInt64: [Phrase]] = Dictionary(
     grouping: WordFile.rows(cres_page_phrases()).map {
-      ($0.text.wordHashes(atMost: 12), $0.kind)
+      ($0.text.wordHashes(atMost: longest), $0.kind)
     }, by: { $0.0.first ?? 0 })
 }

@@ -14,6 +14,9 @@ struct PageTitle {
   /// Whether it agrees with what the head says.
   private(set) var isConfirmed = false
 
+  /// The words of the first part of the title in the head.
+  private(set) var firstOfHead: [UInt64] = []
+
   /// Whether the head says more than the name of a site or of a section.
   private var isStated = false
 
@@ -29,9 +32,12 @@ struct PageTitle {
 
   init(_ page: Page, _ data: LinkedData) {
     let site = page.head.metas["og:site_name"] ?? data.site
+    let parts = page.head.title.titleParts
+    firstOfHead = (parts.first ?? "").wordHashes(atMost: SitePhrases.longest)
     let stated =
       ([data.headline, page.head.metas["og:title"] ?? "", page.head.metas["twitter:title"] ?? ""]
-      + Self.parts(of: page.head.title, site: site) + [page.head.title])
+      + (parts.count > 1 ? parts.sorted { $0.utf8.count > $1.utf8.count } : [])
+      + [page.head.title])
       .compactMap { Statement($0, site: site) }
     // A line of many fewer or more words than any of them cannot agree with it.
     let sizes = stated.map { $0.terms.words.count }
@@ -103,14 +109,16 @@ struct PageTitle {
     return true
   }
 
-  /// The nearest line above the text that may be a headline by its words, where nothing says which one is.
+  /// The nearest line above the text that may be a headline by its words, where nothing says which one is: best one above
+  /// a byline, for a caption may stand below.
   private static func line(above first: Int, _ page: Page) -> Int? {
-    (max(0, first - nearest)..<first).last { index in
+    let lines = (max(0, first - nearest)..<first).filter { index in
       let line = page.blocks[index]
       return (fewestStated...longest).contains(line.words) && line.label == nil
         && line.linkShare == 0 && !page.text.span.endsTerminal(line.range)
         && !page.nodes[line.node].isDropped
     }
+    return lines.last { page.blocks[$0 + 1].label == .byline } ?? lines.last
   }
 
   /// The only first heading; where the head says nothing, also what a class calls a title, and the first heading.
@@ -134,13 +142,6 @@ struct PageTitle {
     case 4: return 0.05 + named
     default: return named
     }
-  }
-
-  /// The parts of a title but for the name of the site, the longest first: what equals it, or begins as such names do.
-  private static func parts(of title: String, site: String) -> [String] {
-    let parts = title.titleParts
-    guard parts.count > 1 else { return [] }
-    return parts.sorted { $0.utf8.count > $1.utf8.count }
   }
 }
 

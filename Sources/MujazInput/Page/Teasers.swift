@@ -4,7 +4,7 @@ import MujazCore
 /// Tells sentences that stand for other pages: the lines under the headlines of related, latest and most read stories.
 ///
 /// Bias: a teaser is short, the only sentence of its card, and one of a row; what stands alone, or among sentences, is
-/// text. A card has a headline that is a link, or one with a date. Where a template has no cards, headlines that are links
+/// text. A card has a headline that is a link, or one with a date or a link to the rest. Where a template has no cards, headlines that are links
 /// and sentences take turns, and there is text beside them.
 ///
 ///     [هدوء حذر في العاصمة] قال شهود إن …  [الأسواق تفتح] تراجعت …  [الدوري] فاز …        three teasers
@@ -116,15 +116,16 @@ struct Teasers {
         !page.nodes[page.blocks[$0].node].isDropped
       }
       let hasLink = above.contains(where: isLink)
-      guard
-        hasLink || hasDate(node.blocks) && above.contains(where: { page.blocks[$0].level > 0 })
-      else { continue }
+      guard hasLink || isPlainCard(node.blocks, above, index) else { continue }
       // News by the hour, questions and answers: one entry in four has more than a sentence. The items of a text stand
       // below its introduction.
       let row = siblings[Sibling(node)] ?? (0, 0)
       guard row.long * 4 < row.short, !hasIntroduction(node) else { continue }
+      // The element of the sentence, for a card's own class may be its own alone.
+      let inner = page.nodes[page.blocks[index].node].signature
       let make = Make(
-        signature: node.signature, outer: page.nodes[node.parent].signature, hasLink: hasLink)
+        signature: inner &* 31 &+ UInt64(node.name.code),
+        outer: page.nodes[node.parent].signature, hasLink: hasLink)
       rows[make, default: []].append(index)
     }
     let all = words(page.blocks.indices)
@@ -132,7 +133,7 @@ struct Teasers {
     for (make, row) in rows {
       guard row.count >= (make.hasLink ? Self.fewestCards : Self.fewestPlainCards) else { continue }
       let words = row.reduce(0) { $0 + page.blocks[$1].words }
-      guard make.hasLink || words * 2 <= all else { continue }
+      guard make.hasLink || words * 2 <= all || !hasHeadline else { continue }
       for index in row { result[index] = true }
     }
     return result
@@ -141,10 +142,15 @@ struct Teasers {
   /// Whether the card is an item of a text with a headline of its own, below its introduction: the first sentence of the
   /// element around it, or around its list, stands there by itself.
   private func hasIntroduction(_ card: Page.Node) -> Bool {
-    guard let title, page.blocks[title].words > Self.shortTitle else { return false }
+    guard hasHeadline else { return false }
     let outer = page.nodes[card.parent]
     let isList = outer.name == cxml_name_ul || outer.name == cxml_name_ol
     return isIntroduced(card.parent, card) || isList && isIntroduced(outer.parent, outer)
+  }
+
+  /// Whether the page has a headline, and not only the name of a section.
+  private var hasHeadline: Bool {
+    title.map { page.blocks[$0].words > Self.shortTitle } ?? false
   }
 
   private func isIntroduced(_ outer: Int, _ card: Page.Node) -> Bool {
@@ -156,8 +162,15 @@ struct Teasers {
       || node.parent == outer && node.signature != card.signature
   }
 
-  private func hasDate(_ blocks: Range<Int>) -> Bool {
-    blocks.contains { page.blocks[$0].label == .byline }
+  /// Whether a card whose headline is no link has a date, or a link to the rest behind its sentence.
+  private func isPlainCard(_ blocks: Range<Int>, _ above: [Int], _ sentence: Int) -> Bool {
+    let hasHeading = above.contains { page.blocks[$0].level > 0 }
+    if hasHeading, blocks.contains(where: { page.blocks[$0].label == .byline }) { return true }
+    let hasLine = above.contains { page.blocks[$0].words >= 3 && !page.blocks[$0].isClosed }
+    return (hasHeading || hasLine)
+      && (sentence + 1..<blocks.upperBound).contains {
+        page.blocks[$0].linkShare > 0.8 && page.blocks[$0].words <= 4
+      }
   }
 
   /// Elements of one make in one place.
