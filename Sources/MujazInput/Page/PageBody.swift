@@ -81,27 +81,36 @@ struct PageBody {
         last = (first..<title).last { isSentence[$0] } ?? last
       }
     }
-    // Short sentences of the same kind at both ends, and the list that a colon announces.
-    while first > inside.lowerBound, Self.goesOn(page, first, first - 1), first - 1 != title {
+    let run = Self.widened(page, first...last, in: inside, title)
+    take(PageRun(page, isSentence, teasers, run, title, in: best))
+  }
+
+  /// The run with what belongs to its ends: short sentences of the same kind, the list that a colon announces, who signed,
+  /// a subhead above.
+  private static func widened(
+    _ page: Page, _ run: ClosedRange<Int>, in inside: Range<Int>, _ title: Int?
+  ) -> ClosedRange<Int> {
+    var (first, last) = (run.lowerBound, run.upperBound)
+    while first > inside.lowerBound, goesOn(page, first, first - 1), first - 1 != title {
       first -= 1
     }
-    var isInList = Self.announcesList(page, last)
+    var isInList = announcesList(page, last)
     while last + 1 < inside.upperBound {
-      if Self.goesOn(page, last, last + 1) {
-        isInList = Self.announcesList(page, last + 1)
+      if goesOn(page, last, last + 1) {
+        isInList = announcesList(page, last + 1)
       } else {
         isInList =
-          Self.isShown(page, last + 1)
-          && (isInList && Self.isItem(page, last + 1) || Self.announcesList(page, last + 1))
+          isShown(page, last + 1)
+          && (isInList && isItem(page, last + 1) || announcesList(page, last + 1))
         guard isInList else { break }
       }
       last += 1
     }
-    last = Self.signatures(page, behind: last, in: inside)
-    if let heading = Self.heading(page, above: first, title), inside.contains(heading) {
+    last = signatures(page, behind: last, in: inside)
+    if let heading = heading(page, above: first, title), inside.contains(heading) {
       first = heading
     }
-    take(PageRun(page, isSentence, teasers, first...last, title, in: best))
+    return first...last
   }
 
   private mutating func take(_ run: PageRun) {
@@ -208,6 +217,7 @@ struct PageBody {
       && page.nodes[block.node].parent == page.nodes[sentence.node].parent ? first - 1 : nil
   }
 
+  /// Whether two blocks are in one element, or in two of one name beside each other.
   static func isSameKind(_ page: Page, _ one: Page.Block, _ other: Page.Block) -> Bool {
     if one.node == other.node { return true }
     let (a, b) = (page.nodes[one.node], page.nodes[other.node])
