@@ -10,7 +10,7 @@ import Testing
     "page-hints.tsv": [
       "drop", "perhaps", "content", "body", "title", "author", "date", "not",
     ],
-    "page-phrases.tsv": ["error", "list", "site"],
+    "page-phrases.tsv": ["error", "list", "page", "site", "comments"],
     "month-numbers.tsv": Set((1...12).map(String.init)),
   ]
 
