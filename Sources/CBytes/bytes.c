@@ -20,6 +20,14 @@ static inline vector load(const uint8_t *bytes) {
   return result;
 }
 
+/// The bytes that are left, zeroes behind them.
+static inline vector load_part(const uint8_t *bytes, size_t count) {
+  uint8_t padded[16] = {0};
+  if (count >= sizeof padded) return load(bytes);
+  memcpy(padded, bytes, count);
+  return load(padded);
+}
+
 static inline vector equal(vector bytes, uint8_t value) { return (vector)(bytes == value); }
 
 static inline vector within(vector bytes, uint8_t first, uint8_t last) {
@@ -111,10 +119,7 @@ size_t cbytes_plain_markup(const uint8_t *bytes, size_t count) {
 size_t cbytes_stretch(const uint8_t *bytes, size_t count) {
   size_t end = 0;
   for (size_t offset = 0; offset < count; offset += 16) {
-    uint8_t padded[16] = {0};
-    size_t rest = count - offset;
-    if (rest < 16) memcpy(padded, bytes + offset, rest);
-    vector b = load(rest < 16 ? padded : bytes + offset);
+    vector b = load_part(bytes + offset, count - offset);
     uint64_t beyond = pack(within(b, 0x80, 0xFF));
     uint64_t markup = pack(
         within(b, '<', '>') | equal(b, '"') | within(b, '&', '\'') | equal(b, '`') | within(b, 0, 8) |
@@ -137,10 +142,7 @@ size_t cbytes_count(const uint8_t *bytes, size_t count, uint8_t value) {
 
 void cbytes_count_leads(const uint8_t *bytes, size_t count, cbytes_leads *leads) {
   for (size_t offset = 0; offset < count; offset += 16) {
-    uint8_t padded[16] = {0};
-    size_t rest = count - offset;
-    if (rest < 16) memcpy(padded, bytes + offset, rest);
-    vector b = load(rest < 16 ? padded : bytes + offset);
+    vector b = load_part(bytes + offset, count - offset);
     leads->all += number(within(b, 0xC0, 0xFF));
     leads->accented += number(equal(b, 0xC3));
     leads->arabic += number(within(b, 0xD8, 0xDB));

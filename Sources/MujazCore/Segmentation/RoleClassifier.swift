@@ -191,12 +191,9 @@ package enum RoleClassifier {
       var words = LineWords()
       words.read(text, line)
       if words.count < LineWords.capacity {
-        let feature = Feature(
-          index: 0, words: words.count, endsTerminal: text.endsTerminal(line), isLine: true,
-          endsWithColon: false, fingerprint: .empty)
         return Reading(
           words: words.count, bits: words.bits,
-          label: label(text, line, feature, words, lexicon))
+          label: label(text, line, isClosed: text.endsTerminal(line), words, lexicon))
       }
     }
     let spaces = text.extracting(line.start..<line.end).withUnsafeBufferPointer { bytes in
@@ -217,11 +214,21 @@ package enum RoleClassifier {
       let isClosed = text.endsTerminal(range)
       // One word too many for a label is enough to know.
       line.read(text, range, atMost: isClosed ? shortLine + 1 : LineWords.capacity)
-      let feature = Feature(
-        index: index, words: line.count, endsTerminal: isClosed, isLine: true,
-        endsWithColon: false, fingerprint: .empty)
-      if let role = label(text, range, feature, line, lexicon) { segments[index].role = role }
+      if let role = label(text, range, isClosed: isClosed, line, lexicon) {
+        segments[index].role = role
+      }
     }
+  }
+
+  /// The role of a line by itself, wherever it stands.
+  private static func label(
+    _ text: Span<UInt8>, _ range: TextRange, isClosed: Bool, _ line: borrowing LineWords,
+    _ lexicon: Lexicon
+  ) -> SegmentRole? {
+    let feature = Feature(
+      index: 0, words: line.count, endsTerminal: isClosed, isLine: true, endsWithColon: false,
+      fingerprint: .empty)
+    return label(text, range, feature, line, lexicon)
   }
 
   /// The words of a short line: no more than a label has. One is used for many lines, for its room.

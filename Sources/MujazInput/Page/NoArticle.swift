@@ -30,6 +30,8 @@ enum NoArticle {
   /// A poll beside an article has fewer answers than a quiz.
   private static let manyChoices = 16
 
+  private static let front = Reason(text: "a front page or a list of other pages")
+
   static func reason(
     _ page: Page, _ data: LinkedData, _ title: PageTitle, _ body: PageBody
   ) -> Reason? {
@@ -57,12 +59,12 @@ enum NoArticle {
       return Reason(text: "a table of short lines")
     }
     if body.cards >= manyCards, body.sentences <= 2, body.words < long, words.count <= shortTitle {
-      return Reason(text: "a front page or a list of other pages")
+      return front
     }
     if title.isLink(page), !title.isConfirmed, words.count <= shortTitle, !data.isArticle,
       page.head.metas["og:type"] != "article"
     {
-      return Reason(text: "a front page or a list of other pages")
+      return front
     }
     let saysArticle =
       data.isArticle || page.head.metas["og:type"] == "article"
@@ -72,13 +74,13 @@ enum NoArticle {
       return Reason(text: "questions with answers to choose from")
     }
     if body.isRowOfEntries, !saysArticle || !title.isConfirmed || words.count <= shortTitle {
-      return Reason(text: "a front page or a list of other pages")
+      return front
     }
     if page.head.metas["og:type"]?.hasPrefix("video") ?? false, body.words < short {
       return Reason(text: "a film with a line about it")
     }
     if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed {
-      return Reason(text: "a front page or a list of other pages")
+      return front
     }
     if data.isList, !data.isArticle, body.teasers > 0 || body.words < 80 {
       return Reason(text: "a list of other pages")
@@ -89,16 +91,9 @@ enum NoArticle {
     if !saysArticle, body.sentences <= 3, !title.isConfirmed || title.isLink(page),
       page.linkedHeadings >= 4
     {
-      return Reason(text: "a front page or a list of other pages")
+      return front
     }
     return nil
-  }
-}
-
-extension PageTitle {
-  /// Whether the headline leads to another page.
-  fileprivate func isLink(_ page: Page) -> Bool {
-    block.map { page.blocks[$0].linkShare > 0.8 } ?? false
   }
 }
 

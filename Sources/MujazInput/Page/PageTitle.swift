@@ -75,8 +75,12 @@ struct PageTitle {
 
   /// Whether it is short and a link, as the name of a site over all its pages is.
   private func isSign(_ page: Page) -> Bool {
-    block.map { page.blocks[$0].linkShare > 0.8 && page.blocks[$0].words <= Self.fewestStated }
-      ?? false
+    isLink(page) && block.map { page.blocks[$0].words <= Self.fewestStated } ?? false
+  }
+
+  /// Whether the headline leads to another page.
+  func isLink(_ page: Page) -> Bool {
+    block.map { page.blocks[$0].linkShare > 0.8 } ?? false
   }
 
   /// Whether it is of fewer words than a headline and no first heading: the name of a section in all titles of a site.

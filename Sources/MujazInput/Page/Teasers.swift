@@ -36,7 +36,7 @@ struct Teasers {
   private var before = [0]
   private var wordsBefore = [0]
 
-  /// Whether each block is a teaser. Linear in the blocks times the depth of cards.
+  /// Reads a page. Linear in the blocks times the depth of the page.
   static func find(_ page: Page, _ isSentence: [Bool], title: Int?) -> Teasers {
     var teasers = Teasers(page, isSentence, title)
     teasers.isTeaser = teasers.inCards()
@@ -59,10 +59,11 @@ struct Teasers {
     }
     var most = 0
     for row in rows.values where row.count >= 3 {
-      if hasIntroduction(page.nodes[row[0].node]) || row.contains(where: { holdsText($0.node) }) {
+      let isIntroduced = hasIntroduction(page.nodes[row[0].node])
+      if isIntroduced || row.contains(where: { holdsText($0.node) }) {
         headings.formUnion(row.lazy.map(\.headline))
       }
-      if !hasIntroduction(page.nodes[row[0].node]) {
+      if !isIntroduced {
         most = max(most, row.reduce(0) { $0 + words(page.nodes[$1.node].blocks) })
       }
     }
@@ -154,9 +155,7 @@ struct Teasers {
   }
 
   private func isIntroduced(_ outer: Int, _ card: Page.Node) -> Bool {
-    guard let first = page.nodes[outer].blocks.first(where: { isSentence[$0] }) else {
-      return false
-    }
+    guard let first = firstSentence(in: page.nodes[outer].blocks) else { return false }
     let node = page.nodes[page.blocks[first].node]
     return page.blocks[first].node == outer
       || node.parent == outer && node.signature != card.signature
@@ -203,6 +202,17 @@ struct Teasers {
 
   private func count(_ blocks: Range<Int>) -> Int {
     before[blocks.upperBound] - before[blocks.lowerBound]
+  }
+
+  /// By halves: cards ask it of the element around them, which may be long.
+  private func firstSentence(in blocks: Range<Int>) -> Int? {
+    guard count(blocks) > 0 else { return nil }
+    var (low, high) = (blocks.lowerBound, blocks.upperBound - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if before[middle + 1] > before[blocks.lowerBound] { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The largest element in which the sentence is the only one; nil where even its own has more.
