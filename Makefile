@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 BUILD = swift build -c release --static-swift-stdlib
 BIN = .build/release/mujaz
 
-.PHONY: all deps build brief test bench bench-memory docs format lint install uninstall clean
+.PHONY: all deps build brief test bench bench-cost bench-memory docs format lint install uninstall clean
 
 all: build
 
@@ -29,6 +29,11 @@ test:
 bench: build
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/bench --mujaz $(BIN) $(BENCH)
+
+# Instructions a byte of input and of a start, which a busy machine does not change. BENCH="--max brief=140" sets a bar.
+bench-cost: build
+	@Scripts/install-dependencies --cost
+	Scripts/bench-cost $(BIN) $(BENCH)
 
 # A translation memory of a million units: import, look-up, and whether the best match is found.
 bench-memory: build
