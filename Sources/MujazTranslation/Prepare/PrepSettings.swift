@@ -1,25 +1,5 @@
 public import MujazCore
 
-/// What of an article goes into a package.
-public enum PrepScope: String, Sendable, CaseIterable {
-  case article, brief
-  /// The brief as a document of its own, then the article.
-  case both
-
-  /// What a document is of.
-  enum Part: String, Sendable {
-    case article, brief
-  }
-}
-
-/// What stands in the place of a target that nobody has written.
-public enum TargetFill: String, Sendable, CaseIterable {
-  /// The source: tools like OmegaT show a segment only then.
-  case copy
-  /// Nothing.
-  case omit
-}
-
 /// How a package is made.
 public struct PrepSettings: Sendable {
   public var source: Language

@@ -31,15 +31,3 @@ extension String {
     return isPlain && utf8.first != 0x20 && utf8.last != 0x20
   }
 }
-
-extension Unicode.Scalar {
-  /// White space, or a byte order mark.
-  var isSpace: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20: true
-    case 0..<0x85, 0xA1..<0x1680: false
-    case 0xFEFF: true
-    default: properties.isWhitespace
-    }
-  }
-}

@@ -1,0 +1,11 @@
+/// What of an article goes into a package.
+public enum PrepScope: String, Sendable, CaseIterable {
+  case article, brief
+  /// The brief as a document of its own, then the article.
+  case both
+
+  /// What a document is of.
+  enum Part: String, Sendable {
+    case article, brief
+  }
+}
