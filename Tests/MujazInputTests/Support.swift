@@ -25,7 +25,7 @@ struct Decoded {
 }
 
 /// The articles that a file of some kind holds.
-func entries(_ bytes: [UInt8], _ kind: InputKind) throws -> [DocumentReader.Entry] {
+func entries(_ bytes: [UInt8], _ kind: InputKind) throws -> [DocumentEntry] {
   try bytes.withUnsafeBufferPointer { buffer in
     guard case .articles(let entries, _, _) = try DocumentReader().read(buffer, kind) else {
       return []
@@ -34,7 +34,7 @@ func entries(_ bytes: [UInt8], _ kind: InputKind) throws -> [DocumentReader.Entr
   }
 }
 
-extension DocumentReader.Entry {
+extension DocumentEntry {
   var article: CleanArticle? { if case .article(let article) = self { article } else { nil } }
 
   var text: String { String(decoding: article?.text ?? [], as: UTF8.self) }

@@ -18,7 +18,7 @@ enum Feed {
   /// The entries of a feed, and whether it had to be made well-formed for them.
   static func entries(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(InputError) -> (entries: [DocumentReader.Entry], isMended: Bool) {
+  ) throws(InputError) -> (entries: [DocumentEntry], isMended: Bool) {
     guard let tape = Tape(document: bytes) else { throw InputError(.outOfMemory, "out of memory") }
     var reader = Reader()
     if tape.isBroken, let mended = FeedMender.mended(bytes) {
@@ -36,7 +36,7 @@ enum Feed {
     return (reader.items.map { entry($0, of: reader) }, tape.isBroken)
   }
 
-  private static func entry(_ item: Item, of feed: Reader) -> DocumentReader.Entry {
+  private static func entry(_ item: Item, of feed: Reader) -> DocumentEntry {
     let id = item.id.stated ?? item.link.stated
     do throws(InputError) {
       let source = item.content.isEmpty ? item.summary : item.content

@@ -199,7 +199,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
 
   /// An article that was read out of a document, or an entry that is none.
   private mutating func take(
-    _ entry: DocumentReader.Entry, _ number: Int, _ encoding: String, _ repairs: [Repair],
+    _ entry: DocumentEntry, _ number: Int, _ encoding: String, _ repairs: [Repair],
     _ kind: InputKind, id: String?, _ source: String, _ outcome: inout Outcome
   ) {
     /// An entry without an id of its own is told by its number.

@@ -1,15 +1,8 @@
-extension [UInt8] {
-  /// Whether other bytes stand somewhere in these.
-  func contains(_ part: [UInt8]) -> Bool {
-    guard let first = part.first, count >= part.count else { return false }
-    return (0...(count - part.count)).contains {
-      self[$0] == first && self[$0..<($0 + part.count)].elementsEqual(part)
-    }
-  }
-}
-
 /// Lines of text as bytes: the standard library's splitting by characters costs more than reading the page.
 extension String {
+  /// The string, or nil where it holds nothing.
+  var stated: String? { isEmpty ? nil : self }
+
   /// With every run of white space as one space, and none at the ends.
   var collapsed: String {
     isCollapsed ? self : collapsing

@@ -13,8 +13,3 @@ public struct Metadata: Sendable, Hashable {
 
   public init() {}
 }
-
-extension String {
-  /// The string, or nil where it holds nothing.
-  var stated: String? { isEmpty ? nil : self }
-}
