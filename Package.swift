@@ -67,6 +67,8 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["MujazCore"], path: "Tests/TestSupport"),
     .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "MujazCoreTests", dependencies: ["MujazCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MujazInputTests", dependencies: ["MujazInput", "MujazCore", "TestSupport"],
