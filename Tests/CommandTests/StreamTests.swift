@@ -142,4 +142,33 @@ import Testing
     #expect(lines.first?.utf8.count ?? 0 > 5_000_000)
     #expect(lines.first?.hasSuffix(text + #""}]}"#) == true)
   }
+
+  @Test("Reading takes time in proportion to the length", arguments: LongInput.all)
+  func linear(_ long: LongInput) throws {
+    func work(_ megabytes: Int) throws -> Double {
+      let input = Array(long.head.utf8) + [UInt8](repeating: 0x61, count: megabytes << 20)
+      let ended = try Tool.run(
+        ["text", "--input", long.kind, "--on-error", "skip"], input: input)
+      expectDiagnostic(ended, 0)
+      return ended.work
+    }
+    // Four times as long: where everything is copied for every chunk it takes sixteen times as long.
+    let short = try work(8)
+    #expect(try work(32) < 6 * short + 0.5)
+  }
+}
+
+/// The beginning of an input that is read whole and then refused, so that hardly anything but its reading takes time.
+struct LongInput: Sendable, CustomTestStringConvertible {
+  var testDescription: String
+  var kind: String
+  var head: String
+
+  static let all = [
+    LongInput(testDescription: "a line", kind: "jsonl", head: #"{"text":""#),
+    LongInput(testDescription: "a document", kind: "text", head: "%PDF-1.7\n"),
+    LongInput(
+      testDescription: "a record of an archive", kind: "warc",
+      head: "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 50000000\r\n\r\n"),
+  ]
 }

@@ -34,6 +34,8 @@ struct Ended {
   var status: Status
   var output: Data
   var errors: Data
+  /// Seconds that a processor worked for it.
+  var work: Double
 
   /// Standard output as text.
   var text: String { String(decoding: output, as: UTF8.self) }
@@ -59,7 +61,7 @@ final class RunningTool {
   private var input: Int32 = -1
   private var output: Int32 = -1
   private var errors: Int32 = -1
-  private var pending: [UInt8] = []
+  private var pending: ArraySlice<UInt8> = []
   private var read = (output: Data(), errors: Data())
   private var taken = 0
 
@@ -148,12 +150,15 @@ final class RunningTool {
     }
     try pump(for: Self.limit) { false }
     var status: Int32 = 0
-    waitpid(process, &status, 0)
+    var usage = rusage()
+    wait4(process, &status, 0, &usage)
     process = 0
+    let times = [usage.ru_utime, usage.ru_stime]
+    let work = times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     let number = status & 0x7F
     return Ended(
       status: number == 0 ? .code(status >> 8 & 0xFF) : .signal(number), output: read.output,
-      errors: read.errors)
+      errors: read.errors, work: work)
   }
 
   /// Moves bytes until something has come about or the process has closed its outputs.
@@ -178,7 +183,7 @@ final class RunningTool {
   }
 
   private func feed() {
-    let count = write(input, pending, pending.count)
+    let count = pending.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
     if count >= 0 {
       pending.removeFirst(count)
     } else if errno != EAGAIN && errno != EINTR {

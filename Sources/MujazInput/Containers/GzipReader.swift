@@ -20,38 +20,45 @@ public final class GzipReader {
 
   deinit { cgzip_close(stream) }
 
-  /// Inflates from `input` on, and appends no more than `room` bytes to `output`. Gives how much of the input is used up.
+  /// What a call used up of its input, wrote into its output, and came upon.
+  public struct Step {
+    public var used = 0
+    public var written = 0
+    public var status = Status.going
+  }
+
+  /// Inflates from `input` into `output`, until the one is used up or the other is full, or a member ends.
   public func inflate(
-    _ input: ArraySlice<UInt8>, into output: inout [UInt8], room: Int
-  ) -> (used: Int, status: Status) {
-    var used = 0
-    var status = cgzip_ok
-    let piece = [UInt8](unsafeUninitializedCapacity: room) { target, written in
-      input.withUnsafeBufferPointer { source in
-        guard let from = source.baseAddress, let to = target.baseAddress else { return }
-        status = cgzip_inflate(stream, from, source.count, &used, to, room, &written)
-      }
+    _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
+  ) -> Step {
+    var step = Step()
+    guard let from = input.baseAddress?.assumingMemoryBound(to: UInt8.self),
+      let to = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    else { return step }
+    switch cgzip_inflate(stream, from, input.count, &step.used, to, output.count, &step.written) {
+    case cgzip_ok: step.status = .going
+    case cgzip_end: step.status = .memberEnd
+    default: step.status = .damaged
     }
-    output.append(contentsOf: piece)
-    switch status {
-    case cgzip_ok: return (used, .going)
-    case cgzip_end: return (used, .memberEnd)
-    default: return (used, .damaged)
-    }
+    return step
   }
 
   /// Inflates data whole; nil where it is damaged or inflates to more than `limit` bytes. What a broken end leaves is kept.
   static func inflate(_ input: ArraySlice<UInt8>, isRaw: Bool = false, limit: Int) -> [UInt8]? {
     guard let reader = GzipReader(isRaw: isRaw) else { return nil }
-    var output: [UInt8] = []
-    var rest = input
-    while !rest.isEmpty {
-      let before = output.count
-      let (used, status) = reader.inflate(rest, into: &output, room: 1 << 16)
-      rest = rest.dropFirst(used)
-      if output.count > limit || status == .damaged { return nil }
-      if status == .going, used == 0, output.count == before { break }
+    return input.withUnsafeBytes { input in
+      withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { piece in
+        var output: [UInt8] = []
+        var rest = input
+        while !rest.isEmpty {
+          let step = reader.inflate(rest, into: piece)
+          output.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<step.written]))
+          rest = UnsafeRawBufferPointer(rebasing: rest[step.used...])
+          if output.count > limit || step.status == .damaged { return nil }
+          if step.status == .going, step.used == 0, step.written == 0 { break }
+        }
+        return output
+      }
     }
-    return output
   }
 }

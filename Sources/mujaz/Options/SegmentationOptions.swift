@@ -47,7 +47,7 @@ struct SRXOptions: ParsableArguments {
   /// The rules that the options name, nil where they name none.
   func rules() throws(Failure) -> SRXRules? {
     guard let path = srx else { return nil }
-    let source = try Source.bytes(of: path)
+    let source = try WholeFile.bytes(path)
     do throws(PackageError) {
       return SRXRules(path: path, rules: try SRXReader.document(source).rules(for: srxLanguage))
     } catch {

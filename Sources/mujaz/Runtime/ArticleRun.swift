@@ -20,20 +20,19 @@ struct ArticleRun {
     let receiver = ArticleReceiver(take)
     var progress = Progress(output.progress, quiet: output.quiet)
     defer { progress.clear() }
-    var worker: Worker<HandingProcessor>?
-    try Reader(operands: operands, kind: input.input.kind).read(
-      start: { (_: Bool) throws(Failure) in
-        worker = try Worker(HandingProcessor(receiver: receiver), input.reading, input.onError)
-      },
-      submit: { (work: Work) throws(Failure) in
-        guard let outcome = worker?.run(work) else { return }
-        if !outcome.diagnostics.isEmpty {
-          progress.clear()
-          for line in outcome.diagnostics { warn(line) }
-        }
-        progress.add(documents: outcome.documents, bytes: outcome.bytes)
-        if let failure = receiver.failure ?? outcome.failure { throw failure }
-      })
+    var reader = Reader(operands: operands, kind: input.input.kind)
+    var worker = try Worker(HandingProcessor(receiver: receiver), input.reading, input.onError)
+    let piece = Piece()
+    while reader.next(piece) {
+      worker.run(piece)
+      let outcome = piece.outcome
+      if !outcome.diagnostics.isEmpty {
+        progress.clear()
+        for line in outcome.diagnostics { warn(line) }
+      }
+      progress.add(documents: outcome.documents, bytes: outcome.bytes)
+      if let failure = receiver.failure ?? outcome.failure { throw failure }
+    }
   }
 }
 

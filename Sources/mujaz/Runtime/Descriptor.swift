@@ -87,64 +87,56 @@ final class Source {
   var isCompressed: Bool { inflater != nil }
 
   /// Takes what was read so far as the beginning of gzip data; from now on what is read is inflated.
-  func inflate(_ head: [UInt8]) {
+  func inflate(_ head: UnsafeBufferPointer<UInt8>) {
     inflater = Inflater(head)
   }
 
-  /// How much to ask for: no more than a regular file can still have, so that small files cost little room.
-  func nextRead(behind count: Int, _ chunk: Int) -> Int {
-    guard inflater == nil, let size, size >= count else { return chunk }
-    return min(chunk, size - count + 1)
-  }
-
-  /// Reads up to `count` bytes, whatever has come in: appends them and returns how many, 0 at the end.
-  func read(into buffer: inout [UInt8], count: Int) throws(Failure) -> Int {
-    guard let inflater else { return try readRaw(into: &buffer, count: count) }
-    let old = buffer.count
-    while buffer.count == old, damage == nil {
-      if inflater.inflate(into: &buffer, room: count) == .damaged {
+  /// Reads whatever has come in, as much as there is room for at most; gives how much, 0 at the end.
+  func read(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    guard let inflater else { return try readRaw(into: room) }
+    while damage == nil {
+      let (written, status) = inflater.inflate(into: room)
+      if status == .damaged {
         damage = InputError(.unsupportedFormat, "gzip data that is damaged")
       } else if inflater.isBomb {
         damage = InputError(.tooLarge, "gzip data that inflates to more than 200 times its size")
       }
-      guard buffer.count == old, damage == nil else { break }
-      var raw: [UInt8] = []
-      guard try readRaw(into: &raw, count: count) > 0 else {
-        if inflater.isOpen {
-          damage = InputError(.unsupportedFormat, "gzip data that ends too early")
-        }
-        break
+      if written > 0 { return written }
+      guard damage == nil, try inflater.refill(readRaw) == 0 else { continue }
+      if inflater.isOpen {
+        damage = InputError(.unsupportedFormat, "gzip data that ends too early")
       }
-      inflater.append(raw)
+      break
     }
-    return buffer.count - old
+    return 0
   }
 
-  private func readRaw(into buffer: inout [UInt8], count: Int) throws(Failure) -> Int {
-    let old = buffer.count
-    var result = 0
-    buffer.reserveCapacity(old + count)
-    // Appended as zeroes by memset and then overwritten: cheaper than a second copy.
-    buffer.append(contentsOf: repeatElement(0, count: count))
+  private func readRaw(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     while true {
-      result = buffer.withUnsafeMutableBytes { bytes in
-        Glibc.read(descriptor, bytes.baseAddress?.advanced(by: old), count)
-      }
-      if result >= 0 || errno != EINTR { break }
-    }
-    buffer.removeLast(count - max(0, result))
-    if result < 0 {
+      let result = Glibc.read(descriptor, room.baseAddress, room.count)
+      if result >= 0 { return result }
+      if errno == EINTR { continue }
       let code = errno == EISDIR ? ExitCode.noInput : ExitCode.ioError
       throw Failure(code: code, message: "\(name): cannot read: \(systemError())")
     }
-    return result
+  }
+}
+
+extension ByteBuffer {
+  /// Reads whatever has come in, up to `most` bytes; gives how many, 0 at the end.
+  mutating func read(from source: Source, atMost most: Int) throws(Failure) -> Int {
+    try append(atMost: most) { (room) throws(Failure) in try source.read(into: room) }
   }
 }
 
 /// Inflates what is read of a compressed input.
 private final class Inflater {
+  private static let chunk = 64 << 10
+
   private let reader: GzipReader?
-  private var input: ArraySlice<UInt8>
+  /// Compressed data that came in, of which the first bytes have been inflated.
+  private var input = ByteBuffer()
+  private var used = 0
   /// Whether a member has begun that has not ended.
   private(set) var isOpen = false
   private var taken = 0
@@ -153,40 +145,39 @@ private final class Inflater {
   /// Whether more has come out than text and pages ever do: they inflate to ten or twenty times their size.
   var isBomb: Bool { given > 32 << 20 && given > 200 * taken }
 
-  init(_ head: [UInt8]) {
+  init(_ head: UnsafeBufferPointer<UInt8>) {
     reader = GzipReader()
-    input = head[...]
+    input.append(contentsOf: head)
   }
 
-  func append(_ bytes: [UInt8]) { input = input.isEmpty ? bytes[...] : input + bytes }
+  /// Has more compressed data read; gives how much came in, 0 at the end.
+  func refill(
+    _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    input.removeFirst(used)
+    used = 0
+    return try input.append(atMost: Self.chunk, read)
+  }
 
-  func inflate(into buffer: inout [UInt8], room: Int) -> GzipReader.Status {
-    guard let reader else { return .damaged }
+  func inflate(into room: UnsafeMutableRawBufferPointer) -> (Int, GzipReader.Status) {
+    guard let reader else { return (0, .damaged) }
     // What stands behind the last member is padding.
-    if !isOpen, input.first == 0 { input = [] }
-    let before = buffer.count
-    let (used, status) = reader.inflate(input, into: &buffer, room: room)
-    taken += used
-    given += buffer.count - before
-    if used > 0 { isOpen = true }
-    if status == .memberEnd { isOpen = false }
-    input = input.dropFirst(used)
-    return status
+    if !isOpen, used < input.count, input[used] == 0 { used = input.count }
+    let step = reader.inflate(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(input.bytes)[used...]), into: room)
+    used += step.used
+    taken += step.used
+    given += step.written
+    if step.used > 0 { isOpen = true }
+    if step.status == .memberEnd { isOpen = false }
+    return (step.written, step.status)
   }
 }
 
 extension Source {
-  /// The whole of a small file that an option names: a list, a set of rules.
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    let source = try Source(operand: path)
-    var bytes: [UInt8] = []
-    while try source.read(into: &bytes, count: 64 << 10) > 0 {}
-    return bytes
-  }
-
-  /// The same as text.
+  /// The text of a small file that an option names: a list, a set of rules.
   static func text(of path: String) throws(Failure) -> String {
-    guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
+    guard let text = String(validating: try WholeFile.bytes(path), as: UTF8.self) else {
       throw Failure(code: ExitCode.badData, message: "\(path): not UTF-8")
     }
     return text

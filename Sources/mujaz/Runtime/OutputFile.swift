@@ -69,8 +69,17 @@ final class OutputFile {
 
   /// Appends bytes.
   func write(_ bytes: [UInt8]) throws(Failure) {
+    var failure: Failure?
+    bytes.withUnsafeBufferPointer { buffer in
+      do throws(Failure) { try write(buffer) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Appends bytes.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
     do throws(Failure) {
-      try writeAll(descriptor, bytes)
+      try writeAll(descriptor, UnsafeRawBufferPointer(bytes))
     } catch {
       throw Failure(code: error.code, message: "\(name): \(error.message)")
     }

@@ -85,7 +85,6 @@ enum PackageFile {
 /// The bytes of a file for the package reader, and what went wrong with them.
 private final class FileFeed {
   private let source: Source
-  private var buffer: [UInt8] = []
   private(set) var failure: Failure?
 
   init(_ source: Source) { self.source = source }
@@ -93,10 +92,7 @@ private final class FileFeed {
   func read(_ target: UnsafeMutableRawBufferPointer) -> Int {
     guard failure == nil else { return -1 }
     do throws(Failure) {
-      buffer.removeAll(keepingCapacity: true)
-      let count = try source.read(into: &buffer, count: min(target.count, 65_536))
-      target.copyBytes(from: buffer)
-      return count
+      return try source.read(into: target)
     } catch {
       failure = error
       return -1

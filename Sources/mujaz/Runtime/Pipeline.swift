@@ -10,13 +10,13 @@ final class Pipeline<Processor: ArticleProcessor>: @unchecked Sendable {
 
   private let width: Int
   private let makeWorker: MakeWorker
-  private let emit: @Sendable (Outcome) -> Void
+  private let emit: @Sendable (Piece) -> Void
 
   // Guarded by `lock`; `changed` is signalled whenever one of them changes.
   private var lock = pthread_mutex_t()
   private var changed = pthread_cond_t()
-  private var queue: [(index: Int, work: Work)] = []
-  private var finished: [Int: Outcome] = [:]
+  private var queue: [(index: Int, piece: Piece)] = []
+  private var finished: [Int: Piece] = [:]
   private var submitted = 0
   private var emitted = 0
   private var isEmitting = false
@@ -25,9 +25,9 @@ final class Pipeline<Processor: ArticleProcessor>: @unchecked Sendable {
   private var threads: [Thread] = []
   private var ownWorker: Worker<Processor>?
 
-  /// `emit` is called for every outcome in order, never twice at a time. It ends the process where an outcome says so.
+  /// `emit` is called for every piece in order, never twice at a time. It ends the process where an outcome says so.
   init(
-    width: Int, makeWorker: @escaping MakeWorker, emit: @escaping @Sendable (Outcome) -> Void
+    width: Int, makeWorker: @escaping MakeWorker, emit: @escaping @Sendable (Piece) -> Void
   ) {
     self.width = width
     self.makeWorker = makeWorker
@@ -42,14 +42,15 @@ final class Pipeline<Processor: ArticleProcessor>: @unchecked Sendable {
   }
 
   /// Hands in a piece; waits while too many are under way.
-  func submit(_ work: Work) throws(Failure) {
+  func submit(_ piece: Piece) throws(Failure) {
     if width == 1 {
-      emit(try runHere(work))
+      try runHere(piece)
+      emit(piece)
       return
     }
     pthread_mutex_lock(&lock)
     while submitted - emitted >= 2 * width { pthread_cond_wait(&changed, &lock) }
-    queue.append((submitted, work))
+    queue.append((submitted, piece))
     submitted += 1
     pthread_cond_broadcast(&changed)
     pthread_mutex_unlock(&lock)
@@ -68,9 +69,9 @@ final class Pipeline<Processor: ArticleProcessor>: @unchecked Sendable {
     threads = []
   }
 
-  private func runHere(_ work: Work) throws(Failure) -> Outcome {
+  private func runHere(_ piece: Piece) throws(Failure) {
     if ownWorker == nil { ownWorker = try makeWorker() }
-    return ownWorker?.run(work) ?? Outcome()
+    ownWorker?.run(piece)
   }
 
   /// A thread's life: take, work, emit what is next.
@@ -82,12 +83,13 @@ final class Pipeline<Processor: ArticleProcessor>: @unchecked Sendable {
       warn(error.message)
       exit(error.code)
     }
-    while let (index, work) = take() {
-      deliver(index, worker.run(work))
+    while let (index, piece) = take() {
+      worker.run(piece)
+      deliver(index, piece)
     }
   }
 
-  private func take() -> (index: Int, work: Work)? {
+  private func take() -> (index: Int, piece: Piece)? {
     pthread_mutex_lock(&lock)
     defer { pthread_mutex_unlock(&lock) }
     while queue.isEmpty {
@@ -97,9 +99,9 @@ final class Pipeline<Processor: ArticleProcessor>: @unchecked Sendable {
     return queue.removeFirst()
   }
 
-  private func deliver(_ index: Int, _ outcome: Outcome) {
+  private func deliver(_ index: Int, _ piece: Piece) {
     pthread_mutex_lock(&lock)
-    finished[index] = outcome
+    finished[index] = piece
     if !isEmitting {
       isEmitting = true
       while let next = finished.removeValue(forKey: emitted) {

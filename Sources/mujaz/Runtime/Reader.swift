@@ -1,162 +1,167 @@
 import Glibc
 import MujazInput
 
-/// Reads operands and cuts them into pieces of work.
+/// Reads operands and cuts them into pieces of work, one whenever it is asked.
 struct Reader {
   /// How much is read at a time: small enough for the caches and for low latency.
-  private static let chunk = 64 << 10
+  static let chunk = 64 << 10
   /// Enough to tell JSON Lines from text.
   private static let sniff = 4096
 
-  let operands: [String]
+  private var operands: ArraySlice<String>
   /// Nil: decided by content.
-  let kind: InputKind?
+  private let kind: InputKind?
+  /// Cuts the operand that is being read.
+  private var cutter: (any Cutter)?
+  /// The operand that could not be opened.
+  private var failed: Work?
+  /// Whether the input is one plain text.
+  private(set) var isSingleText = true
 
-  /// Whether the input is one plain text, known before anything is read where `kind` says so. `read` calls `start` with
-  /// the answer before the first piece.
-  func read(
-    start: (_ isSingleText: Bool) throws(Failure) -> Void,
-    submit: (Work) throws(Failure) -> Void
-  ) throws(Failure) {
-    var isFirst = true
-    for operand in operands {
-      var buffer: [UInt8] = []
-      let source: Source
-      do throws(Failure) {
-        source = try Source(operand: operand)
-        _ = try Self.fill(&buffer, from: source, atLeast: Self.sniff)
-        if buffer.starts(with: [0x1F, 0x8B]) {
-          source.inflate(buffer)
-          buffer = []
-          _ = try Self.fill(&buffer, from: source, atLeast: Self.sniff)
-        }
-      } catch {
-        if isFirst { try start(operands.count == 1) }
-        isFirst = false
-        try submit(.failure(error, source: operand, code: .unreadable))
-        continue
+  /// Reads the beginning of the first operand, by which it is known what the input is.
+  init(operands: [String], kind: InputKind?) {
+    self.operands = operands[...]
+    self.kind = kind
+    guard let first = self.operands.popFirst() else { return }
+    let isOneArticle = open(first)
+    isSingleText = operands.count == 1 && isOneArticle
+  }
+
+  /// Fills a piece with what is to be done next; false at the end of all input.
+  mutating func next(_ piece: Piece) -> Bool {
+    while true {
+      if let work = nextOfOperand(&piece.input) {
+        piece.work = work
+        return true
       }
-      let kind = self.kind ?? buffer.withUnsafeBufferPointer { InputKind(sniffing: $0) }
-      if isFirst { try start(operands.count == 1 && kind.isOneArticle) }
-      isFirst = false
-      do throws(Failure) {
-        switch kind {
-        case .jsonLines: try Self.lines(buffer, source, submit)
-        case .warc: try Self.records(buffer, source, submit)
-        case .text, .html, .feed, .docx: try Self.document(buffer, kind, source, submit)
-        }
-        if let damage = source.damage { try submit(.refused(damage, source: operand)) }
-      } catch let error where error.code == ExitCode.ioError || error.code == ExitCode.noInput {
-        try submit(.failure(error, source: operand, code: .unreadable))
-      }
+      guard let operand = operands.popFirst() else { return false }
+      _ = open(operand)
     }
   }
 
-  /// Reads until the buffer holds a line or `atLeast` bytes, so that an open pipe is not waited on for more than a
-  /// record. False at the end of the input.
-  private static func fill(
-    _ buffer: inout [UInt8], from source: Source, atLeast: Int
-  ) throws(Failure) -> Bool {
-    while buffer.count < atLeast {
-      let old = buffer.count
-      let count = try source.read(into: &buffer, count: source.nextRead(behind: old, chunk))
-      if count == 0 { return false }
-      if buffer[old...].contains(UInt8(ascii: "\n")) { return true }
+  private mutating func nextOfOperand(_ input: inout ByteBuffer) -> Work? {
+    if let work = failed {
+      failed = nil
+      return work
     }
-    return true
+    guard let cutter else { return nil }
+    do throws(Failure) {
+      if let work = try cutter.next(into: &input) { return work }
+      self.cutter = nil
+      return cutter.source.damage.map { .refused($0, source: cutter.source.name) }
+    } catch {
+      self.cutter = nil
+      return .failure(error, source: cutter.source.name)
+    }
   }
 
-  /// A file that is taken as a whole.
-  private static func document(
-    _ head: [UInt8], _ kind: InputKind, _ source: Source, _ submit: (Work) throws(Failure) -> Void
-  ) throws(Failure) {
-    var bytes = head
-    if let size = source.size { bytes.reserveCapacity(size + 1) }
-    while try source.read(into: &bytes, count: source.nextRead(behind: bytes.count, chunk)) > 0 {
-      if source.isCompressed, bytes.count > Source.largestInflated {
+  /// Opens an operand and reads its beginning; whether it is one article.
+  private mutating func open(_ operand: String) -> Bool {
+    do throws(Failure) {
+      let source = try Source(operand: operand)
+      var head = ByteBuffer()
+      try Self.fill(&head, from: source)
+      if head.bytes.starts(with: [0x1F, 0x8B]) {
+        source.inflate(head.bytes)
+        head.removeAll()
+        try Self.fill(&head, from: source)
+      }
+      let kind = self.kind ?? InputKind(sniffing: head.bytes)
+      switch kind {
+      case .jsonLines: cutter = LineCutter(source, head)
+      case .warc: cutter = RecordCutter(source, head)
+      case .text, .html, .feed, .docx: cutter = DocumentCutter(source, head, kind)
+      }
+      return kind.isOneArticle
+    } catch {
+      failed = .failure(error, source: operand)
+      return true
+    }
+  }
+
+  /// Reads until the head holds a line or is long enough, so that an open pipe is not waited on for more than a record.
+  private static func fill(_ head: inout ByteBuffer, from source: Source) throws(Failure) {
+    while head.count < sniff {
+      let old = head.count
+      if try head.read(from: source, atMost: chunk) == 0 { return }
+      if head.bytes[old...].contains(UInt8(ascii: "\n")) { return }
+    }
+  }
+}
+
+/// Cuts what one operand holds into pieces of work.
+protocol Cutter: AnyObject {
+  var source: Source { get }
+  /// The next piece, with its bytes in `input`, which it replaces; nil at the end.
+  func next(into input: inout ByteBuffer) throws(Failure) -> Work?
+}
+
+/// A file that is taken as a whole.
+final class DocumentCutter: Cutter {
+  let source: Source
+  private let kind: InputKind
+  private var head: ByteBuffer
+  private var isTaken = false
+
+  init(_ source: Source, _ head: consuming ByteBuffer, _ kind: InputKind) {
+    self.source = source
+    self.head = head
+    self.kind = kind
+  }
+
+  func next(into input: inout ByteBuffer) throws(Failure) -> Work? {
+    guard !isTaken else { return nil }
+    isTaken = true
+    input.removeAll()
+    swap(&input, &head)
+    let size = source.isCompressed ? 0 : source.size ?? 0
+    // One more than a regular file has, so that its end is found in room that is there.
+    while try input.read(
+      from: source, atMost: size >= input.count ? size - input.count + 1 : Reader.chunk) > 0
+    {
+      if source.isCompressed, input.count > Source.largestInflated {
         let error = InputError(.tooLarge, "the data inflates to more than 256 MB")
-        return try submit(.refused(error, source: source.name))
+        return .refused(error, source: source.name)
       }
     }
     // A document that is damaged is told once, as damaged: half of it is no article.
-    if source.damage != nil { return }
-    try submit(.document(bytes: bytes, kind: kind, source: source.name))
+    return source.damage == nil ? .document(kind, source: source.name) : nil
+  }
+}
+
+/// A web archive: a record goes out as soon as it is whole.
+final class RecordCutter: Cutter {
+  let source: Source
+  private var records = WebRecordCutter()
+  private var isAtEnd = false
+
+  init(_ source: Source, _ head: consuming ByteBuffer) {
+    self.source = source
+    records.append(head.bytes)
   }
 
-  /// A web archive: a record goes out as soon as it is whole.
-  private static func records(
-    _ head: [UInt8], _ source: Source, _ submit: (Work) throws(Failure) -> Void
-  ) throws(Failure) {
-    var cutter = WebRecordCutter()
-    cutter.append(head)
-    while true {
-      switch cutter.next() {
-      case .record(let record): try submit(.record(record, source: source.name))
-      case .refused(let error, let uri): try submit(.refused(error, source: uri))
+  func next(into input: inout ByteBuffer) throws(Failure) -> Work? {
+    while !isAtEnd {
+      switch records.next() {
+      case .record(let record): return .record(record, source: source.name)
+      case .refused(let error, let uri): return .refused(error, source: uri)
       case .broken:
+        isAtEnd = true
         let error = InputError(.notText, "no web archive: a record has no head or no length")
-        return try submit(.refused(error, source: source.name))
+        return .refused(error, source: source.name)
       case .more:
-        var bytes: [UInt8] = []
-        if try source.read(into: &bytes, count: chunk) == 0 {
-          if cutter.isOpen, source.damage == nil {
-            let error = InputError(.notText, "the archive ends inside a record")
-            try submit(.refused(error, source: source.name))
-          }
-          return
+        input.removeAll()
+        if try input.read(from: source, atMost: Reader.chunk) > 0 {
+          records.append(input.bytes)
+          continue
         }
-        cutter.append(bytes)
+        isAtEnd = true
+        if records.isOpen, source.damage == nil {
+          let error = InputError(.notText, "the archive ends inside a record")
+          return .refused(error, source: source.name)
+        }
       }
     }
-  }
-
-  /// Cuts at line ends: whatever has come in goes out as soon as it holds a whole line.
-  private static func lines(
-    _ head: [UInt8], _ source: Source, _ submit: (Work) throws(Failure) -> Void
-  ) throws(Failure) {
-    var buffer = head
-    var line = 1
-    var searched = 0
-    var isOpen = true
-    while isOpen {
-      let found = lineEnds(buffer, from: searched)
-      if found.count > 0 {
-        let rest = Array(buffer[found.end...])
-        try send(&buffer, found.end, line, source, submit)
-        line += found.count
-        buffer = rest
-      }
-      searched = buffer.count
-      if source.isCompressed, buffer.count > Source.largestInflated {
-        let error = InputError(.tooLarge, "a line inflates to more than 256 MB")
-        return try submit(.refused(error, source: source.name))
-      }
-      isOpen = try source.read(into: &buffer, count: chunk) > 0
-    }
-    if !buffer.isEmpty { try send(&buffer, buffer.count, line, source, submit) }
-  }
-
-  /// How many lines end behind an offset, and the offset behind the last of them.
-  private static func lineEnds(_ buffer: [UInt8], from start: Int) -> (count: Int, end: Int) {
-    buffer.withUnsafeBytes { bytes in
-      var count = 0
-      var offset = start
-      while offset < bytes.count, let base = bytes.baseAddress,
-        let found = memchr(base + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset)
-      {
-        count += 1
-        offset = UnsafeRawPointer(found) - base + 1
-      }
-      return (count, offset)
-    }
-  }
-
-  private static func send(
-    _ buffer: inout [UInt8], _ count: Int, _ line: Int, _ source: Source,
-    _ submit: (Work) throws(Failure) -> Void
-  ) throws(Failure) {
-    let short = count + RecordParser.padding - buffer.count
-    if short > 0 { buffer.append(contentsOf: repeatElement(0, count: short)) }
-    try submit(.lines(bytes: buffer, count: count, firstLine: line, source: source.name))
+    return nil
   }
 }

@@ -43,19 +43,21 @@ struct Run {
     let sink = Sink(file: file, progress: Progress(progress, quiet: isQuiet), cleans: cleans)
 
     let (policy, reading) = (self.policy, self.reading)
-    var pipeline: Pipeline<Processor>?
-    try Reader(operands: operands, kind: inputKind).read(
-      start: { (isSingleText: Bool) throws(Failure) in
-        sink.begin(framing == .array && isSingleText ? .lines : framing)
-        pipeline = Pipeline(
-          width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()),
-          makeWorker: { () throws(Failure) in
-            try Worker(try makeProcessor(isSingleText), reading, policy)
-          },
-          emit: { sink.take($0) })
+    var reader = Reader(operands: operands, kind: inputKind)
+    let isSingleText = reader.isSingleText
+    sink.begin(framing == .array && isSingleText ? .lines : framing)
+    let pipeline = Pipeline(
+      width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()),
+      makeWorker: { () throws(Failure) in
+        try Worker(try makeProcessor(isSingleText), reading, policy)
       },
-      submit: { (work: Work) throws(Failure) in try pipeline?.submit(work) })
-    pipeline?.finish()
+      emit: { sink.take($0) })
+    var piece = Piece()
+    while reader.next(piece) {
+      try pipeline.submit(piece)
+      piece = Piece()
+    }
+    pipeline.finish()
     try sink.end()
   }
 }
@@ -80,9 +82,10 @@ private final class Sink: @unchecked Sendable {
     do throws(Failure) { try file.write(head) } catch { stop(error) }
   }
 
-  func take(_ outcome: Outcome) {
+  func take(_ piece: Piece) {
+    let outcome = piece.outcome
     do throws(Failure) {
-      try write(outcome.output)
+      try write(&piece.output.bytes)
       if !outcome.diagnostics.isEmpty {
         progress.clear()
         for line in outcome.diagnostics { warn(line) }
@@ -94,19 +97,18 @@ private final class Sink: @unchecked Sendable {
     }
   }
 
-  private func write(_ output: [UInt8]) throws(Failure) {
+  private func write(_ output: inout ByteBuffer) throws(Failure) {
     guard !output.isEmpty else { return }
-    switch framing {
-    case .lines, .table:
-      try file.write(cleans ? Terminal.clean(output) : output)
-    case .array:
-      // Every record begins with the comma that parts it from the one before.
-      try file.write(isEmpty ? [UInt8(ascii: "[")] + output.dropFirst() : output)
-    case .blocks:
-      let output = isEmpty ? Array(output.dropFirst()) : output
-      try file.write(cleans ? Terminal.clean(output) : output)
-    }
+    // Every record of an array begins with the comma that parts it from the one before.
+    if isEmpty, framing == .array { output[0] = UInt8(ascii: "[") }
+    let isSpaced = isEmpty && framing == .blocks
     isEmpty = false
+    let bytes = UnsafeBufferPointer(rebasing: output.bytes[(isSpaced ? 1 : 0)...])
+    if cleans {
+      try file.write(Terminal.clean(Array(bytes)))
+    } else {
+      try file.write(bytes)
+    }
   }
 
   func end() throws(Failure) {

@@ -4,10 +4,10 @@ import MujazTranslation
 enum WholeFile {
   static func bytes(_ operand: String) throws(Failure) -> [UInt8] {
     let source = try Source(operand: operand)
-    var bytes: [UInt8] = []
-    if let size = source.size { bytes.reserveCapacity(size + 1) }
-    while try source.read(into: &bytes, count: 65_536) > 0 {}
-    return bytes
+    var bytes = ByteBuffer()
+    if let size = source.size { bytes.reserve(size + 1) }
+    while try bytes.read(from: source, atMost: 64 << 10) > 0 {}
+    return bytes.take()
   }
 
   /// A text: UTF-8, or UTF-16 with a byte order mark.

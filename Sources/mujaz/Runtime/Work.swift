@@ -2,23 +2,30 @@ import Glibc
 import MujazCore
 import MujazInput
 
-/// A piece of input that one worker takes at a time.
+/// What is to be done with a piece of input.
 enum Work: Sendable {
-  /// Whole lines of JSON Lines, followed by the parser's padding.
-  case lines(bytes: [UInt8], count: Int, firstLine: Int, source: String)
-  /// A whole file of one kind.
-  case document(bytes: [UInt8], kind: InputKind, source: String)
+  /// Its bytes are whole lines of JSON Lines, followed by the parser's padding; the first has this number.
+  case lines(first: Int, source: String)
+  /// Its bytes are a whole file of one kind.
+  case document(InputKind, source: String)
   /// A page or a text of a web archive.
   case record(WebRecord, source: String)
   /// Input that is no article, found while it was read.
   case refused(InputError, source: String)
   /// A file that could not be read.
-  case failure(Failure, source: String, code: InputError.Code)
+  case failure(Failure, source: String)
 }
 
-/// What became of a piece of input.
+/// A piece of input that one worker takes at a time, and what became of it. One thread at a time has it.
+final class Piece: @unchecked Sendable {
+  var work = Work.lines(first: 1, source: "")
+  var input = ByteBuffer()
+  var output = JSONWriter()
+  var outcome = Outcome()
+}
+
+/// What became of a piece of input, beside its output.
 struct Outcome: Sendable {
-  var output: [UInt8] = []
   /// Lines for standard error, in the order of the input.
   var diagnostics: [String] = []
   /// Ends the run behind `output`.
@@ -71,8 +78,9 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   private let parser: RecordParser
   private let policy: ErrorPolicy
   private let documents: DocumentReader
-  /// Kept from piece to piece for its room.
+  /// What is written for the piece at hand, and what else became of it.
   private var output = JSONWriter()
+  private var outcome = Outcome()
 
   init(_ processor: Processor, _ reading: Reading, _ policy: ErrorPolicy) throws(Failure) {
     self.processor = processor
@@ -85,38 +93,36 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     }
   }
 
-  mutating func run(_ work: Work) -> Outcome {
-    var outcome = Outcome()
-    switch work {
-    case .lines(let bytes, let count, let firstLine, let source):
-      output.bytes.reserve(count + count / 4)
-      outcome.bytes = count
-      bytes.withUnsafeBufferPointer { buffer in
-        lines(UnsafeBufferPointer(rebasing: buffer[..<count]), firstLine, source, &outcome)
-      }
-    case .document(let bytes, let kind, let source):
-      outcome.bytes = bytes.count
-      bytes.withUnsafeBufferPointer { document($0, kind, id: nil, source, &outcome) }
+  /// Does a piece's work. Its input is dropped; its output, which is empty, is exchanged for what was written.
+  mutating func run(_ piece: Piece) {
+    outcome = Outcome()
+    let input = piece.input.bytes
+    switch piece.work {
+    case .lines(let first, let source):
+      output.bytes.reserve(input.count + input.count / 4)
+      outcome.bytes = input.count
+      lines(input, first, source)
+    case .document(let kind, let source):
+      outcome.bytes = input.count
+      document(input, DocumentName(kind: kind, source: source))
     case .record(let record, let source):
       outcome.bytes = record.content.count
-      web(record, source, &outcome)
+      web(record, source)
     case .refused(let error, let source):
-      refuse(
-        error, Failure(code: ExitCode.badData, message: "\(source): \(error.message)"),
-        path: source, &outcome)
-    case .failure(let failure, let source, let code):
-      refuse(
-        InputError(code, failure.message), failure, path: source, &outcome)
+      let message = "\(source): \(error.message)"
+      refuse(error, Failure(code: ExitCode.badData, message: message), path: source)
+    case .failure(let failure, let source):
+      refuse(InputError(.unreadable, failure.message), failure, path: source)
     }
-    outcome.output = output.bytes.take()
-    return outcome
+    piece.input.removeAll()
+    swap(&output, &piece.output)
+    piece.outcome = outcome
   }
 
   // MARK: JSON Lines
 
   private mutating func lines(
-    _ buffer: UnsafeBufferPointer<UInt8>, _ firstLine: Int, _ source: String,
-    _ outcome: inout Outcome
+    _ buffer: UnsafeBufferPointer<UInt8>, _ firstLine: Int, _ source: String
   ) {
     var start = 0
     var number = firstLine
@@ -141,7 +147,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
           (error.id ?? []).withUnsafeBufferPointer { bytes in
             let id: RecordID =
               error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
-            refuse(error.error, failure, Identity(id: id, isFile: false), &outcome)
+            refuse(error.error, failure, Identity(id: id, isFile: false))
           }
           if outcome.failure != nil { return }
         }
@@ -170,56 +176,49 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
 
   // MARK: Files
 
-  /// A file or a record that is one document. `id` is its own where it has one besides the file's name.
-  private mutating func document(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ kind: InputKind, id: String?, _ source: String,
-    _ outcome: inout Outcome
-  ) {
-    let place = id.map { "\(source): \($0)" } ?? source
+  /// A file or a record that is one document.
+  private mutating func document(_ bytes: UnsafeBufferPointer<UInt8>, _ name: DocumentName) {
     do throws(InputError) {
-      switch try documents.read(bytes, kind) {
+      switch try documents.read(bytes, name.kind) {
       case .text(let text):
         let origin = Origin(encoding: text.charset.name, repairs: text.repairs)
         let failed = text.withText(of: bytes) { text in
-          process(text.span, title: [], id ?? source, origin)
+          process(text.span, title: [], name.path, origin)
         }
         if let failed { throw failed }
         outcome.documents += 1
       case .articles(let entries, let encoding, let repairs):
         for (number, entry) in entries.enumerated() {
           if outcome.failure != nil { return }
-          take(entry, number, encoding, repairs, kind, id: id, source, &outcome)
+          switch entry {
+          case .article(let article):
+            let origin = Origin(
+              encoding: encoding, repairs: repairs, metadata: article.metadata,
+              paragraphs: article.paragraphs)
+            take(article, origin, id: name.id(ofEntry: number, article.id), name.source)
+          case .failure(let error, let own):
+            let place = "\(name.source): entry \(number + 1): \(error.message)"
+            refuse(
+              error, Failure(code: ExitCode.badData, message: place),
+              path: name.id(ofEntry: number, own))
+          }
         }
       }
     } catch {
-      let failure = Failure(code: ExitCode.badData, message: "\(place): \(error.message)")
-      refuse(error, failure, path: id ?? source, &outcome)
+      let failure = Failure(code: ExitCode.badData, message: "\(name.place): \(error.message)")
+      refuse(error, failure, path: name.path)
     }
   }
 
-  /// An article that was read out of a document, or an entry that is none.
+  /// An article that was read out of a document.
   private mutating func take(
-    _ entry: DocumentEntry, _ number: Int, _ encoding: String, _ repairs: [Repair],
-    _ kind: InputKind, id: String?, _ source: String, _ outcome: inout Outcome
+    _ article: CleanArticle, _ origin: Origin, id: String, _ source: String
   ) {
-    /// An entry without an id of its own is told by its number.
-    func name(_ own: String?) -> String {
-      kind.isOneArticle ? id ?? source : own ?? "\(source)#\(number + 1)"
-    }
-    switch entry {
-    case .article(let article):
-      let origin = Origin(
-        encoding: encoding, repairs: repairs, metadata: article.metadata,
-        paragraphs: article.paragraphs)
-      if let error = process(article.text.span, title: article.title, name(article.id), origin) {
-        let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
-        refuse(error, failure, path: name(article.id), &outcome)
-      } else {
-        outcome.documents += 1
-      }
-    case .failure(let error, let own):
-      let place = "\(source): entry \(number + 1): \(error.message)"
-      refuse(error, Failure(code: ExitCode.badData, message: place), path: name(own), &outcome)
+    if let error = process(article.text.span, title: article.title, id, origin) {
+      let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
+      refuse(error, failure, path: id)
+    } else {
+      outcome.documents += 1
     }
   }
 
@@ -240,34 +239,51 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     }
   }
 
-  private mutating func web(_ record: WebRecord, _ source: String, _ outcome: inout Outcome) {
+  private mutating func web(_ record: WebRecord, _ source: String) {
     do throws(InputError) {
       guard let (bytes, kind) = try record.document() else { return }
-      bytes.withUnsafeBufferPointer { document($0, kind, id: record.uri, source, &outcome) }
+      bytes.withUnsafeBufferPointer {
+        document($0, DocumentName(kind: kind, source: source, uri: record.uri))
+      }
     } catch {
       let failure = Failure(
         code: ExitCode.badData, message: "\(source): \(record.uri): \(error.message)")
-      refuse(error, failure, path: record.uri, &outcome)
+      refuse(error, failure, path: record.uri)
     }
   }
 
-  private mutating func refuse(
-    _ error: InputError, _ failure: Failure, path: String, _ outcome: inout Outcome
-  ) {
+  private mutating func refuse(_ error: InputError, _ failure: Failure, path: String) {
     var path = Arguments.shown(path)
     path.withUTF8 { id in
-      refuse(error, failure, Identity(id: .string(id), isFile: true), &outcome)
+      refuse(error, failure, Identity(id: .string(id), isFile: true))
     }
   }
 
   /// What the policy says of input that is no article.
-  private mutating func refuse(
-    _ error: InputError, _ failure: Failure, _ identity: Identity, _ outcome: inout Outcome
-  ) {
+  private mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity) {
     switch policy {
     case .fail: outcome.failure = failure
     case .skip: outcome.diagnostics.append(failure.message)
     case .record: processor.record(error, identity: identity, into: &output)
     }
+  }
+}
+
+/// What a file or a record is called that is one document.
+private struct DocumentName {
+  var kind: InputKind
+  /// The file.
+  var source: String
+  /// The record's own address.
+  var uri: String?
+
+  /// The id of an article that it is the only one in.
+  var path: String { uri ?? source }
+  /// Where it is, for messages.
+  var place: String { uri.map { "\(source): \($0)" } ?? source }
+
+  /// The id of an article among others: its own, or else its number.
+  func id(ofEntry number: Int, _ own: String?) -> String {
+    kind.isOneArticle ? path : own ?? "\(source)#\(number + 1)"
   }
 }

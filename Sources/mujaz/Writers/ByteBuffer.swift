@@ -1,20 +1,24 @@
 import Glibc
 import MujazCore
 
-/// Bytes that are written once and handed on: an array without the cost of one at every append.
+/// Bytes that are read or written once and handed on: an array without the cost of one at every append.
 ///
-/// A record is some twenty small appends for each segment; with an array these took longer than copying the text.
+/// A record is some twenty small appends for each segment; with an array these took longer than copying the text. Room
+/// grows by doubling, and what is read comes straight into it.
 struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
 
+  /// Room beyond this is given back when the bytes are dropped: one long record must not cost its size to the end.
+  private static let kept = 1 << 20
+
   init(capacity: Int = 4096) {
-    base = .allocate(capacity: capacity)
+    base = Self.room(capacity, insteadOf: nil)
     self.capacity = capacity
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
 
   var isEmpty: Bool { count == 0 }
 
@@ -29,11 +33,36 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
+  /// The bytes where they are; valid until the buffer is changed.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
   /// The bytes, copied out; the buffer is empty then and keeps its room.
   mutating func take() -> [UInt8] {
-    let bytes = [UInt8](UnsafeBufferPointer(start: base, count: count))
+    let bytes = [UInt8](bytes)
     count = 0
     return bytes
+  }
+
+  /// Drops the bytes.
+  mutating func removeAll() {
+    count = 0
+    guard capacity > Self.kept else { return }
+    free(base)
+    capacity = Self.kept
+    base = Self.room(capacity, insteadOf: nil)
+  }
+
+  /// Drops the first bytes.
+  mutating func removeFirst(_ length: Int) {
+    precondition(length >= 0 && length <= count)
+    memmove(base, base + length, count - length)
+    count -= length
+  }
+
+  /// Drops all but the first bytes.
+  mutating func removeAll(from end: Int) {
+    precondition(end >= 0 && end <= count)
+    count = end
   }
 
   /// Makes room for `more` bytes.
@@ -44,12 +73,33 @@ struct ByteBuffer: ~Copyable {
 
   @inline(never)
   private mutating func grow(_ more: Int) {
-    let size = max(capacity * 2, count + more)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-    larger.initialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity = size
+    capacity = max(capacity * 2, count + more)
+    base = Self.room(capacity, insteadOf: base)
+  }
+
+  /// By realloc, which moves large room page by page instead of copying it.
+  private static func room(
+    _ size: Int, insteadOf old: UnsafeMutablePointer<UInt8>?
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let room = realloc(old, size) else { fatalError("out of memory") }
+    return room.assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Has `body` write up to `most` bytes behind these. It gives how many it wrote, and so does this.
+  mutating func append<Cause: Error>(
+    atMost most: Int, _ body: (UnsafeMutableRawBufferPointer) throws(Cause) -> Int
+  ) throws(Cause) -> Int {
+    reserve(most)
+    let written = try body(UnsafeMutableRawBufferPointer(start: base + count, count: most))
+    precondition(written >= 0 && written <= most)
+    count += written
+    return written
+  }
+
+  /// Makes sure that so many zeroes can be read behind the bytes.
+  mutating func pad(_ length: Int) {
+    reserve(length)
+    memset(base + count, 0, length)
   }
 
   @inline(__always)
