@@ -58,6 +58,13 @@ struct Page {
     return node == ancestor
   }
 
+  /// Whether two blocks are in one element, or in two of one name beside each other.
+  func isSameKind(_ one: Block, _ other: Block) -> Bool {
+    if one.node == other.node { return true }
+    let (a, b) = (nodes[one.node], nodes[other.node])
+    return a.name == b.name && a.parent == b.parent
+  }
+
   /// The text of a block.
   func string(_ block: Block) -> String { text.span.string(block.range) }
 }

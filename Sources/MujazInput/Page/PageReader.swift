@@ -79,7 +79,7 @@ extension Page {
   }
 
   /// Hints at elements that begin with a heading of something else: comments, related links, about us.
-  private mutating func dropSections(title: Int?) {
+  private mutating func dropSections() {
     for (index, block) in blocks.enumerated() where block.label == .other && block.words <= 6 {
       // The heading itself is the only block of its element; the section is what holds it.
       var node = block.node
@@ -94,7 +94,7 @@ extension Page {
   /// Drops the elements that are hinted to be no part of an article, but for those that the headline stands in and for a
   /// form around the whole page.
   fileprivate mutating func dropHinted(title: Int?) {
-    dropSections(title: title)
+    dropSections()
     var words = [0]
     for block in blocks {
       let isText = block.linkShare < 0.35 && block.words >= 8 && block.label == nil

@@ -65,7 +65,7 @@ struct PageRun {
   /// Takes a short line that is the last of some of its kind: the items of a list, the verses of a poem.
   private mutating func takeLast() {
     guard let line = pending.last, page.blocks[line].level == 0, blocks.last == line - 1,
-      PageBody.isSameKind(page, page.blocks[line - 1], page.blocks[line])
+      page.isSameKind(page.blocks[line - 1], page.blocks[line])
     else { return }
     blocks.append(line)
   }

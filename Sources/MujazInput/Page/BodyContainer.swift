@@ -1,0 +1,94 @@
+internal import CXML
+
+/// Finds the element that holds the text: every sentence adds its words to the elements around it, less the further they
+/// are.
+struct BodyContainer {
+  private let page: Page
+  private let isSentence: [Bool]
+  private let title: Int?
+  /// What stands from here on is no part of the article.
+  private let end: Int
+
+  /// A sentence of more words is not worth more.
+  private static let worth = 80
+  /// What a sentence is worth to the next element outwards.
+  private static let fading = 0.75
+  /// How many elements outwards a sentence counts: beyond, it is worth less than a twentieth.
+  private static let reach = 11
+  /// What a sentence is worth that stands before the headline.
+  private static let before = 0.3
+
+  init(_ page: Page, _ isSentence: [Bool], title: Int?, end: Int) {
+    self.page = page
+    self.isSentence = isSentence
+    self.title = title
+    self.end = end
+  }
+
+  /// The element; nil where no sentence is.
+  func node() -> Int? {
+    var scores = [Double](repeating: 0, count: page.nodes.count)
+    for index in page.blocks.indices.prefix(end) where isSentence[index] {
+      let block = page.blocks[index]
+      var value = Double(min(block.words, Self.worth))
+      if let title, index < title { value *= Self.before }
+      var node = block.node
+      // A paragraph is no container: what holds it is.
+      if page.nodes[node].name.isLeaf { node = page.nodes[node].parent }
+      for _ in 0..<Self.reach {
+        scores[node] += value
+        value *= Self.fading
+        if node == 0 { break }
+        node = page.nodes[node].parent
+      }
+    }
+    for node in page.nodes.indices where scores[node] > 0 {
+      scores[node] *= bonus(page.nodes[node])
+    }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
+      return nil
+    }
+    return climb(from: best)
+  }
+
+  private func bonus(_ node: Page.Node) -> Double {
+    if node.hints.contains(.body) { return 1.6 }
+    if node.name == .article || node.name == .main { return 1.25 }
+    return node.hints.contains(.content) ? 1.2 : 1
+  }
+
+  /// Goes on to the element around while that adds much: sentences by a quarter, and more of them than of other text.
+  /// Beyond the element that holds the headline too, only sentences of the same make count: what stands beside it in other
+  /// elements is what readers write.
+  private func climb(from start: Int) -> Int {
+    let makes = Set(
+      page.nodes[start].blocks.lazy.filter { isSentence[$0] }
+        .map { page.nodes[page.blocks[$0].node].signature })
+    // Words before each block: of sentences, of those of the same make, and of all else that is shown.
+    var good = [0]
+    var alike = [0]
+    var bad = [0]
+    for (index, block) in page.blocks.enumerated() {
+      let isGood = isSentence[index] && index < end
+      let isAlike = isGood && makes.contains(page.nodes[block.node].signature)
+      let isBad = !isSentence[index] && !page.nodes[block.node].isDropped
+      good.append((good.last ?? 0) + (isGood ? block.words : 0))
+      alike.append((alike.last ?? 0) + (isAlike ? block.words : 0))
+      bad.append((bad.last ?? 0) + (isBad ? block.words : 0))
+    }
+    func sum(_ words: [Int], _ range: Range<Int>) -> Int {
+      words[range.upperBound] - words[range.lowerBound]
+    }
+    var best = start
+    var node = start
+    while node != 0 {
+      let hasTitle = title.map(page.nodes[node].blocks.contains) ?? false
+      node = page.nodes[node].parent
+      let (inner, outer) = (page.nodes[best].blocks, page.nodes[node].blocks)
+      let words = hasTitle ? alike : good
+      let more = sum(words, outer) - sum(words, inner)
+      if more * 4 > sum(good, inner), more > sum(bad, outer) - sum(bad, inner) { best = node }
+    }
+    return best
+  }
+}
