@@ -223,8 +223,7 @@ public final class MemoryLookup: @unchecked Sendable {
     var match = MemoryMatch(percent: candidate.percent, unit: unit, differences: [])
     if candidate.percent < 99 {
       match.differences = MatchDifferences.list(from: unit.source, to: source, memory.clitics)
-      match.adaptedTarget = NumberAdapter.target(
-        of: unit.target, from: unit.source, to: source, memory.clitics)
+      match.adaptedTarget = NumberAdapter.target(of: unit.target, from: unit.source, to: source)
     }
     return match
   }

@@ -7,9 +7,7 @@ import MujazCore
 ///
 ///     ارتفع النفط 3 دولارات / Oil rose 3 dollars, now 5: Oil rose 5 dollars        now هبط: nothing
 enum NumberAdapter {
-  static func target(
-    of target: String, from old: String, to new: String, _ clitics: CliticLetters
-  ) -> String? {
+  static func target(of target: String, from old: String, to new: String) -> String? {
     let oldNumbers = NumberScanner.numbers(in: old)
     let newNumbers = NumberScanner.numbers(in: new)
     guard oldNumbers.count == newNumbers.count,
