@@ -12,7 +12,7 @@ struct StatsRun {
 
   func carryOut() throws(Failure) {
     var counter = SegmentCounter(memory: memory)
-    var parts: [(name: String, statistics: SegmentStatistics)] = []
+    var parts: [StatisticsWriter.Part] = []
     let segmenter = Segmenter()
     for operand in input.files.isEmpty ? ["-"] : input.files {
       if input.input == .auto, operand != "-",
@@ -42,65 +42,11 @@ struct StatsRun {
         parts.append((name, statistics))
       }
     }
-    try OutputFile.write(
-      format == .json ? json(parts, counter.total) : text(parts, counter.total), to: output.output)
-  }
-
-  private func text(
-    _ parts: [(name: String, statistics: SegmentStatistics)], _ total: SegmentStatistics
-  ) -> [UInt8] {
-    var tables = parts.map { StatisticsTable.text($0.name, $0.statistics) }
-    if tables.count != 1 { tables.append(StatisticsTable.text("total", total)) }
-    return Array(tables.joined(separator: "\n").utf8)
-  }
-
-  private func json(
-    _ parts: [(name: String, statistics: SegmentStatistics)], _ total: SegmentStatistics
-  ) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.raw("{\"documents\":[")
-    for (index, part) in parts.enumerated() {
-      writer.raw(index == 0 ? "{\"id\":" : ",{\"id\":")
-      writer.string(part.name)
-      writer.raw(",")
-      writer.statistics(part.statistics)
-      writer.raw("}")
-    }
-    writer.raw("],\"total\":{")
-    writer.statistics(total)
-    writer.raw("}}\n")
-    return writer.bytes.take()
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func statistics(_ statistics: SegmentStatistics) {
-    amount("all", statistics.total)
-    raw(",\"characters_without_spaces\":")
-    integer(statistics.charactersWithoutSpaces)
-    raw(",\"bands\":{")
-    for (index, band) in MatchBand.allCases.enumerated() {
-      if index > 0 { raw(",") }
-      amount(band.rawValue, statistics[band])
-    }
-    raw("}")
-    guard !statistics.statuses.isEmpty else { return }
-    raw(",\"statuses\":{")
-    for (index, status) in TargetStatus.allCases.enumerated() {
-      if index > 0 { raw(",") }
-      amount(status.rawValue, statistics.statuses[status] ?? .init())
-    }
-    raw("}")
-  }
-
-  private mutating func amount(_ name: String, _ amount: SegmentStatistics.Amount) {
-    string(name)
-    raw(":{\"segments\":")
-    integer(amount.segments)
-    raw(",\"words\":")
-    integer(amount.words)
-    raw(",\"characters\":")
-    integer(amount.characters)
-    raw("}")
+    let bytes =
+      switch format {
+      case .json: StatisticsWriter.json(parts, counter.total)
+      case .text: StatisticsWriter.text(parts, counter.total)
+      }
+    try OutputFile.write(bytes, to: output.output)
   }
 }

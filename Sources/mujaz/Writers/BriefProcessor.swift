@@ -33,7 +33,7 @@ struct BriefProcessor: ArticleProcessor {
       output.bytes.append(contentsOf: paragraph)
       output.raw("\n")
       if explains { table(text, brief, &output) }
-    case .markdown: markdown(text, title, brief, &output)
+    case .markdown: markdown(text, title, &output)
     }
   }
 
@@ -48,73 +48,61 @@ struct BriefProcessor: ArticleProcessor {
     _ output: inout JSONWriter
   ) {
     output.beginRecord(identity, isArray: isArray)
-    if format == .json, identity.isFile {
-      output.raw(",\"source\":")
-      output.string(text, TextRange(start: 0, end: text.count))
-    }
-    output.raw(",\"brief\":")
-    output.string(paragraph.span, TextRange(start: 0, end: paragraph.count))
-    output.raw(",\"sentences\":[")
-    for (place, sentence) in brief.sentences.enumerated() {
-      output.raw(place == 0 ? "{\"index\":" : ",{\"index\":")
-      output.integer(sentence.index)
-      output.raw(",")
-      output.place(sentence.range)
-      output.raw(",\"text\":")
-      output.string(text, sentence.range)
-      output.raw(",\"score\":")
-      output.decimal(sentence.score)
-      output.raw(",\"kept\":[")
-      for (place, range) in sentence.kept.enumerated() {
-        output.raw(place == 0 ? "{" : ",{")
-        output.place(range)
-        output.raw("}")
-      }
-      output.raw("]}")
-    }
-    output.raw("],\"insertions\":[")
-    for (place, insertion) in insertions.enumerated() {
-      output.raw(place == 0 ? "{\"sentence\":" : ",{\"sentence\":")
-      output.integer(insertion.sentence)
-      output.raw(",\"offset\":")
-      output.integer(insertion.offset)
-      output.raw(",")
+    if format == .json { output.source(text, of: identity) }
+    output.member("brief", paragraph.span, TextRange(start: 0, end: paragraph.count))
+    output.beginArray("sentences")
+    for sentence in brief.sentences { self.sentence(text, sentence, &output) }
+    output.endArray()
+    output.beginArray("insertions")
+    for insertion in insertions {
+      output.beginObject()
+      output.member("sentence", insertion.sentence)
+      output.member("offset", insertion.offset)
       output.place(insertion.source)
-      output.raw(",\"text\":")
-      output.string(text, insertion.source)
-      output.raw("}")
+      output.member("text", text, insertion.source)
+      output.endObject()
     }
-    output.raw("],\"quotes\":[")
-    for (place, quote) in brief.quotes.enumerated() {
-      if place > 0 { output.raw(",") }
-      output.quote(text, quote)
-    }
-    output.raw("]")
+    output.endArray()
+    output.beginArray("quotes")
+    for quote in brief.quotes { output.quote(text, quote) }
+    output.endArray()
     if explains { ranking(briefer.explain(text, workspace), &output) }
     output.endRecord(isArray: isArray)
   }
 
-  private func ranking(_ ranked: [RankedSentence], _ output: inout JSONWriter) {
-    output.raw(",\"ranking\":[")
-    for (place, sentence) in ranked.enumerated() {
-      output.raw(place == 0 ? "{\"index\":" : ",{\"index\":")
-      output.integer(sentence.index)
-      output.raw(",")
-      output.place(sentence.range)
-      output.raw(",\"words\":")
-      output.integer(sentence.words)
-      for (name, value) in Self.parts(sentence.score) {
-        output.raw(",")
-        output.string(name)
-        output.raw(":")
-        output.decimal(value)
-      }
-      output.raw(sentence.leans ? ",\"leans\":true}" : ",\"leans\":false}")
+  private func sentence(
+    _ text: Span<UInt8>, _ sentence: BriefSentence, _ output: inout JSONWriter
+  ) {
+    output.beginObject()
+    output.member("index", sentence.index)
+    output.place(sentence.range)
+    output.member("text", text, sentence.range)
+    output.member("score", decimal: sentence.score)
+    output.beginArray("kept")
+    for range in sentence.kept {
+      output.beginObject()
+      output.place(range)
+      output.endObject()
     }
-    output.raw("]")
+    output.endArray()
+    output.endObject()
   }
 
-  private static func parts(_ score: SentenceScore) -> [(String, Double)] {
+  private func ranking(_ ranked: [RankedSentence], _ output: inout JSONWriter) {
+    output.beginArray("ranking")
+    for sentence in ranked {
+      output.beginObject()
+      output.member("index", sentence.index)
+      output.place(sentence.range)
+      output.member("words", sentence.words)
+      for (name, value) in Self.parts(sentence.score) { output.member(name, decimal: value) }
+      output.member("leans", sentence.leans)
+      output.endObject()
+    }
+    output.endArray()
+  }
+
+  private static func parts(_ score: SentenceScore) -> [(StaticString, Double)] {
     [
       ("position", score.position), ("salience", score.salience),
       ("centrality", score.centrality), ("title", score.title), ("score", score.total),
@@ -143,7 +131,7 @@ struct BriefProcessor: ArticleProcessor {
   }
 
   private mutating func markdown(
-    _ text: Span<UInt8>, _ title: Span<UInt8>, _ brief: Brief, _ output: inout JSONWriter
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ output: inout JSONWriter
   ) {
     output.raw("\n")
     let headline = workspace.segmentation.segments.first { $0.role == .headline }?.range
@@ -193,28 +181,5 @@ extension JSONWriter {
     }
     line(text, TextRange(start: range.start, end: end))
     if end < range.end { raw("…") }
-  }
-
-  /// A range as one line of Markdown: what would be markup is escaped.
-  mutating func markdown(_ text: Span<UInt8>, _ range: TextRange) {
-    var offset = range.start
-    while offset < range.end {
-      let size = text.lineBreakOrTab(at: offset, limit: range.end)
-      if size > 0 {
-        bytes.append(0x20)
-        offset += size
-        continue
-      }
-      let byte = text[offset]
-      offset += 1
-      switch byte {
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-        UInt8(ascii: "#"), UInt8(ascii: "|"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      default: bytes.append(byte)
-      }
-    }
   }
 }

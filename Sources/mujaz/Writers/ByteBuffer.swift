@@ -134,6 +134,21 @@ struct ByteBuffer: ~Copyable {
     append(text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
+  /// `"name":`, with a comma before it where it is not the first.
+  @inline(__always)
+  mutating func append(name: StaticString, isFirst: Bool) {
+    let length = name.utf8CodeUnitCount
+    reserve(length &+ 4)
+    base[count] = UInt8(ascii: ",")
+    if !isFirst { count &+= 1 }
+    base[count] = UInt8(ascii: "\"")
+    memcpy(base + (count &+ 1), name.utf8Start, length)
+    count &+= length &+ 1
+    base[count] = UInt8(ascii: "\"")
+    base[count &+ 1] = UInt8(ascii: ":")
+    count &+= 2
+  }
+
   /// A range of a text.
   mutating func append(_ text: Span<UInt8>, _ range: TextRange) {
     text.extracting(range.start..<range.end).withUnsafeBufferPointer { append(contentsOf: $0) }

@@ -20,37 +20,25 @@ enum FindingWriter {
   static func json(_ findings: [Finding], file: String) -> [UInt8] {
     var output = JSONWriter()
     let errors = findings.count { $0.severity == .error }
-    output.raw("{\"id\":")
-    output.string(Arguments.shown(file))
-    output.raw(",\"errors\":")
-    output.integer(errors)
-    output.raw(",\"warnings\":")
-    output.integer(findings.count - errors)
-    output.raw(",\"findings\":[")
-    for (index, finding) in findings.enumerated() {
-      output.raw(index == 0 ? "{\"severity\":" : ",{\"severity\":")
-      output.string(finding.severity.rawValue)
+    output.beginLine()
+    output.member("id", Arguments.shown(file))
+    output.member("errors", errors)
+    output.member("warnings", findings.count - errors)
+    output.beginArray("findings")
+    for finding in findings {
+      output.beginObject()
+      output.member("severity", finding.severity.rawValue)
       output.member("rule", finding.rule.rawValue)
       output.member("document", finding.document)
       output.member("segment", finding.segment)
-      output.raw(",\"line\":")
-      output.integer(finding.line)
+      output.member("line", finding.line)
       output.member("message", finding.message)
       output.member("source", finding.source)
       output.member("target", finding.target)
-      output.raw("}")
+      output.endObject()
     }
-    output.raw("]}\n")
+    output.endArray()
+    output.endLine()
     return output.bytes.take()
-  }
-}
-
-extension JSONWriter {
-  /// `,"name":"value"`.
-  mutating func member(_ name: StaticString, _ value: String) {
-    raw(",\"")
-    raw(name)
-    raw("\":")
-    string(value)
   }
 }

@@ -2,11 +2,82 @@ import CBytes
 import MujazCore
 
 /// Writes JSON in the order of the calls: the order of members is the writer's, and the same on every run.
+///
+/// Objects, arrays and members are begun and ended, and know themselves where a comma parts them.
 struct JSONWriter: ~Copyable {
   var bytes = ByteBuffer()
+  /// Whether nothing stands yet in the object or array that was begun last.
+  private var isFirst = true
 
   @inline(__always)
   mutating func raw(_ text: StaticString) { bytes.append(text) }
+
+  // MARK: Structure
+
+  /// `{`, as a whole value or as an element of an array.
+  mutating func beginObject() {
+    separate()
+    open("{")
+  }
+
+  /// `"name":{`
+  mutating func beginObject(_ name: StaticString) {
+    member(name)
+    open("{")
+  }
+
+  /// The same with a name that is data.
+  mutating func beginObject(named name: String) {
+    separate()
+    string(name)
+    raw(":")
+    open("{")
+  }
+
+  mutating func endObject() { close("}") }
+
+  /// `"name":[`
+  mutating func beginArray(_ name: StaticString) {
+    member(name)
+    open("[")
+  }
+
+  mutating func endArray() { close("]") }
+
+  /// `{` of an object that is a line of its own, or a record of a list whose commas somebody else writes.
+  mutating func beginLine() { open("{") }
+
+  mutating func endLine() { raw("}\n") }
+
+  /// `"name":`, whose value is written next: one that is neither object nor array.
+  @inline(__always)
+  mutating func member(_ name: StaticString) {
+    bytes.append(name: name, isFirst: isFirst)
+    isFirst = false
+  }
+
+  /// An element of an array is written next: one that is neither object nor array.
+  mutating func element() { separate() }
+
+  @inline(__always)
+  private mutating func separate() {
+    if !isFirst { raw(",") }
+    isFirst = false
+  }
+
+  @inline(__always)
+  private mutating func open(_ bracket: StaticString) {
+    raw(bracket)
+    isFirst = true
+  }
+
+  @inline(__always)
+  private mutating func close(_ bracket: StaticString) {
+    raw(bracket)
+    isFirst = false
+  }
+
+  // MARK: Values
 
   mutating func integer(_ value: Int) { bytes.append(decimal: value) }
 

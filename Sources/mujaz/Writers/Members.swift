@@ -1,41 +1,55 @@
 import MujazCore
-import MujazInput
 
-/// Members that the records of all commands share.
+/// Members of objects.
 extension JSONWriter {
-  /// The beginning of a record: the comma of an array where it is part of one, `{` and the id.
-  mutating func beginRecord(_ identity: Identity, isArray: Bool) {
-    if isArray { raw(",\n") }
-    raw("{\"id\":")
-    switch identity.id {
-    case .none: raw("null")
-    case .token(let token): bytes.append(contentsOf: token)
-    case .string(let id): string(id.span, TextRange(start: 0, end: id.count))
-    }
+  @inline(__always)
+  mutating func member(_ name: StaticString, _ value: Int) {
+    member(name)
+    integer(value)
   }
 
-  /// The end of a record, a line of its own unless it is part of an array.
-  mutating func endRecord(isArray: Bool) {
-    raw("}")
-    if !isArray { raw("\n") }
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    member(name)
+    if value { raw("true") } else { raw("false") }
   }
 
-  /// A record in the place of an article that was none.
-  mutating func error(_ error: InputError, _ identity: Identity, isArray: Bool) {
-    beginRecord(identity, isArray: isArray)
-    raw(",\"error\":{\"code\":")
-    string(error.code.rawValue)
-    raw(",\"message\":")
-    string(error.message)
-    raw("}")
-    endRecord(isArray: isArray)
+  mutating func member(_ name: StaticString, _ value: String) {
+    member(name)
+    string(value)
+  }
+
+  /// A member whose value has nothing to escape.
+  mutating func member(_ name: StaticString, word: String) {
+    member(name)
+    raw("\"")
+    bytes.append(word)
+    raw("\"")
+  }
+
+  /// A number to four decimals.
+  mutating func member(_ name: StaticString, decimal value: Double) {
+    member(name)
+    decimal(value)
+  }
+
+  mutating func member(_ name: StaticString, _ text: Span<UInt8>, _ range: TextRange) {
+    member(name)
+    string(text, range)
+  }
+
+  /// A range of a text, null for none.
+  mutating func member(_ name: StaticString, _ text: Span<UInt8>, optional range: TextRange?) {
+    if let range { member(name, text, range) } else { null(name) }
+  }
+
+  mutating func null(_ name: StaticString) {
+    member(name)
+    raw("null")
   }
 
   /// `"start":…,"end":…` of a range.
   mutating func place(_ range: TextRange) {
-    raw("\"start\":")
-    integer(range.start)
-    raw(",\"end\":")
-    integer(range.end)
+    member("start", range.start)
+    member("end", range.end)
   }
 }

@@ -17,9 +17,9 @@ struct MemoryWriter: ~Copyable {
       let remark = [unit.origin.asLine, unit.date].filter { !$0.isEmpty }.joined(separator: " · ")
       text += remark.isEmpty ? "\n" : "(\(remark))\n\n"
     case .jsonl:
-      json.raw("{")
+      json.beginLine()
       json.unit(unit)
-      json.raw("}\n")
+      json.endLine()
     }
   }
 
@@ -37,26 +37,12 @@ struct MemoryWriter: ~Copyable {
       }
       text += "\n"
     case .jsonl:
-      json.raw("{\"text\":")
-      json.string(sentence)
-      json.raw(",\"matches\":[")
-      for (index, match) in matches.enumerated() {
-        json.raw(index == 0 ? "{\"percent\":" : ",{\"percent\":")
-        json.integer(match.percent)
-        json.raw(",")
-        json.unit(match.unit)
-        json.raw(",\"adapted\":")
-        if let adapted = match.adaptedTarget { json.string(adapted) } else { json.raw("null") }
-        json.raw(",\"differences\":[")
-        for (place, difference) in match.differences.enumerated() {
-          json.raw(place == 0 ? "{\"old\":" : ",{\"old\":")
-          json.string(difference.old)
-          json.member("new", difference.new)
-          json.raw("}")
-        }
-        json.raw("]}")
-      }
-      json.raw("]}\n")
+      json.beginLine()
+      json.member("text", sentence)
+      json.beginArray("matches")
+      for match in matches { json.match(match) }
+      json.endArray()
+      json.endLine()
     }
   }
 
@@ -93,41 +79,54 @@ struct MemoryWriter: ~Copyable {
 
   static func json(_ statistics: MemoryStatistics) -> [UInt8] {
     var json = JSONWriter()
-    json.raw("{\"units\":")
-    json.integer(statistics.units)
-    json.raw(",\"languages\":[")
-    for (index, pair) in statistics.pairs.enumerated() {
-      json.raw(index == 0 ? "{\"source\":" : ",{\"source\":")
-      json.string(pair.source)
+    json.beginLine()
+    json.member("units", statistics.units)
+    json.beginArray("languages")
+    for pair in statistics.pairs {
+      json.beginObject()
+      json.member("source", pair.source)
       json.member("target", pair.target)
-      json.raw(",\"units\":")
-      json.integer(pair.units)
-      json.raw("}")
+      json.member("units", pair.units)
+      json.endObject()
     }
-    json.raw("],\"contexts\":")
-    json.integer(statistics.contexts)
-    json.raw(",\"index_parts\":")
-    json.integer(statistics.indexParts)
+    json.endArray()
+    json.member("contexts", statistics.contexts)
+    json.member("index_parts", statistics.indexParts)
     json.member("oldest", statistics.oldest)
     json.member("newest", statistics.newest)
-    json.raw(",\"origins\":[")
-    for (index, origin) in statistics.origins.enumerated() {
-      json.raw(index == 0 ? "{\"name\":" : ",{\"name\":")
-      json.string(origin.name)
-      json.raw(",\"units\":")
-      json.integer(origin.units)
-      json.raw("}")
+    json.beginArray("origins")
+    for origin in statistics.origins {
+      json.beginObject()
+      json.member("name", origin.name)
+      json.member("units", origin.units)
+      json.endObject()
     }
-    json.raw("]}\n")
+    json.endArray()
+    json.endLine()
     return json.bytes.take()
   }
 }
 
 extension JSONWriter {
+  fileprivate mutating func match(_ match: MemoryMatch) {
+    beginObject()
+    member("percent", match.percent)
+    unit(match.unit)
+    if let adapted = match.adaptedTarget { member("adapted", adapted) } else { null("adapted") }
+    beginArray("differences")
+    for difference in match.differences {
+      beginObject()
+      member("old", difference.old)
+      member("new", difference.new)
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
   /// The members of a unit.
   fileprivate mutating func unit(_ unit: MemoryUnit) {
-    raw("\"source\":")
-    string(unit.source)
+    member("source", unit.source)
     member("target", unit.target)
     member("source_language", unit.sourceLanguage)
     member("target_language", unit.targetLanguage)

@@ -55,16 +55,10 @@ struct QuotesProcessor: ArticleProcessor {
     _ text: Span<UInt8>, _ quotes: [Quote], _ identity: Identity, _ output: inout JSONWriter
   ) {
     output.beginRecord(identity, isArray: isArray)
-    if format == .json, identity.isFile {
-      output.raw(",\"source\":")
-      output.string(text, TextRange(start: 0, end: text.count))
-    }
-    output.raw(",\"quotes\":[")
-    for (place, quote) in quotes.enumerated() {
-      if place > 0 { output.raw(",") }
-      output.quote(text, quote, context: context)
-    }
-    output.raw("]")
+    if format == .json { output.source(text, of: identity) }
+    output.beginArray("quotes")
+    for quote in quotes { output.quote(text, quote, context: context) }
+    output.endArray()
     output.endRecord(isArray: isArray)
   }
 
@@ -168,82 +162,6 @@ struct QuotesProcessor: ArticleProcessor {
 }
 
 extension JSONWriter {
-  /// A quotation as an object.
-  mutating func quote(_ text: Span<UInt8>, _ quote: Quote, context: Int = 0) {
-    raw("{\"kind\":\"")
-    bytes.append(quote.kind.rawValue)
-    raw("\",")
-    place(quote.range)
-    raw(",\"text\":")
-    string(text, quote.range)
-    raw(",\"speaker\":")
-    let speaker = quote.speaker
-    if let speaker, let range = speaker.range {
-      raw("{")
-      span(text, range)
-      raw(",\"canonical\":")
-      string(text, speaker.canonical)
-      raw(",\"kind\":\"")
-      bytes.append(speaker.kind.rawValue)
-      raw("\",\"role\":")
-      optional(text, speaker.role)
-      raw("}")
-    } else {
-      raw("null")
-    }
-    raw(",\"canonical\":")
-    optional(text, speaker?.canonical)
-    raw(",\"attribution\":")
-    if let speaker {
-      raw("{")
-      span(text, speaker.canonical)
-      raw(",\"kind\":\"")
-      bytes.append(speaker.kind.rawValue)
-      raw("\",\"role\":")
-      optional(text, speaker.role)
-      raw("}")
-    } else {
-      raw("null")
-    }
-    raw(",\"cue\":")
-    object(text, quote.cue)
-    raw(quote.isNegated ? ",\"negated\":true,\"medium\":" : ",\"negated\":false,\"medium\":")
-    object(text, quote.medium)
-    raw(",\"confidence\":\"")
-    bytes.append(quote.confidence.rawValue)
-    raw("\",\"segment\":")
-    integer(quote.segment)
-    raw(",\"paragraph\":")
-    integer(quote.paragraph)
-    if context > 0 {
-      let around = text.context(of: quote.range, words: context)
-      raw(",\"before\":")
-      string(text, TextRange(start: around.start, end: quote.range.start))
-      raw(",\"after\":")
-      string(text, TextRange(start: quote.range.end, end: around.end))
-    }
-    raw("}")
-  }
-
-  /// `"text":…,"start":…,"end":…` of a range.
-  private mutating func span(_ text: Span<UInt8>, _ range: TextRange) {
-    raw("\"text\":")
-    string(text, range)
-    raw(",")
-    place(range)
-  }
-
-  private mutating func object(_ text: Span<UInt8>, _ range: TextRange?) {
-    guard let range else { return raw("null") }
-    raw("{")
-    span(text, range)
-    raw("}")
-  }
-
-  private mutating func optional(_ text: Span<UInt8>, _ range: TextRange?) {
-    if let range { string(text, range) } else { raw("null") }
-  }
-
   /// Speaker — verb — in one line.
   fileprivate mutating func attribution(_ text: Span<UInt8>, _ quote: Quote) {
     if let speaker = quote.speaker {

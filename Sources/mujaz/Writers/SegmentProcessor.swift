@@ -74,36 +74,28 @@ struct SegmentProcessor: ArticleProcessor {
 
   private func json(_ text: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter) {
     output.beginRecord(identity, isArray: isArray)
-    if format == .json, identity.isFile {
-      output.raw(",\"source\":")
-      output.string(text, TextRange(start: 0, end: text.count))
-    }
-    output.raw(",\"segments\":[")
+    if format == .json { output.source(text, of: identity) }
+    output.beginArray("segments")
     for (index, segment) in workspace.segments.enumerated() {
-      output.raw(index == 0 ? "{\"index\":" : ",{\"index\":")
-      output.integer(index)
-      output.raw(",")
+      output.beginObject()
+      output.member("index", index)
       output.place(segment.range)
-      output.raw(",\"paragraph\":")
-      output.integer(segment.paragraph)
-      output.raw(",\"role\":\"")
-      output.bytes.append(segment.role.rawValue)
-      output.raw("\",\"text\":")
-      output.string(text, segment.range)
-      output.raw("}")
+      output.member("paragraph", segment.paragraph)
+      output.member("role", word: segment.role.rawValue)
+      output.member("text", text, segment.range)
+      output.endObject()
     }
-    output.raw("]")
+    output.endArray()
     if explains {
-      output.raw(",\"decisions\":[")
-      for (index, decision) in decisions.enumerated() {
-        output.raw(index == 0 ? "{\"offset\":" : ",{\"offset\":")
-        output.integer(decision.offset)
-        output.raw(
-          decision.isBoundary ? ",\"boundary\":true,\"rule\":" : ",\"boundary\":false,\"rule\":")
-        output.string(decision.rule)
-        output.raw("}")
+      output.beginArray("decisions")
+      for decision in decisions {
+        output.beginObject()
+        output.member("offset", decision.offset)
+        output.member("boundary", decision.isBoundary)
+        output.member("rule", decision.rule)
+        output.endObject()
       }
-      output.raw("]")
+      output.endArray()
     }
     output.endRecord(isArray: isArray)
   }
@@ -151,24 +143,6 @@ extension String {
 }
 
 extension JSONWriter {
-  /// A range as one line: line breaks and tabs inside it become spaces.
-  mutating func line(_ text: Span<UInt8>, _ range: TextRange) {
-    var start = range.start
-    var offset = range.start
-    while offset < range.end {
-      let size = text.lineBreakOrTab(at: offset, limit: range.end)
-      if size == 0 {
-        offset += 1
-        continue
-      }
-      bytes.append(text, TextRange(start: start, end: offset))
-      bytes.append(0x20)
-      offset += size
-      start = offset
-    }
-    bytes.append(text, TextRange(start: start, end: range.end))
-  }
-
   /// Up to forty characters on both sides of a place, which `|` marks.
   mutating func context(_ text: Span<UInt8>, around offset: Int) {
     var start = offset

@@ -64,32 +64,32 @@ struct TextProcessor: ArticleProcessor {
     _ output: inout JSONWriter
   ) {
     output.beginRecord(identity, isArray: isArray)
-    if format == .json, identity.isFile {
-      output.raw(",\"source\":")
-      output.string(text, TextRange(start: 0, end: text.count))
-    }
-    output.raw(",\"title\":")
+    if format == .json { output.source(text, of: identity) }
     if let range = layout.title {
+      output.member("title")
       output.stringOfLine(text, range)
     } else if !title.isEmpty {
+      output.member("title")
       output.stringOfLine(title, TextRange(start: 0, end: title.count))
     } else {
-      output.raw("null")
+      output.null("title")
     }
-    output.raw(",\"paragraphs\":[")
-    for (place, range) in layout.paragraphs.enumerated() {
-      if place > 0 { output.raw(",") }
+    output.beginArray("paragraphs")
+    for range in layout.paragraphs {
+      output.element()
       output.stringOfLine(text, range)
     }
-    output.raw("],\"metadata\":{")
+    output.endArray()
+    output.beginObject("metadata")
     output.metadata(identity.origin?.metadata ?? Metadata())
-    output.raw("\"repairs\":[")
-    for (place, repair) in (identity.origin?.repairs ?? []).enumerated() {
-      if place > 0 { output.raw(",") }
+    output.beginArray("repairs")
+    for repair in identity.origin?.repairs ?? [] {
+      output.element()
       output.string(repair.rawValue)
     }
-    output.raw("]},\"encoding\":")
-    output.string(identity.origin?.encoding ?? "UTF-8")
+    output.endArray()
+    output.endObject()
+    output.member("encoding", identity.origin?.encoding ?? "UTF-8")
     output.endRecord(isArray: isArray)
   }
 
@@ -152,18 +152,15 @@ extension JSONWriter {
     }
   }
 
-  /// The members of metadata that are stated, each with its comma.
+  /// The members of metadata that are stated.
   fileprivate mutating func metadata(_ metadata: Metadata) {
     let members: [(StaticString, String?)] = [
-      ("\"headline\":", metadata.headline), ("\"author\":", metadata.author),
-      ("\"date\":", metadata.date), ("\"site\":", metadata.site), ("\"url\":", metadata.url),
-      ("\"language\":", metadata.language), ("\"section\":", metadata.section),
+      ("headline", metadata.headline), ("author", metadata.author), ("date", metadata.date),
+      ("site", metadata.site), ("url", metadata.url), ("language", metadata.language),
+      ("section", metadata.section),
     ]
     for (name, value) in members {
-      guard let value else { continue }
-      raw(name)
-      string(value)
-      raw(",")
+      if let value { member(name, value) }
     }
   }
 }

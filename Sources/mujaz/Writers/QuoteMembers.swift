@@ -1,0 +1,62 @@
+import MujazCore
+
+extension JSONWriter {
+  /// A quotation as an object.
+  mutating func quote(_ text: Span<UInt8>, _ quote: Quote, context: Int = 0) {
+    beginObject()
+    member("kind", word: quote.kind.rawValue)
+    place(quote.range)
+    member("text", text, quote.range)
+    if let speaker = quote.speaker {
+      if let range = speaker.range {
+        beginObject("speaker")
+        span(text, range)
+        member("canonical", text, speaker.canonical)
+        endSpeaker(text, speaker)
+      } else {
+        null("speaker")
+      }
+      member("canonical", text, speaker.canonical)
+      beginObject("attribution")
+      span(text, speaker.canonical)
+      endSpeaker(text, speaker)
+    } else {
+      null("speaker")
+      null("canonical")
+      null("attribution")
+    }
+    span("cue", text, quote.cue)
+    member("negated", quote.isNegated)
+    span("medium", text, quote.medium)
+    member("confidence", word: quote.confidence.rawValue)
+    member("segment", quote.segment)
+    member("paragraph", quote.paragraph)
+    if context > 0 {
+      let around = text.context(of: quote.range, words: context)
+      member("before", text, TextRange(start: around.start, end: quote.range.start))
+      member("after", text, TextRange(start: quote.range.end, end: around.end))
+    }
+    endObject()
+  }
+
+  /// What a speaker is, and the end of the object.
+  private mutating func endSpeaker(_ text: Span<UInt8>, _ speaker: Speaker) {
+    member("kind", word: speaker.kind.rawValue)
+    member("role", text, optional: speaker.role)
+    endObject()
+  }
+
+  /// `"text":…,"start":…,"end":…` of a range.
+  private mutating func span(_ text: Span<UInt8>, _ range: TextRange) {
+    member("text", text, range)
+    place(range)
+  }
+
+  /// An object with the text and the place of a range, null for none.
+  private mutating func span(_ name: StaticString, _ text: Span<UInt8>, _ range: TextRange?) {
+    guard let range else { return null(name) }
+    beginObject(name)
+    span(text, range)
+    endObject()
+  }
+}
