@@ -16,22 +16,12 @@ enum DateFinder {
   /// The dates among the words of a passage, in order.
   static func dates(_ text: Span<UInt8>, _ words: [Word]) -> [FoundDate] {
     let keys = words.map(\.key)
-    var dates: [FoundDate] = []
-    var index = 0
-    while index < keys.count {
-      if let (date, end) = date(text, words, keys, at: index) {
-        dates.append(date)
-        index = end
-      } else {
-        index += 1
-      }
-    }
-    return dates
+    return keys.indices.findings { date(text, words, keys, at: $0) }
   }
 
   private static func date(
     _ text: Span<UInt8>, _ words: [Word], _ keys: [WordKey], at start: Int
-  ) -> (FoundDate, end: Int)? {
+  ) -> (found: FoundDate, end: Int)? {
     guard let (month, count, clitics) = MonthTable.standard.month(keys[start...]) else {
       return nil
     }

@@ -25,22 +25,12 @@ struct NameFinder: Sendable {
   /// The names among the words of a passage, in order.
   func names(_ text: Span<UInt8>, _ words: [Word]) -> [FoundName] {
     let keys = words.map(\.key)
-    var names: [FoundName] = []
-    var index = 0
-    while index < keys.count {
-      if let (name, end) = name(text, words, keys, at: index) {
-        names.append(name)
-        index = end
-      } else {
-        index += 1
-      }
-    }
-    return names
+    return keys.indices.findings { name(text, words, keys, at: $0) }
   }
 
   private func name(
     _ text: Span<UInt8>, _ words: [Word], _ keys: [WordKey], at start: Int
-  ) -> (FoundName, end: Int)? {
+  ) -> (found: FoundName, end: Int)? {
     let rest = keys[start...]
     return keys[start].firstReading { reading in
       guard let entry = NameTable.standard.longest(rest, first: reading) else { return nil }
@@ -57,7 +47,7 @@ struct NameFinder: Sendable {
   private func person(
     _ text: Span<UInt8>, _ words: [Word], _ keys: [WordKey], _ first: NameTable.Entry,
     from start: Int, _ behindFirst: Int
-  ) -> (FoundName, end: Int)? {
+  ) -> (found: FoundName, end: Int)? {
     var parts = [first.latin]
     var end = behindFirst
     while end < keys.count, isNext(text, words, end) {
