@@ -134,6 +134,15 @@ final class RunningTool {
     return String(decoding: read.output[taken...end], as: UTF8.self)
   }
 
+  /// The most memory that the process has had, in bytes. What wait4 says of it begins with what this process has.
+  func peakMemory() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let line = status.components(separatedBy: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = line.flatMap { Int($0.filter(\.isNumber)) }
+    guard let kilobytes else { throw Failure.ended }
+    return kilobytes << 10
+  }
+
   /// Stops listening to standard output.
   func closeOutput() {
     close(output)

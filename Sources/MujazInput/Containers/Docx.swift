@@ -12,7 +12,7 @@ enum Docx {
 
   /// The article, and whether its document is not well-formed, so that text may be missing.
   static func article(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, limit: SizeLimit = .standard
   ) throws(InputError) -> (article: CleanArticle, isBroken: Bool) {
     guard !bytes.isEmpty else { throw InputError(.emptyInput, "the input is empty") }
     guard let start = bytes.baseAddress, let archive = czip_open(start, bytes.count) else {
@@ -23,7 +23,7 @@ enum Docx {
       throw InputError(
         .unsafeArchive, "the archive holds a name that leads out of its folder")
     }
-    let (lines, isBroken) = try paragraphs(try part("word/document.xml", of: archive))
+    let (lines, isBroken) = try paragraphs(try part("word/document.xml", of: archive, limit))
     guard !lines.isEmpty else { throw InputError(.emptyInput, "the document holds no text") }
     // A title by its style, or the heading that the document begins with.
     let title = lines.first { $0.style == .title } ?? (lines[0].style == .heading ? lines[0] : nil)
@@ -42,18 +42,20 @@ enum Docx {
     return (article, isBroken)
   }
 
-  private static func part(_ name: String, of archive: OpaquePointer) throws(InputError) -> [UInt8]
-  {
+  private static func part(
+    _ name: String, of archive: OpaquePointer, _ limit: SizeLimit
+  ) throws(InputError) -> [UInt8] {
+    let limit = limit.capped(at: largest)
     var start: UnsafeMutablePointer<UInt8>?
     var count = 0
-    let status = czip_read(archive, name, largest, &start, &count)
+    let status = czip_read(archive, name, limit.bytes, &start, &count)
     defer { czip_free(start) }
     switch status {
     case czip_ok: return Array(UnsafeBufferPointer(start: start, count: count))
     case czip_missing:
       throw InputError(.unsupportedFormat, "a ZIP archive that is no DOCX document")
     case czip_too_large:
-      throw InputError(.tooLarge, "the document inflates to more than 64 MB")
+      throw InputError(.tooLarge, "the document inflates to more than \(limit)")
     case czip_no_memory: throw InputError(.outOfMemory, "out of memory")
     default: throw InputError(.unsupportedFormat, "the ZIP archive is damaged")
     }

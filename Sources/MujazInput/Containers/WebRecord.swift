@@ -8,12 +8,14 @@ public struct WebRecord: Sendable {
   public var mediaType: String
   public var content: [UInt8]
 
-  /// A part of a response inflates to no more.
+  /// A record is no larger, and a part of a response inflates to no more.
   static let largest = 64 << 20
 
   /// The page or the text of the record, and whether it is a page; nil where it is of another kind (a picture, a style
   /// sheet), which is no article and no error.
-  public func document() throws(InputError) -> (bytes: ArraySlice<UInt8>, kind: InputKind)? {
+  public func document(
+    limit: SizeLimit = .standard
+  ) throws(InputError) -> (bytes: ArraySlice<UInt8>, kind: InputKind)? {
     guard isResponse else { return Self.kind(mediaType).map { (content[...], $0) } }
     var lines = HeaderLines(bytes: content[...])
     guard let status = lines.next(), status.hasPrefix("HTTP/") else {
@@ -37,8 +39,9 @@ public struct WebRecord: Sendable {
       // Archives often state an encoding that they have undone.
       let isGzip = body.starts(with: [0x1F, 0x8B]) || body.first == 0x78
       guard isGzip else { break }
-      guard let inflated = GzipReader.inflate(body, limit: Self.largest) else {
-        throw InputError(.tooLarge, "the page is damaged or inflates to more than 64 MB")
+      let limit = limit.capped(at: Self.largest)
+      guard let inflated = GzipReader.inflate(body, limit: limit.bytes) else {
+        throw InputError(.tooLarge, "the page is damaged or inflates to more than \(limit)")
       }
       body = inflated[...]
     case "br", "zstd":
@@ -94,11 +97,14 @@ public struct WebRecordCutter {
   private var start = 0
   /// How much of a record that is too large is still to come and be left out.
   private var toSkip = 0
+  private let limit: SizeLimit
 
   /// A record's head is no longer.
   private static let longestHead = 1 << 20
 
-  public init() {}
+  public init(limit: SizeLimit = .standard) {
+    self.limit = limit.capped(at: WebRecord.largest)
+  }
 
   /// What was found.
   public enum Found {
@@ -137,12 +143,12 @@ public struct WebRecordCutter {
         return buffer.count - start > Self.longestHead ? .broken : .more
       }
       guard let size = head.size else { return .broken }
-      if size > WebRecord.largest {
+      if size > limit.bytes {
         start = head.end
         toSkip = size
         if head.isWanted {
           return .refused(
-            InputError(.tooLarge, "the record is larger than 64 MB"), uri: head.uri)
+            InputError(.tooLarge, "the record is larger than \(limit)"), uri: head.uri)
         }
         continue
       }

@@ -1,9 +1,12 @@
 /// Reads files that are taken as a whole: texts, pages, feeds, documents.
 public struct DocumentReader: Sendable {
   public var decoder: TextDecoder
+  /// A part of a document inflates to no more.
+  public var limit: SizeLimit
 
-  public init(decoder: TextDecoder = TextDecoder()) {
+  public init(decoder: TextDecoder = TextDecoder(), limit: SizeLimit = .standard) {
     self.decoder = decoder
+    self.limit = limit
   }
 
   /// What a file holds.
@@ -19,7 +22,7 @@ public struct DocumentReader: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ kind: InputKind
   ) throws(InputError) -> Document {
     if kind == .docx {
-      let (article, isBroken) = try Docx.article(bytes)
+      let (article, isBroken) = try Docx.article(bytes, limit: limit)
       let repairs: [Repair] = isBroken ? [.malformedXML] : []
       return try articles([.article(article)], encoding: Charset.utf8.name, repairs)
     }

@@ -35,6 +35,13 @@ struct InputOptions: ParsableArguments {
   var idField = "id"
 
   @Option(
+    name: .customLong("max-size"),
+    help:
+      "The largest record or document that is read: bytes, or a number with k, M or G behind it (of 1,024); 1 GB if not given.",
+    transform: SizeLimit.init(argument:))
+  var maxSize = SizeLimit.standard
+
+  @Option(
     name: .customLong("on-error"),
     help:
       "What happens with input that is no article: fail ends the run with 65, skip reports it and goes on, record writes an error in its place."
@@ -75,6 +82,20 @@ extension RankingMethod: ExpressibleByArgument {}
 extension QuoteKind: ExpressibleByArgument {}
 extension Condensing: ExpressibleByArgument {}
 
+extension SizeLimit {
+  /// `--max-size`: a number of bytes, or of 1,024, 1,024² or 1,024³ of them.
+  fileprivate init(argument: String) throws {
+    let shift = ["k": 10, "m": 20, "g": 30][argument.suffix(1).lowercased()] ?? 0
+    let digits = shift > 0 ? argument.dropLast() : argument[...]
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),
+      number > 0, number <= Int.max >> shift
+    else {
+      throw ValidationError("a number from 1 up is expected, with k, M or G behind it or not")
+    }
+    self.init(bytes: number << shift)
+  }
+}
+
 extension Run {
   init(_ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool) {
     self.init(
@@ -91,7 +112,7 @@ extension InputOptions {
   var reading: Reading {
     Reading(
       decoder: TextDecoder(charset: Charset(named: encoding), isStrict: strict),
-      fields: RecordFields(text: textField, title: titleField, id: idField))
+      fields: RecordFields(text: textField, title: titleField, id: idField), limit: maxSize)
   }
 
   func validate() throws {

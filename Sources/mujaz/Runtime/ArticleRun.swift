@@ -20,8 +20,9 @@ struct ArticleRun {
     let receiver = ArticleReceiver(take)
     var progress = Progress(output.progress, quiet: output.quiet)
     defer { progress.clear() }
-    var reader = Reader(operands: operands, kind: input.input.kind)
-    var worker = try Worker(HandingProcessor(receiver: receiver), input.reading, input.onError)
+    let reading = input.reading
+    var reader = Reader(operands: operands, kind: input.input.kind, limit: reading.limit)
+    var worker = try Worker(HandingProcessor(receiver: receiver), reading, input.onError)
     let piece = Piece()
     while reader.next(piece) {
       worker.run(piece)

@@ -111,6 +111,11 @@ final class Source {
     return 0
   }
 
+  /// Reads whatever has come in behind what a buffer has, up to `most` bytes; gives how many, 0 at the end.
+  func read(into buffer: inout ByteBuffer, atMost most: Int) throws(Failure) -> Int {
+    try buffer.append(atMost: most) { (room) throws(Failure) in try read(into: room) }
+  }
+
   private func readRaw(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     while true {
       let result = Glibc.read(descriptor, room.baseAddress, room.count)
@@ -119,13 +124,6 @@ final class Source {
       let code = errno == EISDIR ? ExitCode.noInput : ExitCode.ioError
       throw Failure(code: code, message: "\(name): cannot read: \(systemError())")
     }
-  }
-}
-
-extension ByteBuffer {
-  /// Reads whatever has come in, up to `most` bytes; gives how many, 0 at the end.
-  mutating func read(from source: Source, atMost most: Int) throws(Failure) -> Int {
-    try append(atMost: most) { (room) throws(Failure) in try source.read(into: room) }
   }
 }
 

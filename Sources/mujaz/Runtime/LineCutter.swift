@@ -11,13 +11,18 @@ final class LineCutter: Cutter {
   /// The number of the line that it begins with.
   private var line = 1
   private var isAtEnd = false
+  /// Whether a line has begun that is longer than the limit, and is dropped.
+  private var isInLongLine = false
+  private let limit: SizeLimit
 
-  init(_ source: Source, _ head: consuming ByteBuffer) {
+  init(_ source: Source, _ head: consuming ByteBuffer, _ limit: SizeLimit) {
     self.source = source
     rest = head
+    self.limit = source.isCompressed ? limit.capped(at: Source.largestInflated) : limit
   }
 
   func next(into input: inout ByteBuffer) throws(Failure) -> Work? {
+    if isInLongLine { try dropLine(&input) }
     input.removeAll()
     input.append(contentsOf: rest.bytes)
     rest.removeAll()
@@ -25,25 +30,42 @@ final class LineCutter: Cutter {
     while true {
       let found = Self.lineEnds(input.bytes, from: searched)
       if found.count > 0 {
-        rest.append(contentsOf: UnsafeBufferPointer(rebasing: input.bytes[found.end...]))
+        keep(input.bytes[found.end...])
         input.removeAll(from: found.end)
         return lines(&input, found.count)
       }
       searched = input.count
-      if source.isCompressed, input.count > Source.largestInflated {
-        isAtEnd = true
-        let error = InputError(.tooLarge, "a line inflates to more than 256 MB")
-        return .refused(error, source: source.name)
+      if input.count > limit.bytes {
+        isInLongLine = true
+        defer { line += 1 }
+        return .longLine(line, limit: limit, source: source.name)
       }
       if isAtEnd { return input.isEmpty ? nil : lines(&input, 1) }
-      isAtEnd = try input.read(from: source, atMost: Reader.chunk) == 0
+      isAtEnd = try source.read(into: &input, atMost: Reader.chunk) == 0
     }
   }
 
   private func lines(_ input: inout ByteBuffer, _ count: Int) -> Work {
     defer { line += count }
     input.pad(RecordParser.padding)
-    return .lines(first: line, source: source.name)
+    return .lines(first: line, limit: limit, source: source.name)
+  }
+
+  /// Reads to the end of a line, wherever that is, and keeps nothing of it.
+  private func dropLine(_ input: inout ByteBuffer) throws(Failure) {
+    while !isAtEnd {
+      input.removeAll()
+      isAtEnd = try source.read(into: &input, atMost: Reader.chunk) == 0
+      if let end = input.bytes.firstIndex(of: UInt8(ascii: "\n")) {
+        keep(input.bytes[(end + 1)...])
+        break
+      }
+    }
+    isInLongLine = false
+  }
+
+  private func keep(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    rest.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
   }
 
   /// How many lines end behind an offset, and the offset behind the last of them.

@@ -11,6 +11,7 @@ struct Reader {
   private var operands: ArraySlice<String>
   /// Nil: decided by content.
   private let kind: InputKind?
+  private let limit: SizeLimit
   /// Cuts the operand that is being read.
   private var cutter: (any Cutter)?
   /// The operand that could not be opened.
@@ -19,9 +20,10 @@ struct Reader {
   private(set) var isSingleText = true
 
   /// Reads the beginning of the first operand, by which it is known what the input is.
-  init(operands: [String], kind: InputKind?) {
+  init(operands: [String], kind: InputKind?, limit: SizeLimit) {
     self.operands = operands[...]
     self.kind = kind
+    self.limit = limit
     guard let first = self.operands.popFirst() else { return }
     let isOneArticle = open(first)
     isSingleText = operands.count == 1 && isOneArticle
@@ -68,9 +70,10 @@ struct Reader {
       }
       let kind = self.kind ?? InputKind(sniffing: head.bytes)
       switch kind {
-      case .jsonLines: cutter = LineCutter(source, head)
-      case .warc: cutter = RecordCutter(source, head)
-      case .text, .html, .feed, .docx: cutter = DocumentCutter(source, head, kind)
+      case .jsonLines: cutter = LineCutter(source, head, limit)
+      case .warc: cutter = RecordCutter(source, head, limit)
+      case .text, .html, .feed, .docx:
+        cutter = DocumentCutter(source, head, kind, limit)
       }
       return kind.isOneArticle
     } catch {
@@ -83,7 +86,7 @@ struct Reader {
   private static func fill(_ head: inout ByteBuffer, from source: Source) throws(Failure) {
     while head.count < sniff {
       let old = head.count
-      if try head.read(from: source, atMost: chunk) == 0 { return }
+      if try source.read(into: &head, atMost: chunk) == 0 { return }
       if head.bytes[old...].contains(UInt8(ascii: "\n")) { return }
     }
   }
@@ -102,11 +105,13 @@ final class DocumentCutter: Cutter {
   private let kind: InputKind
   private var head: ByteBuffer
   private var isTaken = false
+  private let limit: SizeLimit
 
-  init(_ source: Source, _ head: consuming ByteBuffer, _ kind: InputKind) {
+  init(_ source: Source, _ head: consuming ByteBuffer, _ kind: InputKind, _ limit: SizeLimit) {
     self.source = source
     self.head = head
     self.kind = kind
+    self.limit = source.isCompressed ? limit.capped(at: Source.largestInflated) : limit
   }
 
   func next(into input: inout ByteBuffer) throws(Failure) -> Work? {
@@ -115,28 +120,33 @@ final class DocumentCutter: Cutter {
     input.removeAll()
     swap(&input, &head)
     let size = source.isCompressed ? 0 : source.size ?? 0
-    // One more than a regular file has, so that its end is found in room that is there.
-    while try input.read(
-      from: source, atMost: size >= input.count ? size - input.count + 1 : Reader.chunk) > 0
-    {
-      if source.isCompressed, input.count > Source.largestInflated {
-        let error = InputError(.tooLarge, "the data inflates to more than 256 MB")
-        return .refused(error, source: source.name)
-      }
-    }
+    if size > limit.bytes { return tooLarge }
+    repeat {
+      if input.count > limit.bytes { return tooLarge }
+      // One more than a regular file has, so that its end is found in room that is there.
+    } while try source.read(
+      into: &input, atMost: size >= input.count ? size - input.count + 1 : Reader.chunk) > 0
     // A document that is damaged is told once, as damaged: half of it is no article.
     return source.damage == nil ? .document(kind, source: source.name) : nil
+  }
+
+  private var tooLarge: Work {
+    let message =
+      source.isCompressed
+      ? "the data inflates to more than \(limit)" : "the document is larger than \(limit)"
+    return .refused(InputError(.tooLarge, message), source: source.name)
   }
 }
 
 /// A web archive: a record goes out as soon as it is whole.
 final class RecordCutter: Cutter {
   let source: Source
-  private var records = WebRecordCutter()
+  private var records: WebRecordCutter
   private var isAtEnd = false
 
-  init(_ source: Source, _ head: consuming ByteBuffer) {
+  init(_ source: Source, _ head: consuming ByteBuffer, _ limit: SizeLimit) {
     self.source = source
+    records = WebRecordCutter(limit: limit)
     records.append(head.bytes)
   }
 
@@ -151,7 +161,7 @@ final class RecordCutter: Cutter {
         return .refused(error, source: source.name)
       case .more:
         input.removeAll()
-        if try input.read(from: source, atMost: Reader.chunk) > 0 {
+        if try source.read(into: &input, atMost: Reader.chunk) > 0 {
           records.append(input.bytes)
           continue
         }

@@ -43,7 +43,7 @@ struct Run {
     let sink = Sink(file: file, progress: Progress(progress, quiet: isQuiet), cleans: cleans)
 
     let (policy, reading) = (self.policy, self.reading)
-    var reader = Reader(operands: operands, kind: inputKind)
+    var reader = Reader(operands: operands, kind: inputKind, limit: reading.limit)
     let isSingleText = reader.isSingleText
     sink.begin(framing == .array && isSingleText ? .lines : framing)
     let pipeline = Pipeline(

@@ -6,7 +6,7 @@ enum WholeFile {
     let source = try Source(operand: operand)
     var bytes = ByteBuffer()
     if let size = source.size { bytes.reserve(size + 1) }
-    while try bytes.read(from: source, atMost: 64 << 10) > 0 {}
+    while try source.read(into: &bytes, atMost: 64 << 10) > 0 {}
     return bytes.take()
   }
 

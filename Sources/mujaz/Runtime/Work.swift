@@ -4,8 +4,11 @@ import MujazInput
 
 /// What is to be done with a piece of input.
 enum Work: Sendable {
-  /// Its bytes are whole lines of JSON Lines, followed by the parser's padding; the first has this number.
-  case lines(first: Int, source: String)
+  /// Its bytes are whole lines of JSON Lines, followed by the parser's padding; the first has this number. A line beyond
+  /// the limit is no record.
+  case lines(first: Int, limit: SizeLimit, source: String)
+  /// A line that went beyond the limit before its end came in.
+  case longLine(Int, limit: SizeLimit, source: String)
   /// Its bytes are a whole file of one kind.
   case document(InputKind, source: String)
   /// A page or a text of a web archive.
@@ -18,7 +21,7 @@ enum Work: Sendable {
 
 /// A piece of input that one worker takes at a time, and what became of it. One thread at a time has it.
 final class Piece: @unchecked Sendable {
-  var work = Work.lines(first: 1, source: "")
+  var work = Work.lines(first: 1, limit: .standard, source: "")
   var input = ByteBuffer()
   var output = JSONWriter()
   var outcome = Outcome()
@@ -54,6 +57,7 @@ struct Identity {
 struct Reading: Sendable {
   var decoder = TextDecoder()
   var fields = RecordFields()
+  var limit = SizeLimit.standard
 }
 
 /// What a command does with an article. Each worker thread has one of its own.
@@ -85,7 +89,7 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   init(_ processor: Processor, _ reading: Reading, _ policy: ErrorPolicy) throws(Failure) {
     self.processor = processor
     self.policy = policy
-    documents = DocumentReader(decoder: reading.decoder)
+    documents = DocumentReader(decoder: reading.decoder, limit: reading.limit)
     do throws(InputError) {
       parser = try RecordParser(fields: reading.fields)
     } catch {
@@ -98,10 +102,12 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     outcome = Outcome()
     let input = piece.input.bytes
     switch piece.work {
-    case .lines(let first, let source):
+    case .lines(let first, let limit, let source):
       output.bytes.reserve(input.count + input.count / 4)
       outcome.bytes = input.count
-      lines(input, first, source)
+      lines(input, first, limit, source)
+    case .longLine(let number, let limit, let source):
+      refuse(Self.tooLong(limit), line: number, source)
     case .document(let kind, let source):
       outcome.bytes = input.count
       document(input, DocumentName(kind: kind, source: source))
@@ -122,39 +128,52 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   // MARK: JSON Lines
 
   private mutating func lines(
-    _ buffer: UnsafeBufferPointer<UInt8>, _ firstLine: Int, _ source: String
+    _ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ limit: SizeLimit, _ source: String
   ) {
     var start = 0
-    var number = firstLine
+    var number = first
     while start < buffer.count {
       let rest = UnsafeBufferPointer(rebasing: buffer[start...])
       let length = Self.lineLength(rest)
-      let line = Self.content(UnsafeBufferPointer(rebasing: rest[..<length]), isFirst: number == 1)
-      if !line.isEmpty {
-        do throws(RecordError) {
-          let record = try parser.parse(line)
-          do throws(InputError) {
-            try processor.process(
-              record.text.span, title: record.title.span,
-              identity: Identity(id: record.id, isFile: false), into: &output)
-          } catch {
-            throw RecordError(error, record.id)
-          }
-          outcome.documents += 1
-        } catch {
-          let place = "\(source):\(number): \(error.error.message)"
-          let failure = Failure(code: ExitCode.badData, message: place)
-          (error.id ?? []).withUnsafeBufferPointer { bytes in
-            let id: RecordID =
-              error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
-            refuse(error.error, failure, Identity(id: id, isFile: false))
-          }
-          if outcome.failure != nil { return }
-        }
+      do throws(RecordError) {
+        if length > limit.bytes { throw Self.tooLong(limit) }
+        let line = UnsafeBufferPointer(rebasing: rest[..<length])
+        try record(Self.content(line, isFirst: number == 1))
+      } catch {
+        refuse(error, line: number, source)
+        if outcome.failure != nil { return }
       }
       start += length + 1
       number += 1
     }
+  }
+
+  /// Hands the record of a line to the command.
+  private mutating func record(_ line: UnsafeBufferPointer<UInt8>) throws(RecordError) {
+    guard !line.isEmpty else { return }
+    let record = try parser.parse(line)
+    do throws(InputError) {
+      try processor.process(
+        record.text.span, title: record.title.span,
+        identity: Identity(id: record.id, isFile: false), into: &output)
+    } catch {
+      throw RecordError(error, record.id)
+    }
+    outcome.documents += 1
+  }
+
+  private mutating func refuse(_ error: RecordError, line number: Int, _ source: String) {
+    let place = "\(source):\(number): \(error.error.message)"
+    let failure = Failure(code: ExitCode.badData, message: place)
+    (error.id ?? []).withUnsafeBufferPointer { bytes in
+      let id: RecordID =
+        error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
+      refuse(error.error, failure, Identity(id: id, isFile: false))
+    }
+  }
+
+  private static func tooLong(_ limit: SizeLimit) -> RecordError {
+    RecordError(InputError(.tooLarge, "the line is longer than \(limit)"), .none)
   }
 
   private static func lineLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -241,7 +260,8 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
 
   private mutating func web(_ record: WebRecord, _ source: String) {
     do throws(InputError) {
-      guard let (bytes, kind) = try record.document() else { return }
+      let found = try record.document(limit: documents.limit)
+      guard let (bytes, kind) = found else { return }
       bytes.withUnsafeBufferPointer {
         document($0, DocumentName(kind: kind, source: source, uri: record.uri))
       }
