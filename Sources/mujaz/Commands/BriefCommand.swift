@@ -93,10 +93,3 @@ struct BriefCommand: ParsableCommand {
     }
   }
 }
-
-/// `--format` of `mujaz brief`.
-enum BriefFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, markdown
-
-  var isJSON: Bool { self == .json || self == .jsonl }
-}

@@ -49,8 +49,3 @@ struct CheckCommand: ParsableCommand {
     }
   }
 }
-
-/// `--format` of `mujaz check`.
-enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, html
-}

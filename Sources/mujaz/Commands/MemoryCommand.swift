@@ -281,8 +281,3 @@ struct MemoryCompactCommand: ParsableCommand {
     try MemoryFile.reporting(memory.path) { () throws(MemoryError) in try database.compact() }
   }
 }
-
-/// `--format` of `mujaz tm search` and `lookup`.
-enum MemoryListFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, jsonl
-}

@@ -57,11 +57,3 @@ struct QuotesCommand: ParsableCommand {
     }
   }
 }
-
-/// `--format` of `mujaz quotes`.
-enum QuotesFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, csv, tsv, markdown
-
-  var isJSON: Bool { self == .json || self == .jsonl }
-  var isTable: Bool { self == .csv || self == .tsv }
-}

@@ -48,10 +48,3 @@ struct SegmentCommand: ParsableCommand {
     }
   }
 }
-
-/// `--format` of `mujaz segment`.
-enum SegmentFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, tsv
-
-  var isJSON: Bool { self == .json || self == .jsonl }
-}

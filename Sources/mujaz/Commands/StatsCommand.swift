@@ -66,8 +66,3 @@ struct StatsCommand: ParsableCommand {
     }
   }
 }
-
-/// `--format` of `mujaz stats`.
-enum StatsFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-}

@@ -33,10 +33,3 @@ struct TextCommand: ParsableCommand {
     }
   }
 }
-
-/// `--format` of `mujaz text`.
-enum TextFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, markdown
-
-  var isJSON: Bool { self == .json || self == .jsonl }
-}

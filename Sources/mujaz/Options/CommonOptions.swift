@@ -96,17 +96,6 @@ extension SizeLimit {
   }
 }
 
-extension Run {
-  init(_ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool) {
-    self.init(
-      operands: input.files + Arguments.operandsLeftOut, inputKind: input.input.kind,
-      reading: input.reading,
-      policy: input.onError, jobs: input.jobs,
-      output: output.output, progress: output.progress, isQuiet: output.quiet, framing: framing,
-      isForPeople: isForPeople)
-  }
-}
-
 extension InputOptions {
   /// How files and records are read.
   var reading: Reading {

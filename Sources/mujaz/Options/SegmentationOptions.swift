@@ -15,7 +15,7 @@ struct SegmentationOptions: ParsableArguments {
   func segmenter() throws(Failure) -> Segmenter {
     guard let path = abbreviations else { return Segmenter() }
     var lexicon = Lexicon.standard
-    let text = try Source.text(of: path)
+    let text = try WholeFile.list(path)
     do throws(AbbreviationListError) {
       lexicon.add(try AbbreviationList(text))
     } catch {

@@ -62,6 +62,17 @@ struct Run {
   }
 }
 
+extension Run {
+  init(_ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool) {
+    self.init(
+      operands: input.files + Arguments.operandsLeftOut, inputKind: input.input.kind,
+      reading: input.reading,
+      policy: input.onError, jobs: input.jobs,
+      output: output.output, progress: output.progress, isQuiet: output.quiet, framing: framing,
+      isForPeople: isForPeople)
+  }
+}
+
 /// Takes the outcomes in order: output, diagnostics, the end of the run. Called by one thread at a time.
 private final class Sink: @unchecked Sendable {
   private let file: OutputFile

@@ -38,44 +38,6 @@ struct Outcome: Sendable {
   var bytes = 0
 }
 
-/// Who an article is, for its output.
-struct Identity {
-  var id: RecordID
-  /// Whether the article came as a file, so that its text is not known to whoever reads the output.
-  var isFile: Bool
-  /// What is known of the article beside its text; nil for a record of JSON Lines.
-  var origin: Origin?
-
-  init(id: RecordID, isFile: Bool, origin: Origin? = nil) {
-    self.id = id
-    self.isFile = isFile
-    self.origin = origin
-  }
-}
-
-/// How files and records are read.
-struct Reading: Sendable {
-  var decoder = TextDecoder()
-  var fields = RecordFields()
-  var limit = SizeLimit.standard
-}
-
-/// What a command does with an article. Each worker thread has one of its own.
-protocol ArticleProcessor: SendableMetatype {
-  /// Appends what the command says of an article. `text` and `title` are valid UTF-8. Throws, with nothing appended, where
-  /// the command's own settings do not fit the article.
-  mutating func process(
-    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
-  ) throws(InputError)
-  /// Appends the output of a record that is no article (`--on-error record`).
-  mutating func record(_ error: InputError, identity: Identity, into output: inout JSONWriter)
-}
-
-/// What happens with input that is no article.
-enum ErrorPolicy: String, CaseIterable {
-  case fail, skip, record
-}
-
 /// Turns pieces of input into outcomes, one after the other.
 struct Worker<Processor: ArticleProcessor>: ~Copyable {
   private var processor: Processor

@@ -171,13 +171,3 @@ private final class Inflater {
     return (step.written, step.status)
   }
 }
-
-extension Source {
-  /// The text of a small file that an option names: a list, a set of rules.
-  static func text(of path: String) throws(Failure) -> String {
-    guard let text = String(validating: try WholeFile.bytes(path), as: UTF8.self) else {
-      throw Failure(code: ExitCode.badData, message: "\(path): not UTF-8")
-    }
-    return text
-  }
-}

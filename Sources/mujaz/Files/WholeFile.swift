@@ -19,4 +19,12 @@ enum WholeFile {
       throw Failure(error, operand)
     }
   }
+
+  /// The text of a small file that an option names: a list, a set of rules. UTF-8 alone.
+  static func list(_ path: String) throws(Failure) -> String {
+    guard let text = String(validating: try bytes(path), as: UTF8.self) else {
+      throw Failure(code: ExitCode.badData, message: "\(path): not UTF-8")
+    }
+    return text
+  }
 }
