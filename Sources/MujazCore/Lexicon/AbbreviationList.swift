@@ -28,7 +28,7 @@ public struct AbbreviationList: Sendable, Equatable {
         entries.append(Entry(text: text, classes: isLetter ? .titleAbbreviation : .abbreviation))
         continue
       }
-      guard let classes = WordClasses.abbreviationKinds[columns[1]] else {
+      guard let classes = WordClasses.abbreviationKinds[columns[1]], classes != .homograph else {
         throw .unknownKind(columns[1], line: number)
       }
       entries.append(Entry(text: text, classes: classes))
@@ -67,9 +67,9 @@ extension Lexicon {
 }
 
 extension WordClasses {
-  /// The kinds of abbreviations.tsv that are abbreviations.
-  static let abbreviationKinds: [String: WordClasses] = [
+  /// The kinds of abbreviations.tsv, of which a homograph is no abbreviation.
+  static let abbreviationKinds: ListNames<WordClasses> = [
     "title": .titleAbbreviation, "unit": .unit, "era": .era, "clock": .clock,
-    "other": .abbreviation,
+    "other": .abbreviation, "homograph": .homograph,
   ]
 }

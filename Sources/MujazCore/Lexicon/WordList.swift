@@ -17,13 +17,9 @@ package enum WordList: Sendable {
 
   /// The entries of a kind, as they are written, in the order of the list; of every kind where it is nil.
   package func entries(_ kind: String? = nil) -> [String] {
-    let bytes = UnsafeBufferPointer(start: blob.start, count: blob.count)
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard line.first != UInt8(ascii: "#") else { return nil }
-      let columns = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      let found = columns.count > 1 ? String(decoding: columns[1], as: UTF8.self) : ""
-      guard let text = columns.first, kind == nil || kind == found else { return nil }
-      return String(decoding: text, as: UTF8.self)
+    ListRows.strings(blob).compactMap { cells in
+      let found = cells.count > 1 ? cells[1] : ""
+      return kind == nil || kind == found ? cells[0] : nil
     }
   }
 }

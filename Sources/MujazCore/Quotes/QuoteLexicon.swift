@@ -29,7 +29,7 @@ struct Complements: OptionSet, Sendable {
   /// أبلغ المدير الموظفين أن …: an object stands behind the subject.
   static let object = Self(rawValue: 32768)
 
-  static let names: [String: Complements] = [
+  static let names: ListNames<Complements> = [
     "anna": .that, "inna": .that, "an-subj": .that, "bi-anna": .byThat, "ila-anna": .toThat,
     "ala-anna": .onThat, "min-anna": .fromThat, "direct": .direct, "colon": .direct,
     "fragment": .fragment, "negative": .negative, "continuation": .continuation,
@@ -120,7 +120,7 @@ struct QuoteClasses: OptionSet, Sendable {
   /// بن، أبو، عبد: parts of names, whatever else they are.
   static let namePart = Self(rawValue: 1 << 34)
 
-  static let names: [String: QuoteClasses] = [
+  static let names: ListNames<QuoteClasses> = [
     "kin": .kin, "verb": .verb, "name-part": .namePart,
     "that": .that, "by-that": .byThat, "to": .to, "on": .on, "from": .from, "about": .about,
     "in": .inside, "owner": .owner, "adverb": .adverb, "qailan": .saying, "person": .person,
@@ -170,6 +170,16 @@ struct QuoteWord: Sendable {
       | (cue.agreement.isPlural ? 1 << 47 : 0) | UInt64(cue.takes.rawValue) << 48
   }
 
+  /// Adds what another list says. A form of two verbs is the first one's, with what both take.
+  @inline(__always)
+  fileprivate mutating func formUnion(_ other: QuoteWord) {
+    if cue != nil, let added = other.cue {
+      bits |= UInt64(added.takes.intersection([.clauses, .direct, .fragment]).rawValue) << 48
+    } else {
+      bits |= other.bits
+    }
+  }
+
   /// The word without its verb.
   var withoutCue: QuoteWord { QuoteWord(bits & Self.classBits) }
 }
@@ -178,43 +188,25 @@ struct QuoteWord: Sendable {
 ///
 /// Loaded only where quotations are asked for. Look-up takes off a leading و or ف, and the article of a noun.
 struct QuoteLexicon: Sendable {
-  private struct Slot {
-    var hash: UInt64
-    var word: QuoteWord
-  }
-
-  /// Open addressing, a power of two of slots, at most half full.
-  private var slots: [Slot]
-  private var used = 0
+  private var entries = HashTable<QuoteWord>(none: QuoteWord(), room: 2_048)
   /// A bit for every entry, by its hash: most words of a text are in no list, and the table is not touched for them.
   private var filter: [UInt64] = Array(repeating: 0, count: 1024)
 
   static let standard: QuoteLexicon = {
-    var lexicon = QuoteLexicon(room: 4096)
-    let words = cres_quote_words()
-    lexicon.addWords(UnsafeBufferPointer(start: words.start, count: words.count).span)
-    let verbs = cres_cue_verbs()
-    lexicon.addVerbs(UnsafeBufferPointer(start: verbs.start, count: verbs.count).span)
+    var lexicon = QuoteLexicon()
+    lexicon.addWords(ListRows(cres_quote_words()))
+    lexicon.addVerbs(ListRows(cres_cue_verbs()))
     return lexicon
   }()
 
-  private init(room: Int) {
-    slots = Array(repeating: Slot(hash: 0, word: QuoteWord()), count: room)
-  }
+  private init() {}
 
   @inline(__always)
   func exactly(_ key: WordKey) -> QuoteWord {
     let hash = key.hash64
     let bit = Int(truncatingIfNeeded: hash &>> 40) & 0xFFFF
     if filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 0 { return QuoteWord() }
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[index]
-      if slot.hash == hash { return slot.word }
-      if slot.hash == 0 { return QuoteWord() }
-      index = (index + 1) & mask
-    }
+    return entries[hash]
   }
 
   /// A word as it is written, without a leading و or ف, or, where it is a noun, without its article.
@@ -249,57 +241,40 @@ struct QuoteLexicon: Sendable {
 
   private mutating func add(_ key: WordKey, _ word: QuoteWord) {
     let hash = key.hash64
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index].hash != 0, slots[index].hash != hash {
-      index = (index + 1) & (slots.count - 1)
-    }
-    let old = slots[index].word
-    if slots[index].hash == 0 {
-      used += 1
-      precondition(
-        2 * used <= slots.count, "the word lists of quotations have outgrown their table")
-    }
-    slots[index].hash = hash
     let bit = Int(truncatingIfNeeded: hash &>> 40) & 0xFFFF
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    // A form of two verbs is the first one's, with what both take.
-    if old.cue != nil, let cue = word.cue {
-      slots[index].word.bits |=
-        UInt64(cue.takes.intersection([.clauses, .direct, .fragment]).rawValue) << 48
-    } else {
-      slots[index].word.bits |= word.bits
-    }
+    filter[bit &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+    entries.update(hash) { $0.formUnion(word) }
   }
 
-  private mutating func addWords(_ list: Span<UInt8>) {
-    list.eachEntry { columns in
-      guard columns.count == 2, let classes = QuoteClasses.names[list.string(columns[1])] else {
-        return
+  private mutating func addWords(_ list: ListRows) {
+    var rows = list
+    var kind = ListCell.empty
+    var classes: QuoteClasses = []
+    while rows.nextRow() {
+      guard let word = rows.nextWord(), rows.nextCell() else { continue }
+      if !rows.take(kind) {
+        kind = rows.cell()
+        classes = QuoteClasses.names.value(of: kind) ?? []
       }
-      var words = WordScanner(columns[0])
-      if let word = words.next(list) { add(word.key, QuoteWord(classes)) }
+      add(word, QuoteWord(classes))
     }
   }
 
-  private mutating func addVerbs(_ list: Span<UInt8>) {
-    list.eachEntry { columns in
-      guard columns.count == 7 else { return }
+  private mutating func addVerbs(_ list: ListRows) {
+    var rows = list
+    while rows.nextRow() {
       var takes: Complements = []
-      for column in columns[1...2] {
-        for name in list.string(column).split(separator: ",") {
-          takes.formUnion(Complements.names[String(name)] ?? [])
-        }
-      }
-      let forms: [Cue.Form] = [.past, .imperfect, .participle, .verbalNoun]
-      for (form, column) in zip(forms, columns[3...]) {
-        var words = WordScanner(column)
+      for _ in 1...2 where rows.nextCell() { takes.formUnion(rows.names(in: Complements.names)) }
+      var form = Cue.Form.past.rawValue
+      while rows.nextCell() {
+        guard let kind = Cue.Form(rawValue: form) else { break }
         var place = 0
-        while let word = words.next(list) {
+        while let word = rows.nextWord() {
           add(
-            word.key,
-            QuoteWord(Cue(form: form, agreement: Self.agreement(form, place), takes: takes)))
+            word, QuoteWord(Cue(form: kind, agreement: Self.agreement(kind, place), takes: takes)))
           place += 1
         }
+        form += 1
       }
     }
   }
@@ -312,26 +287,6 @@ struct QuoteLexicon: Sendable {
     case .imperfect: Agreement(isFeminine: place == 1, isPlural: place >= 2)
     case .participle: Agreement(isFeminine: place == 1, isPlural: place >= 2)
     case .verbalNoun: Agreement(isFeminine: place == 1, isPlural: place >= 2)
-    }
-  }
-}
-
-extension Span<UInt8> {
-  /// Hands out the columns of every line that is no comment.
-  fileprivate func eachEntry(_ body: ([TextRange]) -> Void) {
-    var columns: [TextRange] = []
-    var start = 0
-    var lineStart = 0
-    for offset in 0..<count {
-      let byte = self[offset]
-      guard byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") else { continue }
-      columns.append(TextRange(start: start, end: offset))
-      start = offset + 1
-      if byte == UInt8(ascii: "\n") {
-        if self[lineStart] != UInt8(ascii: "#") { body(columns) }
-        columns.removeAll(keepingCapacity: true)
-        lineStart = start
-      }
     }
   }
 }

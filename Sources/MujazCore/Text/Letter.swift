@@ -13,6 +13,7 @@ enum Letter {
   @inline(__always) static var isRaw: UInt8 { UInt8(truncatingIfNeeded: letter_raw) }
   @inline(__always) static var arabicEnd: UInt8 { UInt8(truncatingIfNeeded: letter_arabic_end) }
 
+  @inline(__always) static var hamza: UInt8 { UInt8(truncatingIfNeeded: letter_hamza) }
   @inline(__always) static var alef: UInt8 { UInt8(truncatingIfNeeded: letter_alef) }
   @inline(__always) static var beh: UInt8 { UInt8(truncatingIfNeeded: letter_beh) }
   @inline(__always) static var teh: UInt8 { UInt8(truncatingIfNeeded: letter_teh) }

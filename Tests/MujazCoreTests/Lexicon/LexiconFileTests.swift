@@ -41,23 +41,6 @@ import Testing
     return (files ?? []).map { List(name: $0.lastPathComponent, file: $0) }
   }.sorted { $0.name < $1.name }
 
-  /// The kinds that `Lexicon.standard` knows, by list; "" is an entry without a second column.
-  static let knownKinds: [String: Set<String>] = [
-    "abbreviations.tsv": ["title", "unit", "era", "clock", "other", "homograph"],
-    "prepositions.tsv": ["", "adverb", "source"],
-    "conjunctions.txt": ["subordinator", "coordinator", "adversative-opener", "relative"],
-    "conjunctions.tsv": ["subordinator", "coordinator", "adversative-opener", "relative"],
-    "openers.tsv": ["continuation", "turn", "anaphoric", "soft", "background", "pronoun"],
-    "clause-openers.tsv": [
-      "circumstance", "circumstance-open", "relative", "relative-open", "coordination", "adjunct",
-      "protected", "medium",
-    ],
-    "boilerplate.tsv": ["prefix", "line", "share"],
-    "byline-words.tsv": ["agency", "credit", "photo"],
-    "calendar.tsv": ["month", "weekday", "era"],
-    "reference-nouns.tsv": ["present", "source", "speech", "quantifier", "label", "addressee"],
-  ]
-
   @Test("All lists are there")
   func listsAreThere() {
     #expect(Self.lists.count >= 14)
@@ -77,43 +60,7 @@ import Testing
     #expect(bytes.last == 0x0A)
   }
 
-  @Test(
-    "A list says at its head what belongs in it, where it is from and its licence", arguments: lists
-  )
-  func header(of list: List) throws {
-    let head = try list.lines().prefix { $0.hasPrefix("#") }
-    #expect(head.contains { $0.hasPrefix("# Belongs here: ") })
-    #expect(head.contains { $0.hasPrefix("# Source: ") })
-    #expect(head.contains { $0.hasPrefix("# Licence: ") })
-  }
-
-  @Test("A line is a comment or an entry, without white space at its ends", arguments: lists)
-  func lines(of list: List) throws {
-    for (number, line) in try list.lines().enumerated() {
-      #expect(!line.isEmpty, "\(list.name):\(number + 1)")
-      #expect(line == line.trimmingCharacters(in: .whitespaces), "\(list.name):\(number + 1)")
-    }
-  }
-
   // MARK: The entries
-
-  @Test(
-    "An entry has one kind of those that the list has, and no kind where it has none",
-    arguments: lists)
-  func kinds(of list: List) throws {
-    let known = Self.knownKinds[list.name] ?? [""]
-    for entry in try list.entries() {
-      #expect(known.contains(entry.kind), "\(list.name):\(entry.number)")
-      let isTrimmed = entry.text == entry.text.trimmingCharacters(in: .whitespaces)
-      #expect(isTrimmed && !entry.text.isEmpty, "\(list.name):\(entry.number)")
-    }
-  }
-
-  @Test("Every kind of a list has entries", arguments: lists)
-  func usedKinds(of list: List) throws {
-    let used = Set(try list.entries().map(\.kind))
-    #expect(used == Self.knownKinds[list.name] ?? [""])
-  }
 
   @Test("No entry stands twice with one kind, in whatever spelling", arguments: lists)
   func duplicates(in list: List) throws {
