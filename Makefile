@@ -2,7 +2,10 @@
 
 FILE ?= Tests/Fixtures/Articles/sample.txt
 PREFIX ?= /usr/local
-BUILD = swift build -c release --static-swift-stdlib
+# ICU, libxml2, SQLite, minizip and zlib by their archives, at fixed addresses: a start has less to look up. `make STATIC=`
+# takes the shared ones, for systems without archives. simdjson is shared either way, as Debian has no archive of it.
+STATIC ?= --pkg-config-path Packaging/static -Xlinker -no-pie
+BUILD = swift build -c release --static-swift-stdlib $(STATIC)
 BIN = .build/release/mujaz
 
 .PHONY: all deps build brief test bench bench-cost bench-memory docs format lint install uninstall clean
