@@ -78,7 +78,12 @@ let package = Package(
       dependencies: ["MujazTranslation", "MujazCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["mujaz", "TestSupport"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: [
+        "mujaz", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -4,7 +4,7 @@ import MujazTranslation
 /// `mujaz align`.
 struct AlignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "align",
+    commandName: "align", _superCommandName: "mujaz",
     abstract: "The sentences of an article beside those of its translation, as TMX.",
     discussion: """
       Works on lengths, numbers, words and names that both texts have, and marks; a dictionary helps. What comes out is \

@@ -4,7 +4,7 @@ import MujazCore
 /// `mujaz brief`.
 struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "brief",
+    commandName: "brief", _superCommandName: "mujaz",
     abstract: "One paragraph of an article's key sentences, verbatim and in order.")
 
   @OptionGroup var input: InputOptions
@@ -91,5 +91,17 @@ struct BriefCommand: ParsableCommand {
         briefer: briefer, format: format, explains: explain,
         isArray: format == .json && !isSingleText, marks: marks)
     }
+  }
+}
+
+extension BriefCommand: ReadingCommand {
+  static func reading(_ files: [String]) -> BriefCommand {
+    var command = BriefCommand()
+    (command.input, command.output) = (.reading(files), .standard)
+    command.segmentation = .standard
+    (command.format, command.method, command.condense) = (.text, .mujaz, .full)
+    (command.sentences, command.words, command.ratio, command.quotes) = (nil, nil, nil, nil)
+    (command.marks, command.explain) = (false, false)
+    return command
   }
 }

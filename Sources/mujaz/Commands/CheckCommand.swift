@@ -5,7 +5,7 @@ import MujazTranslation
 /// `mujaz check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "mujaz",
     abstract: "What a translator missed: numbers, names, marks, leftovers.",
     discussion: "Ends with 65 where there are errors, with 0 where there are warnings at most.")
 

@@ -4,7 +4,7 @@ import MujazTranslation
 /// `mujaz tm`.
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tm",
+    commandName: "tm", _superCommandName: "mujaz",
     abstract: "A translation memory: what was translated once is found again.",
     subcommands: [
       MemoryImportCommand.self, MemoryExportCommand.self, MemorySearchCommand.self,
@@ -42,7 +42,7 @@ struct LanguageOptions: ParsableArguments {
 /// `mujaz tm import`.
 struct MemoryImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import",
+    commandName: "import", _superCommandName: "mujaz tm",
     abstract: "Translations become part of the memory, which is made where there is none.",
     discussion: """
       TMX, a translated package (XLIFF, PO, DOCX, TSV of 'mujaz prep') or tab-separated values. What is there already is not added \
@@ -93,7 +93,8 @@ struct MemoryImportCommand: ParsableCommand {
 /// `mujaz tm export`.
 struct MemoryExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "All units of the memory, in the order they came in.")
+    commandName: "export", _superCommandName: "mujaz tm",
+    abstract: "All units of the memory, in the order they came in.")
 
   @OptionGroup var memory: MemoryOptions
 
@@ -140,7 +141,7 @@ struct MemoryExportCommand: ParsableCommand {
 /// `mujaz tm search`.
 struct MemorySearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    commandName: "search", _superCommandName: "mujaz tm",
     abstract: "A concordance: units that use some words, in whatever form; the newest first.")
 
   @OptionGroup var memory: MemoryOptions
@@ -182,7 +183,7 @@ struct MemorySearchCommand: ParsableCommand {
 /// `mujaz tm lookup`.
 struct MemoryLookupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lookup",
+    commandName: "lookup", _superCommandName: "mujaz tm",
     abstract:
       "The best matches of sentences, with what differs; a sentence a line of standard input.")
 
@@ -247,7 +248,8 @@ struct MemoryLookupCommand: ParsableCommand {
 /// `mujaz tm stats`.
 struct MemoryStatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "What the memory holds: units, languages, where they come from."
+    commandName: "stats", _superCommandName: "mujaz tm",
+    abstract: "What the memory holds: units, languages, where they come from."
   )
 
   @OptionGroup var memory: MemoryOptions
@@ -271,7 +273,7 @@ struct MemoryStatsCommand: ParsableCommand {
 /// `mujaz tm compact`.
 struct MemoryCompactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compact",
+    commandName: "compact", _superCommandName: "mujaz tm",
     abstract: "Checks the memory, makes one index of many and gives back room.")
 
   @OptionGroup var memory: MemoryOptions

@@ -4,7 +4,7 @@ import MujazTranslation
 /// `mujaz merge`.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge",
+    commandName: "merge", _superCommandName: "mujaz",
     abstract: "The finished translation of a package that came back.")
 
   @Argument(

@@ -25,7 +25,7 @@ struct Mujaz: ParsableCommand {
       exit(ExitCode.usage)
     }
     do {
-      var command = try Mujaz.parseAsRoot(arguments)
+      var command = try Mujaz.command(of: arguments)
       try command.run()
     } catch let failure as Failure {
       warn(failure.message)

@@ -5,7 +5,7 @@ import MujazTranslation
 /// `mujaz prep`.
 struct PrepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prep",
+    commandName: "prep", _superCommandName: "mujaz",
     abstract: "A translation package: every sentence with room for its translation.")
 
   @OptionGroup var input: InputOptions

@@ -4,7 +4,7 @@ import MujazCore
 /// `mujaz quotes`.
 struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quotes",
+    commandName: "quotes", _superCommandName: "mujaz",
     abstract: "The quotations of an article, each with its speaker, its verb and its place.")
 
   @OptionGroup var input: InputOptions
@@ -55,5 +55,15 @@ struct QuotesCommand: ParsableCommand {
         finder: finder, format: format, filter: filter, context: context,
         isArray: format == .json && !isSingleText)
     }
+  }
+}
+
+extension QuotesCommand: ReadingCommand {
+  static func reading(_ files: [String]) -> QuotesCommand {
+    var command = QuotesCommand()
+    (command.input, command.output) = (.reading(files), .standard)
+    command.segmentation = .standard
+    (command.format, command.kind, command.speaker, command.context) = (.text, [], nil, 0)
+    return command
   }
 }

@@ -4,7 +4,7 @@ import MujazTranslation
 /// `mujaz srx`.
 struct SRXCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "srx",
+    commandName: "srx", _superCommandName: "mujaz",
     abstract: "Our rules of segmentation as an SRX 2.0 file, as far as SRX can say them.",
     discussion: "What is lost is named at the head of the file.")
 

@@ -4,7 +4,7 @@ import Glibc
 /// `mujaz schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema",
+    commandName: "schema", _superCommandName: "mujaz",
     abstract: "The JSON Schema of a command's output: one record of --format jsonl.")
 
   @Argument(help: "The command.")

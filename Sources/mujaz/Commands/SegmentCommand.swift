@@ -4,7 +4,7 @@ import MujazCore
 /// `mujaz segment`.
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "segment",
+    commandName: "segment", _superCommandName: "mujaz",
     abstract: "The sentences and lines of an article, each with its place and its role.")
 
   @OptionGroup var input: InputOptions
@@ -46,5 +46,15 @@ struct SegmentCommand: ParsableCommand {
         segmenter: segmenter, rules: rules, format: format, explains: explain,
         isArray: format == .json && !isSingleText)
     }
+  }
+}
+
+extension SegmentCommand: ReadingCommand {
+  static func reading(_ files: [String]) -> SegmentCommand {
+    var command = SegmentCommand()
+    (command.input, command.output) = (.reading(files), .standard)
+    (command.segmentation, command.srx) = (.standard, .standard)
+    (command.format, command.explain) = (.text, false)
+    return command
   }
 }

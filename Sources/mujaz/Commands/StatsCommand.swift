@@ -4,7 +4,7 @@ import MujazTranslation
 /// `mujaz stats`.
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats",
+    commandName: "stats", _superCommandName: "mujaz",
     abstract: "Words, characters, repetitions and memory matches, as translators price them.")
 
   @OptionGroup var input: InputOptions

@@ -4,7 +4,7 @@ import MujazCore
 /// `mujaz text`.
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "text",
+    commandName: "text", _superCommandName: "mujaz",
     abstract: "The clean article: headline and paragraphs, without what a page puts around them.")
 
   @OptionGroup var input: InputOptions
@@ -31,5 +31,14 @@ struct TextCommand: ParsableCommand {
       TextProcessor(
         segmenter: segmenter, format: format, isArray: format == .json && !isSingleText)
     }
+  }
+}
+
+extension TextCommand: ReadingCommand {
+  static func reading(_ files: [String]) -> TextCommand {
+    var command = TextCommand()
+    (command.input, command.output) = (.reading(files), .standard)
+    command.format = .text
+    return command
   }
 }

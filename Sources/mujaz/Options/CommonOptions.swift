@@ -55,6 +55,18 @@ struct InputOptions: ParsableArguments {
   var jobs: Int?
 }
 
+extension InputOptions {
+  /// What the parser makes of operands alone.
+  static func reading(_ files: [String]) -> InputOptions {
+    var options = InputOptions()
+    options.files = files
+    (options.input, options.maxSize, options.onError, options.jobs) = (.auto, .standard, .fail, nil)
+    (options.encoding, options.strict) = ("auto", false)
+    (options.textField, options.titleField, options.idField) = ("text", "title", "id")
+    return options
+  }
+}
+
 /// What comes out, for every command.
 struct OutputOptions: ParsableArguments {
   @Option(
@@ -67,6 +79,15 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "No notes on standard error; errors are still told.")
   var quiet = false
+}
+
+extension OutputOptions {
+  /// What the parser makes of no option.
+  static var standard: OutputOptions {
+    var options = OutputOptions()
+    (options.output, options.progress, options.quiet) = (nil, .auto, false)
+    return options
+  }
 }
 
 /// `--input`.

@@ -33,6 +33,15 @@ struct SegmentationOptions: ParsableArguments {
   }
 }
 
+extension SegmentationOptions {
+  /// What the parser makes of no option.
+  static var standard: SegmentationOptions {
+    var options = SegmentationOptions()
+    options.abbreviations = nil
+    return options
+  }
+}
+
 /// Cutting by the rules of an SRX file.
 struct SRXOptions: ParsableArguments {
   @Option(
@@ -53,6 +62,15 @@ struct SRXOptions: ParsableArguments {
     } catch {
       throw Failure(code: ExitCode.badData, message: error.place(in: path))
     }
+  }
+}
+
+extension SRXOptions {
+  /// What the parser makes of no option.
+  static var standard: SRXOptions {
+    var options = SRXOptions()
+    (options.srx, options.srxLanguage) = (nil, "ar")
+    return options
   }
 }
 
