@@ -98,6 +98,35 @@ import Testing
     }
   }
 
+  @Test("It is, too, where pieces take longer than others, are refused, or are files")
+  func unevenJobs() throws {
+    let folder = try TemporaryFolder()
+    var records = Sample.records(300)
+    for place in stride(from: 5, to: 300, by: 40) {
+      let text = String(repeating: Sample.sentence + " ", count: 20 * place)
+      records[place] = #"{"id":\#(place),"text":"\#(text)"}"# + "\n"
+      records[place + 1] = "{}\n"
+    }
+    let stream = try folder.write(records.joined().utf8, to: "stream.jsonl")
+    let file = try folder.write(Sample.long.utf8, to: "article.txt")
+    let operands = [file, stream, folder.path("none.txt"), file, stream, file]
+    let outputs = try ["1", "2", "3", "8"].map { jobs in
+      try success(
+        ["segment", "--format", "jsonl", "--on-error", "record", "--jobs", jobs] + operands
+      ).lines
+    }
+    #expect(outputs[0].count == 604)
+    for output in outputs { #expect(output == outputs[0]) }
+  }
+
+  @Test("More threads than pieces come to an end", arguments: ["", "\n", "{}", "{}\n{}"])
+  func idleThreads(_ input: String) throws {
+    let ended = try success(
+      ["segment", "--input", "jsonl", "--format", "jsonl", "--on-error", "record", "--jobs", "16"],
+      input: input.utf8)
+    #expect(ended.lines.count == input.filter { $0 == "{" }.count)
+  }
+
   @Test("A record says the same whatever stands beside it")
   func neighbours() throws {
     let records = Sample.records(50)

@@ -43,21 +43,16 @@ struct Run {
     let sink = Sink(file: file, progress: Progress(progress, quiet: isQuiet), cleans: cleans)
 
     let (policy, reading) = (self.policy, self.reading)
-    var reader = Reader(operands: operands, kind: inputKind, limit: reading.limit)
+    let reader = Reader(operands: operands, kind: inputKind, limit: reading.limit)
     let isSingleText = reader.isSingleText
     sink.begin(framing == .array && isSingleText ? .lines : framing)
     let pipeline = Pipeline(
-      width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()),
+      width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()), reader: reader,
       makeWorker: { () throws(Failure) in
         try Worker(try makeProcessor(isSingleText), reading, policy)
       },
       emit: { sink.take($0) })
-    var piece = Piece()
-    while reader.next(piece) {
-      try pipeline.submit(piece)
-      piece = Piece()
-    }
-    pipeline.finish()
+    try pipeline.run()
     try sink.end()
   }
 }
