@@ -28,10 +28,10 @@ static const uint8_t conjunctions[] = {
 };
 BLOB(conjunctions)
 
-static const uint8_t speech_verbs[] = {
-#embed "Lexicon/speech-verbs.txt"
+static const uint8_t verbs_of_saying[] = {
+#embed "Lexicon/verbs-of-saying.tsv"
 };
-BLOB(speech_verbs)
+BLOB(verbs_of_saying)
 
 static const uint8_t openers[] = {
 #embed "Lexicon/openers.tsv"
@@ -72,11 +72,6 @@ static const uint8_t reference_nouns[] = {
 #embed "Lexicon/reference-nouns.tsv"
 };
 BLOB(reference_nouns)
-
-static const uint8_t cue_verbs[] = {
-#embed "Quotes/cue-verbs.tsv"
-};
-BLOB(cue_verbs)
 
 static const uint8_t quote_words[] = {
 #embed "Quotes/words.tsv"

@@ -33,12 +33,11 @@ public struct Lexicon: Sendable {
         "subordinator": .subordinator, "coordinator": .coordinator,
         "adversative-opener": .adversative, "relative": .relative,
       ])
-    lexicon.add(cres_speech_verbs(), as: .speechVerb)
+    lexicon.addVerbsOfSaying()
     lexicon.add(
       cres_openers(),
       kinds: [
-        "continuation": .continuation, "turn": .turn, "anaphoric": .anaphoric,
-        "soft": .softOpener,
+        "turn": .turn, "anaphoric": .anaphoric, "soft": .softOpener,
         "background": .background, "pronoun": .pronoun,
       ])
     lexicon.add(cres_demonstratives(), as: .demonstrative)
@@ -183,6 +182,27 @@ public struct Lexicon: Sendable {
         classes = kinds.value(of: kind) ?? []
       }
       union(entry, classes)
+    }
+  }
+
+  /// The forms of verbs of saying that have a mark; the others are of use to quotations alone.
+  private mutating func addVerbsOfSaying() {
+    var rows = VerbsOfSaying.rows
+    while rows.nextRow() {
+      for _ in 0..<VerbsOfSaying.firstForms { _ = rows.nextCell() }
+      repeat {
+        while let first = rows.nextWord() {
+          var hash = first.hash64
+          while rows.take(VerbsOfSaying.joint), let word = rows.nextWord() {
+            union(hash, .continues)
+            hash = Self.join(hash, word)
+          }
+          var classes: WordClasses = []
+          if rows.take(VerbsOfSaying.speechMark) { classes.insert(.speechVerb) }
+          if rows.take(VerbsOfSaying.continuationMark) { classes.insert(.continuation) }
+          if !classes.isEmpty { union(hash, classes) }
+        }
+      } while rows.nextCell()
     }
   }
 

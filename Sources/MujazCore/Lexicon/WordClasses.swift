@@ -31,11 +31,12 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   public static let adversative = Self(bit: 10)
   public static let relative = Self(bit: 11)
 
+  // verbs-of-saying.tsv
   public static let speechVerb = Self(bit: 12)
-
-  // openers.tsv
   /// Verbs of saying that go on with a speaker named before: أضاف، تابع.
   public static let continuation = Self(bit: 13)
+
+  // openers.tsv
   /// من جانبه، بدوره: another speaker, to be found before.
   public static let turn = Self(bit: 14)
   /// Openings that point back at the sentence before.

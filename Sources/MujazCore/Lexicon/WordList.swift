@@ -3,7 +3,7 @@ internal import CResources
 /// A word list that mujaz is shipped with, entry by entry: for whoever hands it on, as the SRX writer does. Looking words
 /// up is what `Lexicon` is for.
 package enum WordList: Sendable {
-  case abbreviations, letterNames, prepositions, conjunctions, speechVerbs
+  case abbreviations, letterNames, prepositions, conjunctions
 
   private var blob: cres_blob {
     switch self {
@@ -11,7 +11,6 @@ package enum WordList: Sendable {
     case .letterNames: cres_letter_names()
     case .prepositions: cres_prepositions()
     case .conjunctions: cres_conjunctions()
-    case .speechVerbs: cres_speech_verbs()
     }
   }
 

@@ -195,7 +195,7 @@ struct QuoteLexicon: Sendable {
   static let standard: QuoteLexicon = {
     var lexicon = QuoteLexicon()
     lexicon.addWords(ListRows(cres_quote_words()))
-    lexicon.addVerbs(ListRows(cres_cue_verbs()))
+    lexicon.addVerbs(VerbsOfSaying.rows)
     return lexicon
   }()
 
@@ -265,6 +265,8 @@ struct QuoteLexicon: Sendable {
     while rows.nextRow() {
       var takes: Complements = []
       for _ in 1...2 where rows.nextCell() { takes.formUnion(rows.names(in: Complements.names)) }
+      // A verb without a complement opens no quotation.
+      if takes.isEmpty { continue }
       var form = Cue.Form.past.rawValue
       while rows.nextCell() {
         guard let kind = Cue.Form(rawValue: form) else { break }

@@ -94,6 +94,14 @@ package struct ListRows {
     }
   }
 
+  /// Passes over a mark, where it is the next byte.
+  @inline(__always)
+  package mutating func take(_ mark: UInt8) -> Bool {
+    guard bytes[offset] == mark else { return false }
+    offset &+= 1
+    return true
+  }
+
   /// Whether a colon stands right before what is left of the cell.
   package var isBehindColon: Bool { offset > 0 && bytes[offset &- 1] == UInt8(ascii: ":") }
 

@@ -159,7 +159,7 @@ public enum ArabicRules {
   /// A quotation is not cut from its tag.
   private static var quotations: [SRXRule] {
     let closed = "[?؟!۔][\"»”’]"
-    let verb = any(WordList.speechVerbs.entries())
+    let verb = any(VerbsOfSaying.speechForms)
     return [
       keep(closed, "\\s*\(verb)\(wordEnd)"),
       keep(closed, "\\s*(?!\(opening))\(binding)\(wordEnd)"),

@@ -38,7 +38,10 @@ import Testing
     let path = Fixtures.package.appendingPathComponent(folder)
     let files = try? FileManager.default.contentsOfDirectory(
       at: path, includingPropertiesForKeys: nil)
-    return (files ?? []).map { List(name: $0.lastPathComponent, file: $0) }
+    // The verbs of saying have a suite of their own.
+    return (files ?? []).filter { $0.lastPathComponent != "verbs-of-saying.tsv" }.map {
+      List(name: $0.lastPathComponent, file: $0)
+    }
   }.sorted { $0.name < $1.name }
 
   @Test("All lists are there")

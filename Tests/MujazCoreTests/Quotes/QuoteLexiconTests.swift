@@ -17,16 +17,6 @@ import Testing
     try lines(name).filter { !$0.hasPrefix("#") }.map { $0.components(separatedBy: "\t") }
   }
 
-  @Test(
-    "A list says what belongs in it, where it is from and its licence",
-    arguments: ["words.tsv", "cue-verbs.tsv"])
-  func headers(_ name: String) throws {
-    let head = try Self.lines(name).prefix { $0.hasPrefix("#") }
-    for field in ["# Belongs here: ", "# Source: ", "# Licence: "] {
-      #expect(head.contains { $0.hasPrefix(field) }, "\(name): \(field)")
-    }
-  }
-
   @Test("Every word has a kind that is known, and is found with it")
   func words() throws {
     for row in try Self.rows("words.tsv") {
@@ -41,19 +31,6 @@ import Testing
     var seen: Set<String> = []
     for row in try Self.rows("words.tsv") {
       #expect(seen.insert("\(row[0].key.bits) \(row[1])").inserted, "\(row)")
-    }
-  }
-
-  @Test("Every verb takes what is known, and all its forms are found as verbs")
-  func verbs() throws {
-    for row in try Self.rows("cue-verbs.tsv") {
-      try #require(row.count == 7, "\(row)")
-      for name in (row[1] + "," + row[2]).split(separator: ",") where name != "-" {
-        #expect(Complements.names[String(name)] != nil, "\(row[0]): \(name)")
-      }
-      for form in row[3...].joined(separator: " ").split(separator: " ") where form != "-" {
-        #expect(QuoteLexicon.standard.exactly(String(form).key).cue != nil, "\(form)")
-      }
     }
   }
 
