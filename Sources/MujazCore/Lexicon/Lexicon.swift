@@ -11,7 +11,7 @@ public struct Lexicon: Sendable {
   private var stopWords = HashTable<Void>(none: ())
 
   /// A lexicon without entries.
-  public init() {}
+  package init() {}
 
   /// The lists that mujaz is shipped with.
   public static let standard: Lexicon = {
@@ -143,7 +143,7 @@ public struct Lexicon: Sendable {
   // MARK: Making
 
   /// Adds a list of words or phrases, one a line, to one class. Linear in the list.
-  public mutating func add(list: String, as classes: WordClasses) {
+  package mutating func add(list: String, as classes: WordClasses) {
     let bytes = Array(list.utf8) + [UInt8(ascii: "\n")]
     bytes.withUnsafeBufferPointer { add(ListRows($0), as: classes) }
   }
