@@ -5,11 +5,9 @@ import Testing
 
 /// How well sentences match, with numbers by hand and against the plain formula.
 @Suite struct MatchScoreTests {
-  private let clitics = CliticLetters()
-
   private func percent(_ a: String, _ b: String, atLeast: Int = 50) -> Int? {
     var score = MatchScore()
-    return score.percent(MatchWord.words(a, clitics), MatchWord.words(b, clitics), atLeast: atLeast)
+    return score.percent(MatchWord.words(a), MatchWord.words(b), atLeast: atLeast)
   }
 
   @Test(
@@ -46,7 +44,7 @@ import Testing
     for _ in 0..<300 {
       let a = sentences.sentence()
       let b = sentences.below(4) == 0 ? sentences.sentence() : sentences.edited(a)
-      let whole = Self.plainPercent(MatchWord.words(a, clitics), MatchWord.words(b, clitics))
+      let whole = Self.plainPercent(MatchWord.words(a), MatchWord.words(b))
       for atLeast in [50, 75, 90] {
         #expect(percent(a, b, atLeast: atLeast) == (whole >= atLeast ? whole : nil), "\(a) | \(b)")
       }

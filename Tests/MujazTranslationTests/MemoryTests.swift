@@ -43,12 +43,11 @@ import Testing
   func best(_ seed: UInt64) throws {
     let units = Self.randomUnits(2000, seed: seed)
     let lookup = try Memories.lookup(units)
-    let clitics = CliticLetters()
-    let words = units.map { MatchWord.words($0.source, clitics) }
+    let words = units.map { MatchWord.words($0.source) }
     var sentences = Sentences(seed: seed + 100)
     for _ in 0..<60 {
       let text = sentences.edited(units[sentences.below(units.count)].source)
-      let wanted = MatchWord.words(text, clitics)
+      let wanted = MatchWord.words(text)
       let best = words.map { MatchScoreTests.plainPercent(wanted, $0) }.max() ?? 0
       let found = try lookup.matches(of: text).first?.percent ?? 0
       #expect(min(found, 99) == (best >= 50 ? best : 0), "\(text)")
@@ -182,8 +181,6 @@ import Testing
 
 /// What is shown of a match.
 @Suite struct MatchTests {
-  private let clitics = CliticLetters()
-
   @Test(
     "Differences",
     arguments: [
@@ -194,7 +191,7 @@ import Testing
       ("زار وزير القرية", "زار الوزير القرية", "وزير → الوزير"),
     ])
   func differences(_ old: String, _ new: String, _ wanted: String) {
-    let list = MatchDifferences.list(from: old, to: new, clitics)
+    let list = MatchDifferences.list(from: old, to: new)
     #expect(list.map(\.description).joined(separator: "; ") == wanted)
   }
 

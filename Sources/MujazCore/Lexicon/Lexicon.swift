@@ -224,13 +224,6 @@ public struct Lexicon: Sendable {
   }
 }
 
-extension WordKey {
-  /// The word without a leading و or ف, nil where it has none or hardly anything would be left.
-  package var withoutConjunction: WordKey? {
-    (first == Letter.waw || first == Letter.feh) && count >= 3 ? dropFirst(1) : nil
-  }
-}
-
 extension Span<UInt8> {
   /// The bytes of a range as a string.
   package func string(_ range: TextRange) -> String {

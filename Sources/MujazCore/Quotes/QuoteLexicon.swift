@@ -214,20 +214,15 @@ struct QuoteLexicon: Sendable {
   func word(_ key: WordKey) -> QuoteWord {
     let whole = exactly(key)
     if !whole.isEmpty { return whole }
-    let first = key.first
-    if first == Letter.alef, key[1] == Letter.lam, key.count >= 5 {
-      return noun(key.dropFirst(2))
-    }
+    if let noun = key.nounBehindArticle { return self.noun(noun) }
     guard let bare = key.withoutConjunction else { return whole }
     let found = exactly(bare)
     // فإن opens a clause of its own and فان is a name.
     if !found.isEmpty {
-      return first == Letter.feh && !found.classes.isDisjoint(with: .complementizers)
+      return key.first == Letter.feh && !found.classes.isDisjoint(with: .complementizers)
         ? QuoteWord() : found
     }
-    if bare.first == Letter.alef, bare[1] == Letter.lam, bare.count >= 5 {
-      return noun(bare.dropFirst(2))
-    }
+    if let noun = bare.nounBehindArticle { return self.noun(noun) }
     return found
   }
 

@@ -45,7 +45,7 @@ enum EllipsisRule {
 
   private static func binds(_ word: Word, _ lexicon: Lexicon) -> Bool {
     // A lone و or ف is the conjunction itself.
-    if word.key.count == 1, [Letter.waw, Letter.feh].contains(word.key.first) { return true }
+    if word.key.isLoneConjunction { return true }
     return !lexicon.classes(of: word.key)
       .isDisjoint(with: [.preposition, .subordinator, .relative, .coordinator])
   }

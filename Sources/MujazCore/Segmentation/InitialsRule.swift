@@ -66,7 +66,7 @@ enum InitialsRule {
 
   /// Whether a word may be a foreign name: of no list, without the article.
   private static func isName(_ key: WordKey, _ lexicon: Lexicon) -> Bool {
-    key.count > 2 && key.isArabic && !(key.first == Letter.alef && key[1] == Letter.lam)
+    key.count > 2 && key.isArabic && !key.beginsWithArticle
       && lexicon.classes(of: key).isEmpty
   }
 

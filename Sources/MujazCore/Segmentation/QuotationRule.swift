@@ -34,7 +34,7 @@ enum QuotationRule {
       let isShortTag = isTag && Self.isShortTag(candidate, scene, text, lexicon)
       return isSource || isShortTag ? .refuse(.quotation) : .keep(.quotation)
     }
-    if neighbours.followingBinds || isCircumstance(following.key) { return .refuse(.quotation) }
+    if neighbours.followingBinds || following.key.isCircumstantial { return .refuse(.quotation) }
     let isIntroduced = isIntroduced(opener, scene, text, lexicon)
     if isTag, !isIntroduced { return .refuse(.quotation) }
     return isIntroduced ? .keep(.quotation) : .refuse(.quotation)
@@ -57,11 +57,6 @@ enum QuotationRule {
   private static func opensWithDash(_ candidate: Candidate, _ text: Span<UInt8>) -> Bool {
     [0x2D, 0x2013, 0x2014].contains(
       text.scalar(at: candidate.segmentStart, limit: candidate.limit).value)
-  }
-
-  /// Whether a word has the form of an accusative participle, which says how somebody spoke: مخاطبا الحضور.
-  private static func isCircumstance(_ key: WordKey) -> Bool {
-    key.count >= 5 && key.first == Letter.meem && key.last == Letter.alef
   }
 
   /// Whether a colon, a verb of saying or إن/أن stands before the quotation.

@@ -45,9 +45,8 @@ enum TitleRule {
   ) -> Bool {
     if lexicon.classes(exactly: word.key).contains(.titleAbbreviation) { return true }
     guard word.key.count >= 2, word.key.isArabic else { return false }
-    let clitics = [Letter.waw, Letter.feh, Letter.lam, Letter.beh, Letter.kaf]
     let title = word.key.dropFirst(1)
-    guard clitics.contains(word.key.first),
+    guard word.key.beginsWithConjunction || word.key.beginsWithPreposition,
       lexicon.classes(exactly: title).contains(.titleAbbreviation)
     else { return false }
     if title.count > 1 { return true }

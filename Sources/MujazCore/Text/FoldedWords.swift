@@ -12,16 +12,12 @@ package struct FoldedWords: Sendable {
   /// The words of a range of a text.
   package init(_ text: Span<UInt8>, _ range: TextRange) {
     var scanner = WordScanner(range)
-    while let word = scanner.next(text) { keys.insert(Self.bare(word.key)) }
+    while let word = scanner.next(text) { keys.insert(word.key.withoutArticle) }
   }
 
   package var isEmpty: Bool { keys.isEmpty }
   package mutating func formUnion(_ other: FoldedWords) { keys.formUnion(other.keys) }
   package func isSubset(of other: FoldedWords) -> Bool { keys.isSubset(of: other.keys) }
-
-  private static func bare(_ key: WordKey) -> WordKey {
-    key.count >= 4 && key.first == Letter.alef && key[1] == Letter.lam ? key.dropFirst(2) : key
-  }
 }
 
 extension Span<UInt8> {

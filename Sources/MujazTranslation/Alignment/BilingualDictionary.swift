@@ -9,7 +9,6 @@ import MujazCore
 public struct BilingualDictionary: Sendable {
   private var words: [WordKey: Set<WordKey>] = [:]
   private var targets: Set<WordKey> = []
-  private static let clitics = CliticLetters()
   /// Letters of a word that are compared.
   private static let compared = 6
 
@@ -58,7 +57,7 @@ public struct BilingualDictionary: Sendable {
 
   /// What a word is looked up by.
   static func comparable(_ word: WordKey) -> WordKey {
-    word.isArabic ? clitics.stripped(word).lightStem : word.prefix(compared)
+    word.isArabic ? word.withoutAnyClitics.lightStem : word.prefix(compared)
   }
 
   /// The translations of a word in whatever form, as far as they are compared; nil where it is unknown.

@@ -14,7 +14,6 @@ public struct Glossary: Sendable {
   private(set) var entries: [Entry] = []
   /// Entries by what their first word may be known by.
   private var index: [WordKey: [Int]] = [:]
-  private var clitics = CliticLetters()
 
   /// Stems of fewer letters are shared by words that have nothing to do with each other.
   private static let fewestLetters = 4
@@ -51,7 +50,7 @@ public struct Glossary: Sendable {
 
   /// Adds a term.
   public mutating func add(_ term: String, _ translations: [String]) {
-    let words = MatchWord.words(term, clitics)
+    let words = MatchWord.words(term)
     let translations = translations.filter { !$0.isEmpty }
     guard let first = words.first, !translations.isEmpty else { return }
     for key in Self.keys(first) { index[key, default: []].append(entries.count) }
@@ -81,7 +80,7 @@ public struct Glossary: Sendable {
   func terms(in text: String) -> [(entry: Entry, range: TextRange)] {
     guard !entries.isEmpty else { return [] }
     let scanned = text.words
-    let words = scanned.map { MatchWord($0.key, clitics) }
+    let words = scanned.map { MatchWord($0.key) }
     var found: [(entry: Int, range: TextRange)] = []
     var seen: Set<Int> = []
     for start in words.indices {

@@ -11,10 +11,9 @@ enum MatchDifferences {
   }
 
   /// The differences from one sentence to another, in order; neighbouring ones are one. Nothing where the words agree.
-  static func list(from old: String, to new: String, _ clitics: CliticLetters) -> [MatchDifference]
-  {
-    let a = tokens(old, clitics)
-    let b = tokens(new, clitics)
+  static func list(from old: String, to new: String) -> [MatchDifference] {
+    let a = tokens(old)
+    let b = tokens(new)
     guard a.count <= mostWords, b.count <= mostWords else {
       return [MatchDifference(old: old, new: new)]
     }
@@ -38,7 +37,7 @@ enum MatchDifferences {
     return joined(steps.reversed())
   }
 
-  private static func tokens(_ text: String, _ clitics: CliticLetters) -> [Token] {
+  private static func tokens(_ text: String) -> [Token] {
     var text = text
     text.makeContiguousUTF8()
     let span = text.utf8.span
@@ -47,7 +46,7 @@ enum MatchDifferences {
     while let word = scanner.next(span) {
       tokens.append(
         Token(
-          word: MatchWord(word.key, clitics),
+          word: MatchWord(word.key),
           text: span.string(TextRange(start: word.start, end: word.end))))
     }
     return tokens

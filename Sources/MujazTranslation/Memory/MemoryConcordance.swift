@@ -23,7 +23,7 @@ public struct MemoryConcordance {
     var found: Set<Int> = []
     for isTarget in [false, true] where side == .both || (side == .target) == isTarget {
       found.formUnion(
-        try units(with: Set(keys.map { $0.term(memory.clitics, isTarget: isTarget) })))
+        try units(with: Set(keys.map { $0.term(isTarget: isTarget) })))
     }
     let lookup = try MemoryLookup(memory, from: nil, to: nil)
     for id in found.sorted(by: >) where try !body(lookup.unit(id)) { return }

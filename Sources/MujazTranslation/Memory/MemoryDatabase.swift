@@ -16,7 +16,6 @@ public final class MemoryDatabase: @unchecked Sendable {
   }
 
   let connection: SQLiteConnection
-  let clitics = CliticLetters()
 
   /// `MJZT`: what tells a memory from other SQLite files.
   private static let applicationID = 0x4D4A_5A54

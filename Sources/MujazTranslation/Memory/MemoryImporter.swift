@@ -43,7 +43,6 @@ private struct UnitWriter {
   private(set) var merged = 0
 
   private let connection: SQLiteConnection
-  private let clitics: CliticLetters
   private let find: SQLiteStatement
   private let insert: SQLiteStatement
   private let update: SQLiteStatement
@@ -54,7 +53,6 @@ private struct UnitWriter {
 
   init(_ memory: MemoryDatabase) throws(MemoryError) {
     connection = memory.connection
-    clitics = memory.clitics
     find = try connection.prepare(
       """
       SELECT id, source, target, date FROM units WHERE hash = ? AND languages = ? ORDER BY id
@@ -127,7 +125,7 @@ private struct UnitWriter {
 
   private mutating func index(_ text: String, isTarget: Bool, _ id: Int) {
     for key in text.wordKeys {
-      terms[key.term(clitics, isTarget: isTarget), default: PostingList()].append(id)
+      terms[key.term(isTarget: isTarget), default: PostingList()].append(id)
     }
   }
 

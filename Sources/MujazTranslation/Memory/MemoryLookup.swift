@@ -108,7 +108,7 @@ public final class MemoryLookup: @unchecked Sendable {
   private func fuzzyMatches(
     of source: String, atLeast: Int, most: Int, without known: Set<Int>
   ) throws(MemoryError) -> [Candidate] {
-    let words = MatchWord.words(source, memory.clitics)
+    let words = MatchWord.words(source)
     guard !words.isEmpty else { return [] }
     let atLeast = max(Self.leastPercent, min(atLeast, 99))
     let (candidates, unread) = try candidates(words, atLeast: atLeast)
@@ -123,7 +123,7 @@ public final class MemoryLookup: @unchecked Sendable {
       unit.bind(1, id)
       guard try unit.step() else { continue }
       if languages[unit.int(0)] != nil {
-        let other = unit.bytes(1) { MatchWord.words($0.span, memory.clitics) }
+        let other = unit.bytes(1) { MatchWord.words($0.span) }
         if let percent = score.percent(words, other, atLeast: least) {
           found.append(Candidate(id: id, percent: percent, rank: id))
           if found.count >= most {
@@ -147,7 +147,7 @@ public final class MemoryLookup: @unchecked Sendable {
     let segments = try PostingIndex(memory.connection).segments().map(\.id)
     var terms: [Int64: Term] = [:]
     for word in words {
-      let id = word.key.term(memory.clitics, isTarget: false)
+      let id = word.key.term(isTarget: false)
       terms[id, default: Term(id: id, weight: 0)].weight += 1
     }
     var list = Array(terms.values)
@@ -222,7 +222,7 @@ public final class MemoryLookup: @unchecked Sendable {
     let unit = try self.unit(candidate.id)
     var match = MemoryMatch(percent: candidate.percent, unit: unit, differences: [])
     if candidate.percent < 99 {
-      match.differences = MatchDifferences.list(from: unit.source, to: source, memory.clitics)
+      match.differences = MatchDifferences.list(from: unit.source, to: source)
       match.adaptedTarget = NumberAdapter.target(of: unit.target, from: unit.source, to: source)
     }
     return match

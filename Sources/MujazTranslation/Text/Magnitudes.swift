@@ -29,7 +29,7 @@ struct Magnitudes: Sendable {
 
   /// Whether a word spells out a number.
   func isNumberWord(_ word: String) -> Bool {
-    word.wordKeys.first?.withoutClitics.contains(where: words.contains) ?? false
+    word.wordKeys.first?.readings.contains(where: words.contains) ?? false
   }
 }
 
