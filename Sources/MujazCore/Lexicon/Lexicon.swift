@@ -223,12 +223,3 @@ public struct Lexicon: Sendable {
     if classes.contains(.stopWord) { stopWords.update(hash) { _ in } }
   }
 }
-
-extension Span<UInt8> {
-  /// The bytes of a range as a string.
-  package func string(_ range: TextRange) -> String {
-    extracting(range.start..<range.end).withUnsafeBufferPointer {
-      String(decoding: $0, as: UTF8.self)
-    }
-  }
-}
