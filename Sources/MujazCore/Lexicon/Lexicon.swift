@@ -218,8 +218,12 @@ public struct Lexicon: Sendable {
     return hash
   }
 
+  @inline(__always)
   private mutating func union(_ hash: UInt64, _ classes: WordClasses) {
     entries.update(hash) { $0.formUnion(classes) }
-    if classes.contains(.stopWord) { stopWords.update(hash) { _ in } }
+    if classes.contains(.stopWord) { enterStopWord(hash) }
   }
+
+  @inline(never)
+  private mutating func enterStopWord(_ hash: UInt64) { stopWords.update(hash) { _ in } }
 }

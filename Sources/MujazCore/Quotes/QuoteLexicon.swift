@@ -145,6 +145,9 @@ struct QuoteWord: Sendable {
   /// Classes in the low 43 bits, then form, gender and number, and in the high 16 what a verb takes.
   fileprivate var bits: UInt64 = 0
   private static let classBits: UInt64 = 1 << 43 - 1
+  private static let formBits: UInt64 = 7 << 43
+  /// What a verb takes that its forms share with those of another verb.
+  private static var sharedTakes: Complements { [.clauses, .direct, .fragment] }
 
   @inline(__always) var isEmpty: Bool { bits == 0 }
   @inline(__always) var classes: QuoteClasses {
@@ -173,11 +176,8 @@ struct QuoteWord: Sendable {
   /// Adds what another list says. A form of two verbs is the first one's, with what both take.
   @inline(__always)
   fileprivate mutating func formUnion(_ other: QuoteWord) {
-    if cue != nil, let added = other.cue {
-      bits |= UInt64(added.takes.intersection([.clauses, .direct, .fragment]).rawValue) << 48
-    } else {
-      bits |= other.bits
-    }
+    let isShared = bits & Self.formBits != 0 && other.bits & Self.formBits != 0
+    bits |= isShared ? other.bits & UInt64(Self.sharedTakes.rawValue) &<< 48 : other.bits
   }
 
   /// The word without its verb.
@@ -234,6 +234,7 @@ struct QuoteLexicon: Sendable {
 
   // MARK: Making
 
+  @inline(__always)
   private mutating func add(_ key: WordKey, _ word: QuoteWord) {
     let hash = key.hash64
     let bit = Int(truncatingIfNeeded: hash &>> 40) & 0xFFFF

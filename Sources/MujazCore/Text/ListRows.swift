@@ -170,7 +170,17 @@ package struct ListRows {
 
   @inline(never)
   private mutating func rareWord() -> WordKey? {
+    // Latin letters and digits alone are read here, as the scanner would look for an address.
+    var key = WordKeyBuilder()
     var end = offset
+    while bytes[end] < 0x80, ascii[bytes[end]] != Letter.isBreak {
+      key.append(ascii[bytes[end]])
+      end += 1
+    }
+    if end > offset, bytes[end] < 0x80 {
+      offset = end
+      return key.key
+    }
     while !Self.isEnd(bytes[end]) { end += 1 }
     var words = WordScanner(from: offset, to: end)
     guard let word = words.next(bytes.span) else {
