@@ -13,6 +13,8 @@ struct cjson_parser {
   // as `1.50`.
   ondemand::parser ondemand;
   std::string text = "text", title = "title", id = "id";
+  // The last such id: what a record has is the parser's, so that its line need not be kept.
+  std::string token;
 };
 
 namespace {
@@ -42,7 +44,8 @@ cjson_status raw_id(cjson_parser *parser, const uint8_t *line, size_t count, cjs
   while (!token.empty() && (token.back() == ' ' || token.back() == '\t' || token.back() == '\r' ||
                             token.back() == '\n'))
     token.remove_suffix(1);
-  record->id = bytes(token);
+  parser->token = token;
+  record->id = bytes(parser->token);
   return cjson_ok;
 }
 

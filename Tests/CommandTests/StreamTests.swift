@@ -172,6 +172,22 @@ import Testing
     #expect(lines.first?.hasSuffix(text + #""}]}"#) == true)
   }
 
+  @Test("A long record keeps its id and its neighbours", arguments: ["2.50", #""خبر ٣""#])
+  func longLineWithID(_ id: String) throws {
+    let text = String(repeating: "x", count: 3_000_000)
+    let long = #"{"id":\#(id),"text":"\#(text)"}"# + "\n"
+    let bad = #"{"id":\#(id),"title":1,"text":"\#(text)"}"# + "\n"
+    let input = record("1") + "\n" + long + record("2") + "\n" + bad + record("3") + "\n"
+    let lines = try success(
+      ["segment", "--format", "jsonl", "--on-error", "record"], input: input.utf8
+    ).lines
+    try #require(lines.count == 5)
+    for (line, id) in zip(lines, ["1", id, "2", id, "3"]) {
+      #expect(line.hasPrefix(#"{"id":\#(id),"#))
+    }
+    #expect(lines[1].hasSuffix(text + #""}]}"#) && lines[3].contains("bad_title"))
+  }
+
   @Test("Reading takes time in proportion to the length", arguments: LongInput.all)
   func linear(_ long: LongInput) throws {
     func work(_ megabytes: Int) throws -> Double {

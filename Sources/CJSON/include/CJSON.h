@@ -56,7 +56,7 @@ bool cjson_is_utf8(const uint8_t *bytes, size_t count);
 /// How many readable bytes must follow the line in the caller's buffer.
 size_t cjson_padding(void);
 
-/// Parses one line. Where it is refused, `record` holds the id if that could be read. The bytes after it, `cjson_padding()` of them, must be readable; their value is
+/// Parses one line. Where it is refused, `record` holds the id if that could be read; its bytes are the parser's, never the line's. The bytes after the line, `cjson_padding()` of them, must be readable; their value is
 /// of no matter.
 cjson_status cjson_parse(
     cjson_parser *parser, const uint8_t *line, size_t count, cjson_record *record,

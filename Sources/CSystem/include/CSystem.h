@@ -12,6 +12,9 @@ int csys_open_unnamed(const char *folder, unsigned mode);
 /// Gives the file of `csys_open_unnamed` its name. 0, or -1 with errno.
 int csys_link(int descriptor, const char *path);
 
+/// Gives the whole pages of a stretch of memory back, whose bytes are of no matter any more: they read as zeroes.
+void csys_give_back(const void *start, size_t count);
+
 /// The processors this process may run on: at least 1.
 int csys_processor_count(void);
 

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import MujazCore
 import MujazInput
@@ -110,10 +111,15 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
     }
   }
 
+  /// The length of a line whose room is worth a call of the system.
+  private static var long: Int { 1 << 20 }
+
   /// Hands the record of a line to the command.
   private mutating func record(_ line: UnsafeBufferPointer<UInt8>) throws(RecordError) {
     guard !line.isEmpty else { return }
     let record = try parser.parse(line)
+    // The record's bytes are the parser's: a long line is not kept beside them.
+    if line.count >= Self.long, let start = line.baseAddress { csys_give_back(start, line.count) }
     do throws(InputError) {
       try processor.process(
         record.text.span, title: record.title.span,
