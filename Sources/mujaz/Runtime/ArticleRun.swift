@@ -17,40 +17,59 @@ struct ArticleRun {
     if !output.quiet, operands.contains("-"), isatty(STDIN_FILENO) != 0 {
       warn("reading the article from the keyboard; end with Ctrl-D")
     }
-    let receiver = ArticleReceiver(take)
     var progress = Progress(output.progress, quiet: output.quiet)
     defer { progress.clear() }
     let reading = input.reading
-    var reader = Reader(operands: operands, kind: input.input.kind, limit: reading.limit)
-    var worker = try Worker(HandingProcessor(receiver: receiver), reading, input.onError)
+    var pieces = Reader(operands: operands, kind: input.input.kind, limit: reading.limit)
+    var articles = try ArticleReader(reading, for: ArticleHand(input.onError, take))
     let piece = Piece()
-    while reader.next(piece) {
-      worker.run(piece)
-      let outcome = piece.outcome
+    while pieces.next(piece) {
+      articles.taker.outcome = Outcome(bytes: piece.size)
+      articles.read(piece)
+      let outcome = articles.taker.outcome
       if !outcome.diagnostics.isEmpty {
         progress.clear()
         for line in outcome.diagnostics { warn(line) }
       }
       progress.add(documents: outcome.documents, bytes: outcome.bytes)
-      if let failure = receiver.failure ?? outcome.failure { throw failure }
+      if let failure = articles.taker.failure ?? outcome.failure { throw failure }
     }
   }
 }
 
-/// Who gets the articles, and what went wrong there.
-private final class ArticleReceiver {
+/// Hands articles on by their names.
+private struct ArticleHand: ArticleTaker {
+  private let policy: ErrorPolicy
   private let take: (Span<UInt8>, Span<UInt8>, String) throws(Failure) -> Void
+  /// What went wrong where the articles went.
   private(set) var failure: Failure?
   private var articles = 0
+  /// What became of the piece at hand.
+  var outcome = Outcome()
 
-  init(_ take: @escaping (Span<UInt8>, Span<UInt8>, String) throws(Failure) -> Void) {
+  init(
+    _ policy: ErrorPolicy,
+    _ take: @escaping (Span<UInt8>, Span<UInt8>, String) throws(Failure) -> Void
+  ) {
+    self.policy = policy
     self.take = take
   }
 
-  func receive(_ text: Span<UInt8>, _ title: Span<UInt8>, _ id: RecordID) {
+  var isDone: Bool { outcome.failure != nil }
+
+  mutating func take(_ text: Span<UInt8>, title: Span<UInt8>, _ identity: Identity) {
+    outcome.documents += 1
     guard failure == nil else { return }
     articles += 1
-    do throws(Failure) { try take(text, title, name(id)) } catch { failure = error }
+    do throws(Failure) { try take(text, title, name(identity.id)) } catch { failure = error }
+  }
+
+  /// The commands that take articles so write no records: what is not refused is passed over with a word.
+  mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity) {
+    switch policy {
+    case .fail: outcome.failure = failure
+    case .skip, .record: outcome.diagnostics.append(failure.message)
+    }
   }
 
   private func name(_ id: RecordID) -> String {
@@ -59,16 +78,4 @@ private final class ArticleReceiver {
     case .string(let bytes), .token(let bytes): String(decoding: bytes, as: UTF8.self)
     }
   }
-}
-
-private struct HandingProcessor: ArticleProcessor {
-  let receiver: ArticleReceiver
-
-  mutating func process(
-    _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
-  ) {
-    receiver.receive(text, title, identity.id)
-  }
-
-  mutating func record(_ error: InputError, identity: Identity, into output: inout JSONWriter) {}
 }

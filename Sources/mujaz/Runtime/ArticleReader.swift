@@ -1,0 +1,223 @@
+import CSystem
+import Glibc
+import MujazCore
+import MujazInput
+
+/// Who takes the articles that are read.
+protocol ArticleTaker: ~Copyable {
+  /// Takes an article; `text` and `title` are valid UTF-8. Throws where the taker's own settings do not fit the article.
+  mutating func take(
+    _ text: Span<UInt8>, title: Span<UInt8>, _ identity: Identity
+  ) throws(InputError)
+  /// Hears of input that is no article; `failure` says it with its place.
+  mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity)
+  /// Whether nothing more of a piece is wanted.
+  var isDone: Bool { get }
+}
+
+/// Reads articles out of pieces of input and hands them over, one after the other.
+struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
+  var taker: Taker
+  private let parser: RecordParser
+  private let documents: DocumentReader
+
+  init(_ reading: Reading, for taker: consuming Taker) throws(Failure) {
+    documents = DocumentReader(decoder: reading.decoder, limit: reading.limit)
+    do throws(InputError) {
+      parser = try RecordParser(fields: reading.fields)
+    } catch {
+      throw Failure(code: ExitCode.internalError, message: error.message)
+    }
+    self.taker = taker
+  }
+
+  /// Reads a piece, whose input is dropped.
+  mutating func read(_ piece: Piece) {
+    let input = piece.input.bytes
+    switch piece.work {
+    case .lines(let first, let limit, let source): lines(input, first, limit, source)
+    case .longLine(let number, let limit, let source):
+      refuse(Self.tooLong(limit), line: number, source)
+    case .document(let kind, let source): document(input, DocumentName(kind: kind, source: source))
+    case .record(let record, let source): web(record, source)
+    case .refused(let error, let source):
+      let message = "\(source): \(error.message)"
+      refuse(error, Failure(code: ExitCode.badData, message: message), path: source)
+    case .failure(let failure, let source):
+      refuse(InputError(.unreadable, failure.message), failure, path: source)
+    }
+    piece.input.removeAll()
+  }
+
+  // MARK: JSON Lines
+
+  private mutating func lines(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ limit: SizeLimit, _ source: String
+  ) {
+    var start = 0
+    var number = first
+    while start < buffer.count {
+      let rest = UnsafeBufferPointer(rebasing: buffer[start...])
+      let length = Self.lineLength(rest)
+      do throws(RecordError) {
+        if length > limit.bytes { throw Self.tooLong(limit) }
+        let line = UnsafeBufferPointer(rebasing: rest[..<length])
+        try record(Self.content(line, isFirst: number == 1))
+      } catch {
+        refuse(error, line: number, source)
+        if taker.isDone { return }
+      }
+      start += length + 1
+      number += 1
+    }
+  }
+
+  /// The length of a line whose room is worth a call of the system.
+  private static var long: Int { 1 << 20 }
+
+  /// Hands the record of a line over.
+  private mutating func record(_ line: UnsafeBufferPointer<UInt8>) throws(RecordError) {
+    guard !line.isEmpty else { return }
+    let record = try parser.parse(line)
+    // The record's bytes are the parser's: a long line is not kept beside them.
+    if line.count >= Self.long, let start = line.baseAddress { csys_give_back(start, line.count) }
+    do throws(InputError) {
+      try taker.take(
+        record.text.span, title: record.title.span, Identity(id: record.id, isFile: false))
+    } catch {
+      throw RecordError(error, record.id)
+    }
+  }
+
+  private mutating func refuse(_ error: RecordError, line number: Int, _ source: String) {
+    let place = "\(source):\(number): \(error.error.message)"
+    let failure = Failure(code: ExitCode.badData, message: place)
+    (error.id ?? []).withUnsafeBufferPointer { bytes in
+      let id: RecordID =
+        error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
+      taker.refuse(error.error, failure, Identity(id: id, isFile: false))
+    }
+  }
+
+  private static func tooLong(_ limit: SizeLimit) -> RecordError {
+    RecordError(InputError(.tooLarge, "the line is longer than \(limit)"), .none)
+  }
+
+  private static func lineLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base, Int32(UInt8(ascii: "\n")), bytes.count)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// A line without a byte order mark; empty for a blank line. White space stays, so that offsets count in the line.
+  private static func content(
+    _ line: UnsafeBufferPointer<UInt8>, isFirst: Bool
+  ) -> UnsafeBufferPointer<UInt8> {
+    let start = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let content = UnsafeBufferPointer(rebasing: line[start...])
+    let isBlank = content.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+    return isBlank ? UnsafeBufferPointer(start: nil, count: 0) : content
+  }
+
+  // MARK: Files
+
+  /// A file or a record that is one document.
+  private mutating func document(_ bytes: UnsafeBufferPointer<UInt8>, _ name: DocumentName) {
+    do throws(InputError) {
+      switch try documents.read(bytes, name.kind) {
+      case .text(let text):
+        let origin = Origin(encoding: text.charset.name, repairs: text.repairs)
+        let failed = text.withText(of: bytes) { text in
+          process(text.span, title: [], name.path, origin)
+        }
+        if let failed { throw failed }
+      case .articles(let entries, let encoding, let repairs):
+        for (number, entry) in entries.enumerated() {
+          if taker.isDone { return }
+          switch entry {
+          case .article(let article):
+            let origin = Origin(
+              encoding: encoding, repairs: repairs, metadata: article.metadata,
+              paragraphs: article.paragraphs)
+            take(article, origin, id: name.id(ofEntry: number, article.id), name.source)
+          case .failure(let error, let own):
+            let place = "\(name.source): entry \(number + 1): \(error.message)"
+            refuse(
+              error, Failure(code: ExitCode.badData, message: place),
+              path: name.id(ofEntry: number, own))
+          }
+        }
+      }
+    } catch {
+      let failure = Failure(code: ExitCode.badData, message: "\(name.place): \(error.message)")
+      refuse(error, failure, path: name.path)
+    }
+  }
+
+  /// An article that was read out of a document.
+  private mutating func take(
+    _ article: CleanArticle, _ origin: Origin, id: String, _ source: String
+  ) {
+    if let error = process(article.text.span, title: article.title, id, origin) {
+      let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
+      refuse(error, failure, path: id)
+    }
+  }
+
+  /// Hands an article over; what it was refused for.
+  private mutating func process(
+    _ text: Span<UInt8>, title: [UInt8], _ id: String, _ origin: Origin
+  ) -> InputError? {
+    var id = Arguments.shown(id)
+    return id.withUTF8 { id in
+      do throws(InputError) {
+        try taker.take(
+          text, title: title.span, Identity(id: .string(id), isFile: true, origin: origin))
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
+  private mutating func web(_ record: WebRecord, _ source: String) {
+    do throws(InputError) {
+      let found = try record.document(limit: documents.limit)
+      guard let (bytes, kind) = found else { return }
+      bytes.withUnsafeBufferPointer {
+        document($0, DocumentName(kind: kind, source: source, uri: record.uri))
+      }
+    } catch {
+      let failure = Failure(
+        code: ExitCode.badData, message: "\(source): \(record.uri): \(error.message)")
+      refuse(error, failure, path: record.uri)
+    }
+  }
+
+  private mutating func refuse(_ error: InputError, _ failure: Failure, path: String) {
+    var path = Arguments.shown(path)
+    path.withUTF8 { id in
+      taker.refuse(error, failure, Identity(id: .string(id), isFile: true))
+    }
+  }
+}
+
+/// What a file or a record is called that is one document.
+private struct DocumentName {
+  var kind: InputKind
+  /// The file.
+  var source: String
+  /// The record's own address.
+  var uri: String?
+
+  /// The id of an article that it is the only one in.
+  var path: String { uri ?? source }
+  /// Where it is, for messages.
+  var place: String { uri.map { "\(source): \($0)" } ?? source }
+
+  /// The id of an article among others: its own, or else its number.
+  func id(ofEntry number: Int, _ own: String?) -> String {
+    kind.isOneArticle ? path : own ?? "\(source)#\(number + 1)"
+  }
+}
