@@ -105,14 +105,8 @@ struct MemoryExportCommand: ParsableCommand {
 
   func run() throws {
     let database = try MemoryFile.open(memory.path, .reading)
-    let file: OutputFile
-    if let path = output.output { file = try OutputFile(path: path) } else { file = OutputFile() }
-    do throws(Failure) {
+    try OutputFile.write(to: output.output) { (file) throws(Failure) in
       try write(database, to: file)
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
     }
   }
 
@@ -216,21 +210,12 @@ struct MemoryLookupCommand: ParsableCommand {
     let languages = try self.languages.languages()
     let lookup = try MemoryFile.lookup(
       memory.path, from: languages.source, to: languages.target)
-    let file: OutputFile
-    if let path = output.output { file = try OutputFile(path: path) } else { file = OutputFile() }
     var writer = MemoryWriter(format)
-    do throws(Failure) {
-      if let text {
-        try write(text, lookup, &writer, to: file)
-      } else {
-        try PackageFile.lines("-", isQuiet: output.quiet) { (line) throws(Failure) in
-          try write(line, lookup, &writer, to: file)
-        }
+    try OutputFile.write(to: output.output) { (file) throws(Failure) in
+      if let text { return try write(text, lookup, &writer, to: file) }
+      try PackageFile.lines("-", isQuiet: output.quiet) { (line) throws(Failure) in
+        try write(line, lookup, &writer, to: file)
       }
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
     }
   }
 

@@ -18,9 +18,6 @@ struct SRXCommand: ParsableCommand {
       ArabicRules.document,
       comments: ["Segmentation of Arabic, made by mujaz \(Mujaz.version) from its word lists."]
         + ArabicRules.losses.map { "Lost: " + $0 })
-    let file: OutputFile
-    if let output { file = try OutputFile(path: output) } else { file = OutputFile() }
-    try file.write(bytes)
-    try file.commit()
+    try OutputFile.write(bytes, to: output)
   }
 }

@@ -9,15 +9,7 @@ struct PrepRun {
   let output: OutputOptions
 
   func carryOut() throws(Failure) {
-    let file: OutputFile
-    if let path = output.output { file = try OutputFile(path: path) } else { file = OutputFile() }
-    do throws(Failure) {
-      try write(to: file)
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
-    }
+    try OutputFile.write(to: output.output) { (file) throws(Failure) in try write(to: file) }
   }
 
   private func write(to file: OutputFile) throws(Failure) {

@@ -37,8 +37,7 @@ struct Run {
     if !isQuiet, operands.contains("-"), isatty(STDIN_FILENO) != 0 {
       warn("reading the article from the keyboard; end with Ctrl-D")
     }
-    let file: OutputFile
-    if let output { file = try OutputFile(path: output) } else { file = OutputFile() }
+    let file = try OutputFile.opened(output)
     let cleans = isForPeople && output == nil && isatty(STDOUT_FILENO) != 0
     let sink = Sink(file: file, progress: Progress(progress, quiet: isQuiet), cleans: cleans)
 

@@ -67,6 +67,11 @@ final class OutputFile {
     csys_remove_on_signal(temporaryPath)
   }
 
+  /// A file, or standard output where no path is given.
+  static func opened(_ path: String?) throws(Failure) -> OutputFile {
+    if let path { try OutputFile(path: path) } else { OutputFile() }
+  }
+
   /// Appends bytes.
   func write(_ bytes: [UInt8]) throws(Failure) {
     var failure: Failure?
@@ -105,10 +110,16 @@ final class OutputFile {
 
   /// Writes a whole result to a file, or to standard output where no path is given.
   static func write(_ bytes: [UInt8], to path: String?) throws(Failure) {
-    let file: OutputFile
-    if let path { file = try OutputFile(path: path) } else { file = OutputFile() }
+    try write(to: path) { (file) throws(Failure) in try file.write(bytes) }
+  }
+
+  /// The same of a result that `body` writes piece by piece: where it fails no file appears.
+  static func write(
+    to path: String?, _ body: (OutputFile) throws(Failure) -> Void
+  ) throws(Failure) {
+    let file = try opened(path)
     do throws(Failure) {
-      try file.write(bytes)
+      try body(file)
       try file.commit()
     } catch {
       file.discard()
