@@ -39,10 +39,11 @@ import Testing
   func rows(_ file: URL) throws {
     var seen: Set<String> = []
     var used: Set<String> = []
-    for line in try lines(file) where !line.hasPrefix("#") {
+    for (number, line) in try lines(file).enumerated() where !line.hasPrefix("#") {
+      let place: Comment = "\(file.lastPathComponent):\(number + 1): \(line)"
       let columns = line.components(separatedBy: "\t")
-      #expect(columns.count == 2 && !columns[0].isEmpty, "\(file.lastPathComponent): \(line)")
-      #expect(seen.insert(columns[0]).inserted, "\(file.lastPathComponent): \(line)")
+      #expect(columns.count == 2 && !columns[0].isEmpty, place)
+      #expect(seen.insert(columns[0]).inserted, place)
       used.insert(columns.last ?? "")
     }
     if let kinds = Self.kinds[file.lastPathComponent] {

@@ -28,13 +28,31 @@ import Testing
     for (number, line) in try lines(file.name).enumerated() where !line.hasPrefix("#") {
       let cells = line.components(separatedBy: "\t")
       #expect(cells.count == file.columns, "\(file.name):\(number + 1)")
-      #expect(cells.allSatisfy { !$0.isEmpty && $0 == $0.trimmingCharacters(in: .whitespaces) })
+      #expect(
+        cells.allSatisfy { !$0.isEmpty && $0 == $0.trimmingCharacters(in: .whitespaces) },
+        "\(file.name):\(number + 1)")
       let key = cells[0].wordKeys.map { String($0.bits) }.joined(separator: " ")
       // بلغ 2 ألفا and ألفا are told apart by the second column.
       #expect(
         seen.insert(key + (file.name == "magnitudes.tsv" ? cells[1] + cells[2] : "")).inserted,
         "\(file.name):\(number + 1): \(cells[0])")
       #expect(cells[0].precomposedStringWithCanonicalMapping.utf8.elementsEqual(cells[0].utf8))
+    }
+  }
+
+  @Test("Every line of the table of sounds has letters and classes, and no letters stand twice")
+  func skeletons() throws {
+    let head = try lines("skeletons.tsv").prefix { $0.hasPrefix("#") }
+    for part in ["# Belongs here: ", "# Source: ", "Licence: "] {
+      #expect(head.contains { $0.contains(part) })
+    }
+    var seen: Set<String> = []
+    for (number, line) in try lines("skeletons.tsv").enumerated() where !line.hasPrefix("#") {
+      let cells = line.components(separatedBy: "\t")
+      let isWhole = cells.count == 2 && !cells[0].isEmpty && !cells[1].isEmpty
+      #expect(
+        isWhole && cells[1].allSatisfy("bdfghklmnrstz".contains), "skeletons.tsv:\(number + 1)")
+      #expect(seen.insert(cells[0]).inserted, "skeletons.tsv:\(number + 1): \(cells[0])")
     }
   }
 
