@@ -32,7 +32,8 @@ public final class MemoryDatabase: @unchecked Sendable {
     // transactions at most.
     try connection.execute("PRAGMA synchronous = NORMAL")
     try connection.execute("PRAGMA cache_size = -32768")
-    if try !isMemory() {
+    // In one transaction: what another process makes in the meantime is there whole, or not at all.
+    if try !connection.transaction(isWriting: false, isMemory) {
       guard access == .writing else {
         throw MemoryError(.foreign, "not a translation memory of mujaz")
       }
