@@ -1,5 +1,6 @@
 internal import CResources
 internal import Glibc
+import MujazCore
 
 /// How much a sequence of letters looks like Arabic: the frequencies of single letters, and the article ال.
 ///
@@ -9,9 +10,11 @@ struct ArabicScore {
   /// The logarithm of each letter's share, from U+0600; what is no frequent letter has the lowest.
   private static let weights: [Double] = {
     var weights = [Double](repeating: -9, count: 256)
-    for (letter, share) in WordFile.rows(cres_letter_frequencies()) {
-      guard let share = Double(share), let letter = letter.unicodeScalars.first,
-        (0x600...0x6FF).contains(letter.value)
+    var rows = ListRows(cres_letter_frequencies())
+    while rows.nextRow() {
+      let letter = rows.cell().string.unicodeScalars.first
+      guard let letter, (0x600...0x6FF).contains(letter.value), rows.nextCell(),
+        let share = Double(rows.cell().string)
       else { continue }
       weights[Int(letter.value - 0x600)] = log(share / 1_000_000)
     }

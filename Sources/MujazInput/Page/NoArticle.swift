@@ -146,8 +146,14 @@ enum SitePhrases {
     (words.first.flatMap { byFirst[$0] } ?? []).filter { words.starts(with: $0.words) }
   }
 
-  private static let byFirst: [UInt64: [Phrase]] = Dictionary(
-    grouping: WordFile.rows(cres_page_phrases()).map {
-      ($0.text.wordHashes(atMost: longest), $0.kind)
-    }, by: { $0.0.first ?? 0 })
+  private static let byFirst: [UInt64: [Phrase]] = {
+    var phrases: [UInt64: [Phrase]] = [:]
+    var rows = ListRows(cres_page_phrases())
+    while rows.nextRow() {
+      let words = rows.cell().string.wordHashes(atMost: longest)
+      guard rows.nextCell() else { continue }
+      phrases[words.first ?? 0, default: []].append((words, rows.cell().string))
+    }
+    return phrases
+  }()
 }

@@ -1,4 +1,5 @@
 internal import CResources
+import MujazCore
 
 /// What the class, the id and the role of an element say of its content.
 struct PageHints: OptionSet, Sendable {
@@ -114,17 +115,18 @@ struct PageHints: OptionSet, Sendable {
     }
   }
 
+  private static let kinds: ListNames<PageHints> = [
+    "drop": .drop, "perhaps": [.drop, .perhaps], "content": .content, "title": .title,
+    "author": .author, "date": .date, "not": .negation, "body": .body,
+  ]
+
   private static let table: Table = {
-    let kinds: [String: PageHints] = [
-      "drop": .drop, "perhaps": [.drop, .perhaps], "content": .content, "title": .title,
-      "author": .author, "date": .date,
-      "not": .negation, "body": .body,
-    ]
     var table = Table()
-    for (text, kind) in WordFile.rows(cres_page_hints()) {
-      guard let hint = kinds[kind] else { continue }
+    var rows = ListRows(cres_page_hints())
+    while rows.nextRow() {
       var word = WordHash()
-      for byte in text.utf8 { word.add(byte) }
+      for byte in rows.cell().bytes { word.add(byte) }
+      guard rows.nextCell(), let hint = kinds.value(of: rows.cell()) else { continue }
       let isBeginning = word.count >= shortestBeginning && hint.contains(.drop)
       table.add(word.value, word: hint, beginning: isBeginning ? hint : [])
     }

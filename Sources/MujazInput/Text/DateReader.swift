@@ -1,4 +1,5 @@
 internal import CResources
+import MujazCore
 
 /// Dates as people and machines write them, as ISO 8601.
 ///
@@ -97,7 +98,11 @@ enum DateReader {
 
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
-    for (name, number) in WordFile.rows(cres_month_numbers()) { months[name] = Int(number) }
+    var rows = ListRows(cres_month_numbers())
+    while rows.nextRow() {
+      let name = rows.cell().string
+      if rows.nextCell() { months[name] = Int(rows.cell().string) }
+    }
     return months
   }()
 

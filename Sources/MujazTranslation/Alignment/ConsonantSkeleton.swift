@@ -1,4 +1,5 @@
 internal import CResources
+import MujazCore
 
 /// The consonants of a word as classes of sound: what is left of a name when it moves from one script to another.
 ///
@@ -64,7 +65,7 @@ private struct SkeletonTable: Sendable {
   private var longest = 1
 
   private init() {
-    for row in ResourceTable.rows(cres_skeletons()) where row.count == 2 {
+    for row in ListRows.strings(cres_skeletons()) where row.count == 2 {
       let letters = Array(row[0].unicodeScalars)
       groups[letters] = row[1].utf8.compactMap(Self.number)
       longest = max(longest, letters.count)

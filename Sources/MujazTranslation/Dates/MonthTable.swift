@@ -24,7 +24,7 @@ struct MonthTable: Sendable {
   static let standard = MonthTable()
 
   private init() {
-    for cells in ResourceTable.rows(cres_months()) where cells.count == 5 {
+    for cells in ListRows.strings(cres_months()) where cells.count == 5 {
       guard let calendar = Month.Calendar(rawValue: cells[1]), let number = Int(cells[2]),
         (1...12).contains(number)
       else { continue }

@@ -21,7 +21,7 @@ struct NameTable: Sendable {
   static let standard = NameTable()
 
   private init() {
-    for cells in ResourceTable.rows(cres_names()) where cells.count == 3 {
+    for cells in ListRows.strings(cres_names()) where cells.count == 3 {
       guard let kind = Kind(rawValue: cells[2]) else { continue }
       let entry = Entry(name: cells[0], latin: cells[1], kind: kind, words: cells[0].wordKeys)
       if let first = entry.words.first { index[first, default: []].append(entry) }

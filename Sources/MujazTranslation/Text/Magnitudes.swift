@@ -11,7 +11,7 @@ struct Magnitudes: Sendable {
 
   private init() {
     // WORD, the power of ten or 0 for another number word, the English name.
-    for cells in ResourceTable.rows(cres_magnitudes()) where cells.count == 3 {
+    for cells in ListRows.strings(cres_magnitudes()) where cells.count == 3 {
       guard let power = Int(cells[1]) else { continue }
       if power > 0 {
         powers[cells[0].folded] = power
