@@ -7,6 +7,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+// Values that are borrowed, and the compiler's word that nobody keeps them (SE-0446): what reads an article holds no copy of it.
+let borrowing: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
@@ -46,7 +48,8 @@ let package = Package(
       cSettings: strictC),
 
     .target(
-      name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"], swiftSettings: strict),
+      name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"],
+      swiftSettings: strict + borrowing),
     .target(
       name: "MujazInput",
       dependencies: [

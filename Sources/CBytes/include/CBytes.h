@@ -2,6 +2,7 @@
 //
 // Written in clang's vector types, so for every processor that clang knows.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,5 +44,59 @@ typedef struct cbytes_leads {
 
 /// Adds what `count` bytes hold to `leads`.
 void cbytes_count_leads(const uint8_t *bytes, size_t count, cbytes_leads *leads);
+
+/// A word of an article.
+typedef struct cbytes_word {
+  uint32_t start, end;
+  /// Its number in the vocabulary.
+  int32_t number;
+  /// The quotation in marks that begins with it: its number, -1 where none does.
+  int32_t span;
+  /// What stands before it: 0 for one space, else for others to find out.
+  uint16_t gap;
+  /// Whether it is part of an address.
+  bool is_address;
+} cbytes_word;
+
+enum { cbytes_gap_unknown = 0xFFFF };
+
+/// A place of an open-addressing table of words by their spelling.
+typedef struct cbytes_slot {
+  /// The bytes of a word of up to sixteen, zeroes behind them; of a longer one a hash of 120 bits and FF, which no word has.
+  uint64_t spelling[2];
+  /// 0 in an empty place.
+  int32_t number;
+} cbytes_slot;
+
+/// Sets how the word from `start` to `end` is spelled in a text of `count` bytes.
+void cbytes_spell(
+    cbytes_slot *slot, const uint8_t *text, size_t start, size_t end, size_t count);
+
+/// Where a spelling stands or belongs in a table of `mask + 1` places, a power of two, of which one at least is empty.
+size_t cbytes_place(const cbytes_slot *slots, size_t mask, const cbytes_slot *slot);
+
+/// What `cbytes_words` reads, with which table, to where.
+typedef struct cbytes_reading {
+  /// A text of `count` bytes, of which those before `limit` are read; neither is beyond 4 GB.
+  const uint8_t *_Nullable text;
+  size_t count, limit;
+  /// A table of `mask + 1` places, less than half full, and the number that its next word gets.
+  cbytes_slot *_Nullable slots;
+  size_t mask;
+  int32_t next;
+  /// Room for `capacity` words, of which `found` are filled.
+  cbytes_word *_Nullable words;
+  size_t found, capacity;
+  /// Behind the word that was read last, or where a segment begins.
+  size_t position;
+} cbytes_reading;
+
+/// Why reading ended: no more room for words; the limit; a word or a mark of which more must be known (Latin letters,
+/// digits, rare letters); a table that is half full.
+typedef enum cbytes_stop { cbytes_full, cbytes_end, cbytes_other, cbytes_table } cbytes_stop;
+
+/// Reads the words that are written in Arabic letters and marks alone and end at a space or a common mark, with the numbers
+/// that the table gives them; those that it has not are entered in their order.
+cbytes_stop cbytes_words(cbytes_reading *reading);
 
 #pragma clang assume_nonnull end

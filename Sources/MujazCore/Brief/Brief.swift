@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// A sentence of a brief.
 public struct BriefSentence: Sendable, Hashable {
   /// The number of its segment in the article.
@@ -68,9 +70,10 @@ extension Brief {
   private static func append(_ text: Span<UInt8>, _ range: TextRange, _ output: inout [UInt8]) {
     var start = range.start
     var offset = range.start
-    while offset < range.end {
-      let isBreak = text.lineBreakOrTab(at: offset, limit: range.end) > 0
-      guard isBreak else {
+    while true {
+      offset += text.plainLineCount(TextRange(start: offset, end: range.end))
+      guard offset < range.end else { break }
+      guard text.lineBreakOrTab(at: offset, limit: range.end) > 0 else {
         offset += 1
         continue
       }
@@ -107,6 +110,13 @@ extension Brief {
 }
 
 extension Span<UInt8> {
+  /// The number of bytes of a range before the first that may begin a line break or a tab.
+  fileprivate func plainLineCount(_ range: TextRange) -> Int {
+    extracting(range.start..<range.end).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { cbytes_plain_line($0, bytes.count) } ?? 0
+    }
+  }
+
   /// The number of bytes of the line break or tab that starts at `offset`, 0 where none does.
   @inline(__always)
   package func lineBreakOrTab(at offset: Int, limit: Int) -> Int {

@@ -60,16 +60,21 @@ public struct Briefer: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
   ) -> Brief {
     rank(text, title: title, &workspace)
+    // Taken out while they are borrowed.
+    var words = WordTable()
+    swap(&words, &workspace.words)
+    defer { swap(&words, &workspace.words) }
     var selection = Selection(workspace, budget, condensing, segmenter.lexicon)
-    selection.takeByRank(text)
+    selection.takeByRank(words.view(text))
     // Most quotations that are worth a place stand early: what comes behind the best sentences is not searched.
     if quotes > 0, let last = selection.reach(ofBest: Self.bestSearched) {
       QuoteFinder(lexicon: segmenter.lexicon).find(
-        text, workspace.segmentation, through: last, &workspace.quotation)
+        text, workspace.segmentation, &words, through: last, &workspace.quotation)
       selection.quotes = QuoteChoice(workspace.quotation.quotes, workspace.ranked)
     }
-    selection.takeNamed(text)
-    selection.bringQuotes(text, quotes)
+    let view = words.view(text)
+    selection.takeNamed(view)
+    selection.bringQuotes(view, quotes)
     return selection.brief
   }
 
@@ -78,9 +83,10 @@ public struct Briefer: Sendable {
 
   /// The ranked sentences of the article in `workspace`, with their leaning.
   package func explain(_ text: Span<UInt8>, _ workspace: BriefWorkspace) -> [RankedSentence] {
-    workspace.ranked.map { sentence in
+    let words = workspace.words
+    return workspace.ranked.map { sentence in
       var sentence = sentence
-      sentence.leaning = Leaning.classify(text, sentence, segmenter.lexicon)
+      sentence.leaning = Leaning.classify(words.view(text), sentence, segmenter.lexicon)
       return sentence
     }
   }
@@ -91,7 +97,7 @@ public struct Briefer: Sendable {
   ) {
     segmenter.segment(text, title: title, &workspace.segmentation)
     workspace.ranked.removeAll(keepingCapacity: true)
-    workspace.ranges.removeAll(keepingCapacity: true)
+    workspace.sentences.removeAll(keepingCapacity: true)
     var headline: TextRange?
     let segments = workspace.segmentation.segments
     for (index, segment) in segments.enumerated() {
@@ -103,22 +109,28 @@ public struct Briefer: Sendable {
           RankedSentence(
             index: index, range: segment.range, startsInQuotation: segment.startsInQuotation,
             leavesQuotation: index + 1 < segments.count && segments[index + 1].startsInQuotation))
-        workspace.ranges.append(segment.range)
+        workspace.sentences.append(index)
       default: break
       }
     }
     guard !workspace.ranked.isEmpty else { return }
-    workspace.statistics.looksForSpeech = quotes > 0
+    // Taken out while they are borrowed.
+    var words = WordTable()
+    swap(&words, &workspace.words)
+    words.read(
+      text, segments, segmenter.lexicon, for: quotes > 0 ? [.terms, .quotes] : .terms
+    ) {
+      $0.role == .body || quotes > 0 && PassageTable.isRead($0, text)
+    }
+    workspace.statistics.count(
+      workspace.sentences, of: words.view(text), stems: words.vocabulary.stemCount)
     // The title that came apart from the text, or the headline that stands in it.
     if title.isEmpty, let headline {
-      workspace.statistics.count(
-        text, sentences: workspace.ranges, title: text, titleRange: headline,
-        segmenter.lexicon)
+      workspace.statistics.countTitle(text, headline, &words)
     } else {
-      workspace.statistics.count(
-        text, sentences: workspace.ranges, title: title,
-        titleRange: TextRange(start: 0, end: title.count), segmenter.lexicon)
+      workspace.statistics.countTitle(title, TextRange(start: 0, end: title.count), &words)
     }
+    swap(&words, &workspace.words)
     let scores = method.scores(workspace.statistics)
     for index in scores.indices {
       workspace.ranked[index].score = scores[index]
@@ -161,7 +173,9 @@ public struct RankedSentence: Sendable, Hashable {
 package struct BriefWorkspace: Sendable {
   package var segmentation = SegmentationWorkspace()
   var statistics = TermStatistics()
-  var ranges: [TextRange] = []
+  var words = WordTable()
+  /// The segments of the ranked sentences.
+  var sentences: [Int] = []
   package var ranked: [RankedSentence] = []
   var quotation = QuoteWorkspace()
 

@@ -18,11 +18,13 @@ enum Leaning: Sendable {
 
   /// How a sentence leans.
   static func classify(
-    _ text: Span<UInt8>, _ sentence: RankedSentence, _ lexicon: Lexicon
+    _ words: Words, _ sentence: RankedSentence, _ lexicon: Lexicon
   ) -> Leaning {
     if sentence.startsInQuotation { return .antecedent }
+    let text = words.text
     let range = sentence.range
-    let opening = Opening(text, range)
+    let tokens = words.words(of: sentence.index)
+    let opening = Opening(words, tokens, range)
     guard opening.count > 0 else { return .antecedent }
     let first = opening.keys[0]
     // A fragment behind a lone mark, a closing quotation, a comma.
@@ -35,7 +37,7 @@ enum Leaning: Sendable {
     if let found = lexicon.phrase(at: opening.keys.span.extracting(..<opening.count), in: kinds) {
       if found.classes.contains(.turn) || found.classes.contains(.pronoun) { return .antecedent }
       if found.classes.contains(.continuation) {
-        if SpeakerFinder.subject(text, range, afterWord: found.count - 1, lexicon) == nil {
+        if SpeakerFinder.subject(words, behind: tokens.lowerBound + found.count - 1, of: sentence) == nil {
           return .speaker
         }
         return isUnfinished(text, sentence) ? .unfinished : .none
@@ -44,8 +46,8 @@ enum Leaning: Sendable {
       return .soft
     }
     if hasObjectPronoun(first, lexicon) { return .antecedent }
-    if lexicon.classes(of: first).contains(.speechVerb) {
-      if SpeakerFinder.subject(text, range, afterWord: 0, lexicon) == nil { return .speaker }
+    if words.either(tokens.lowerBound).contains(.speechVerb) {
+      if SpeakerFinder.subject(words, behind: tokens.lowerBound, of: sentence) == nil { return .speaker }
     }
     if pointsBack(opening, lexicon) { return .antecedent }
     return isUnfinished(text, sentence) ? .unfinished : .none
@@ -104,15 +106,14 @@ struct Opening {
   /// Whether the sentence begins with a mark that closes or continues something.
   private(set) var startsWithCloser = false
 
-  init(_ text: Span<UInt8>, _ range: TextRange) {
+  init(_ words: Words, _ tokens: Range<Int>, _ range: TextRange) {
     guard !range.isEmpty else { return }
-    switch text.scalar(at: range.start, limit: range.end).value {
+    switch words.text.scalar(at: range.start, limit: range.end).value {
     case 0x060C, 0x061B, 0x2C, 0x3B, 0xBB, 0x201D, 0x29: startsWithCloser = true
     default: break
     }
-    var scanner = WordScanner(range)
-    while count < keys.count, let word = scanner.next(text) {
-      keys[count] = word.key
+    while count < keys.count, count < tokens.count {
+      keys[count] = words.key(tokens.lowerBound + count)
       count += 1
     }
   }

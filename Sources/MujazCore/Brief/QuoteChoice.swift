@@ -30,17 +30,17 @@ struct QuoteChoice {
   }
 
   /// The quotations that may be brought in, the most telling first; of equals the earlier.
-  func byMerit(_ text: Span<UInt8>, _ ranked: [RankedSentence]) -> [Candidate] {
+  func byMerit(_ words: Words, _ ranked: [RankedSentence]) -> [Candidate] {
     var candidates: [Candidate] = []
     for (number, quote) in quotes.enumerated() where sentences[number] >= 0 {
       let sentence = ranked[sentences[number]]
       guard let speaker = quote.speaker, quote.confidence > .low, quote.cue != nil else { continue }
-      let words = text.wordCount(quote.range)
-      guard words >= Self.shortest else { continue }
+      let length = words.wordCount(quote.range)
+      guard length >= Self.shortest else { continue }
       var merit = sentence.score.total
       if speaker.kind == .person { merit += Self.named }
       if quote.kind != .indirect { merit += Self.direct }
-      if words > Self.longest { merit -= Self.long }
+      if length > Self.longest { merit -= Self.long }
       // وأضاف البيان, وقالت الشركة: who that is was said before.
       if speaker.kind != .person, let range = speaker.range, !range.contains(speaker.canonical),
         !speaker.canonical.contains(range)
@@ -48,7 +48,7 @@ struct QuoteChoice {
         continue
       }
       // يقول الرجل: nobody knows who that is.
-      if speaker.kind == .person, speaker.role == nil, text.wordCount(speaker.canonical) < 2 {
+      if speaker.kind == .person, speaker.role == nil, words.wordCount(speaker.canonical) < 2 {
         continue
       }
       let needsName = self.speaker(of: sentences[number]) != nil

@@ -66,29 +66,29 @@ struct Selection {
   private var ranked: [RankedSentence] { order.sentences }
 
   /// Takes what stands by itself or with the sentence before it. O(n log n) in the sentences.
-  mutating func takeByRank(_ text: Span<UInt8>) {
-    takeBest(text)
+  mutating func takeByRank(_ words: Words) {
+    takeBest(words)
     // Leaning sentences have their turn by rank too, but may have to wait for the one they lean on.
     var waiting: [Int] = []
     order.restart()
-    while !isFull, let index = order.next(text, lexicon, longest: longest) {
-      guard !isChosen[index], canStand(text, index), !isFiller(index) else { continue }
+    while !isFull, let index = order.next(words, lexicon, longest: longest) {
+      guard !isChosen[index], canStand(words, index), !isFiller(index) else { continue }
       if chosenCount >= Self.enough, ranked[index].leaning == .unfinished || fillsUp(index) {
         continue
       }
       if !ranked[index].leans || index > 0 && isChosen[index - 1] {
-        take(text, index)
+        take(words, index)
       } else {
         waiting.append(index)
       }
     }
-    for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(text, index) }
+    for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(words, index) }
     nameless = waiting.filter { !isChosen[$0] && ranked[$0].leaning == .speaker }
   }
 
   /// Takes the sentences that have waited for a speaker's name, where there is room left.
-  mutating func takeNamed(_ text: Span<UInt8>) {
-    for index in nameless where !isFull { takeNamed(text, index) }
+  mutating func takeNamed(_ words: Words) {
+    for index in nameless where !isFull { takeNamed(words, index) }
   }
 
   /// What was taken.
@@ -117,21 +117,21 @@ struct Selection {
 
   /// Sees to it that the `wanted` most telling quotations are in: in the room that is left, or in the place of the weakest
   /// sentence. The best sentence stays whatever happens.
-  mutating func bringQuotes(_ text: Span<UInt8>, _ count: Int) {
+  mutating func bringQuotes(_ words: Words, _ count: Int) {
     var wanted = count
     var tried = 0
-    for candidate in quotes.byMerit(text, ranked) {
+    for candidate in quotes.byMerit(words, ranked) {
       let index = candidate.sentence
       if !isChosen[index] {
         tried += 1
-        guard tried <= Self.tries, learnStands(index, text), !isFiller(index) else { continue }
+        guard tried <= Self.tries, learnStands(index, words), !isFiller(index) else { continue }
         let speaker = candidate.speaker
         // No speaker rather than a wrong one: only where the sentences between go on with it.
         if ranked[index].leaning == .speaker || speaker != nil {
-          guard speaker != nil, self.speaker(text, before: index) != nil else { continue }
+          guard speaker != nil, self.speaker(words, before: index) != nil else { continue }
         }
-        let named = speaker.map { text.wordCount($0) } ?? 0
-        var condensed = condense(text, index, limit: mostRoom - named)
+        let named = speaker.map { words.wordCount($0) } ?? 0
+        var condensed = condense(words, index, limit: mostRoom - named)
         // Nothing goes of what is said.
         if !condensed.kept.contains(where: { $0.contains(candidate.range) }) {
           condensed = Condensed(kept: [ranked[index].range], words: ranked[index].words)
@@ -152,12 +152,12 @@ struct Selection {
   private static let tries = 8
 
   /// Whether a sentence can be taken for its quotation: it leans on nothing but a speaker, and closes what it opens.
-  private mutating func learnStands(_ index: Int, _ text: Span<UInt8>) -> Bool {
-    guard canStand(text, index) else { return false }
-    _ = order.leans(index, text, lexicon)
+  private mutating func learnStands(_ index: Int, _ words: Words) -> Bool {
+    guard canStand(words, index) else { return false }
+    _ = order.leans(index, words, lexicon)
     switch ranked[index].leaning {
     case .none, .soft: return true
-    case .speaker: return !Leaning.isUnfinished(text, ranked[index])
+    case .speaker: return !Leaning.isUnfinished(words.text, ranked[index])
     case .unfinished, .antecedent: return false
     }
   }
@@ -224,14 +224,14 @@ struct Selection {
   }
 
   /// Whether a sentence says something by itself: long enough, and not the announcement of what follows it.
-  private func canStand(_ text: Span<UInt8>, _ index: Int) -> Bool {
+  private func canStand(_ words: Words, _ index: Int) -> Bool {
     let range = ranked[index].range
-    return ranked[index].words >= Self.shortest && text[range.end - 1] != UInt8(ascii: ":")
+    return ranked[index].words >= Self.shortest && words.text[range.end - 1] != UInt8(ascii: ":")
   }
 
-  private mutating func take(_ text: Span<UInt8>, _ index: Int, speakerWords: Int = 0) {
+  private mutating func take(_ words: Words, _ index: Int, speakerWords: Int = 0) {
     guard !isChosen[index] else { return }
-    let condensed = condense(text, index, limit: wordsLeft - speakerWords)
+    let condensed = condense(words, index, limit: wordsLeft - speakerWords)
     let words = condensed.words + speakerWords
     guard words <= wordsLeft, duplicates.insert(index) else { return }
     kept[index] = condensed.kept
@@ -239,15 +239,14 @@ struct Selection {
   }
 
   private func condense(
-    _ text: Span<UInt8>, _ index: Int, limit: Int
+    _ words: Words, _ index: Int, limit: Int
   ) -> Condensed {
     // Inside a quotation of several sentences nothing is left out.
     let sentence = ranked[index]
     guard !sentence.startsInQuotation, !sentence.leavesQuotation else {
       return Condensed(kept: [sentence.range], words: sentence.words)
     }
-    return condenser.condense(
-      text, sentence.range, words: sentence.words, limit: limit, statistics)
+    return condenser.condense(words, sentence, limit: limit, statistics)
   }
 
   private mutating func choose(_ index: Int, _ words: Int) {
@@ -259,26 +258,26 @@ struct Selection {
   }
 
   /// Takes a sentence whose verb names nobody, with its speaker in brackets.
-  private mutating func takeNamed(_ text: Span<UInt8>, _ index: Int) {
+  private mutating func takeNamed(_ words: Words, _ index: Int) {
     guard !isChosen[index], chosenCount < Self.enough,
-      !Leaning.isUnfinished(text, ranked[index]),
-      let named = speaker(text, before: index)
+      !Leaning.isUnfinished(words.text, ranked[index]),
+      let named = speaker(words, before: index)
     else { return }
     // The chain of speakers knows more than the last name, where it was followed.
     let speaker = quotes.speaker(of: index) ?? named
-    take(text, index, speakerWords: text.wordCount(speaker))
+    take(words, index, speakerWords: words.wordCount(speaker))
     if isChosen[index] { speakers[index] = speaker }
   }
 
   /// Who goes on speaking in a sentence: the last speaker named before it, with nothing but leaning sentences between.
-  private mutating func speaker(_ text: Span<UInt8>, before index: Int) -> TextRange? {
+  private mutating func speaker(_ words: Words, before index: Int) -> TextRange? {
     var candidate = index - 1
     let floor = max(0, index - 6)
     while candidate >= floor {
-      if let speaker = SpeakerFinder.lastSpeaker(text, ranked[candidate].range, lexicon) {
+      if let speaker = SpeakerFinder.lastSpeaker(words, of: ranked[candidate]) {
         return speaker
       }
-      guard order.leans(candidate, text, lexicon) else { return nil }
+      guard order.leans(candidate, words, lexicon) else { return nil }
       candidate -= 1
     }
     return nil
@@ -286,18 +285,18 @@ struct Selection {
 
   /// The best sentence that stands, where it is not much longer than the budget; one sentence in any case where no
   /// other fits.
-  private mutating func takeBest(_ text: Span<UInt8>) {
+  private mutating func takeBest(_ words: Words) {
     var best: Int?
-    while let index = order.next(text, lexicon, longest: .max) {
+    while let index = order.next(words, lexicon, longest: .max) {
       if best == nil { best = index }
-      guard !ranked[index].leans, canStand(text, index) else { continue }
+      guard !ranked[index].leans, canStand(words, index) else { continue }
       best = index
       break
     }
-    guard let best = lead(text) ?? best else { return }
-    let condensed = condense(text, best, limit: wordsLeft)
+    guard let best = lead(words) ?? best else { return }
+    let condensed = condense(words, best, limit: wordsLeft)
     let limit = wordsLeft == .max ? wordsLeft : Int(Double(wordsLeft) * Self.overrun)
-    if condensed.words > limit, somethingFits(text) { return }
+    if condensed.words > limit, somethingFits(words) { return }
     guard duplicates.insert(best) else { return }
     kept[best] = condensed.kept
     choose(best, condensed.words)
@@ -305,10 +304,10 @@ struct Selection {
 
   /// The article's lead: the first of its first sentences that stands and takes up the headline. Nobody says better what
   /// a news article is about, while foreign sentences in front of it have nothing of its headline.
-  private mutating func lead(_ text: Span<UInt8>) -> Int? {
+  private mutating func lead(_ words: Words) -> Int? {
     for index in ranked.indices.prefix(Self.leads) {
-      if ranked[index].score.title >= Self.leadTitle, canStand(text, index),
-        !order.leans(index, text, lexicon), ranked[index].leaning != .unfinished
+      if ranked[index].score.title >= Self.leadTitle, canStand(words, index),
+        !order.leans(index, words, lexicon), ranked[index].leaning != .unfinished
       {
         return index
       }
@@ -317,9 +316,9 @@ struct Selection {
   }
 
   /// Whether a sentence that stands is within the budget.
-  private mutating func somethingFits(_ text: Span<UInt8>) -> Bool {
-    while let index = order.next(text, lexicon, longest: wordsLeft) {
-      if !ranked[index].leans, canStand(text, index) { return true }
+  private mutating func somethingFits(_ words: Words) -> Bool {
+    while let index = order.next(words, lexicon, longest: wordsLeft) {
+      if !ranked[index].leans, canStand(words, index) { return true }
     }
     return false
   }
@@ -370,7 +369,7 @@ struct RankOrder {
   }
 
   /// The next sentence of up to `longest` words; nil behind the last.
-  mutating func next(_ text: Span<UInt8>, _ lexicon: Lexicon, longest: Int) -> Int? {
+  mutating func next(_ words: Words, _ lexicon: Lexicon, longest: Int) -> Int? {
     while true {
       // Of the three heads the one that ranks highest; of equals the earlier sentence.
       let fresh = head(&standing, longest)
@@ -390,7 +389,7 @@ struct RankOrder {
         return best.index
       }
       standing.position += 1
-      learn(best.index, text, lexicon)
+      learn(best.index, words, lexicon)
       switch sentences[best.index].leaning {
       case .none: return best.index
       case .soft, .unfinished: soft.indices.append(best.index)
@@ -419,15 +418,15 @@ struct RankOrder {
   }
 
   /// Whether a sentence leans on the one before it.
-  mutating func leans(_ index: Int, _ text: Span<UInt8>, _ lexicon: Lexicon) -> Bool {
-    learn(index, text, lexicon)
+  mutating func leans(_ index: Int, _ words: Words, _ lexicon: Lexicon) -> Bool {
+    learn(index, words, lexicon)
     return sentences[index].leans
   }
 
-  private mutating func learn(_ index: Int, _ text: Span<UInt8>, _ lexicon: Lexicon) {
+  private mutating func learn(_ index: Int, _ words: Words, _ lexicon: Lexicon) {
     guard !isKnown[index] else { return }
     isKnown[index] = true
-    sentences[index].leaning = Leaning.classify(text, sentences[index], lexicon)
+    sentences[index].leaning = Leaning.classify(words, sentences[index], lexicon)
   }
 }
 
@@ -446,19 +445,19 @@ struct DuplicateFilter {
 
   init(_ statistics: TermStatistics) {
     self.statistics = statistics
-    counts = Array(repeating: 0, count: statistics.terms.count)
+    counts = Array(repeating: 0, count: statistics.termCount)
   }
 
   /// Adds a sentence; false where it repeats one. Linear in the terms of the sentence and of the chosen.
   mutating func insert(_ sentence: Int) -> Bool {
     let range = statistics.postingRange(sentence)
     for place in range {
-      counts[Int(statistics.postings[place].term)] = statistics.postings[place].count
+      counts[Int(statistics.posting(place).term)] = statistics.posting(place).count
     }
     let isNew = !chosen.contains {
       mayMatch(sentence, $0) && cosine(sentence, $0) >= Self.threshold
     }
-    for place in range { counts[Int(statistics.postings[place].term)] = 0 }
+    for place in range { counts[Int(statistics.posting(place).term)] = 0 }
     if isNew, chosen.count < Self.compared { chosen.append(sentence) }
     return isNew
   }
@@ -474,7 +473,7 @@ struct DuplicateFilter {
   private func cosine(_ sentence: Int, _ other: Int) -> Double {
     var dot = 0.0
     for place in statistics.postingRange(other) {
-      let posting = statistics.postings[place]
+      let posting = statistics.posting(place)
       dot += Double(posting.count) * Double(counts[Int(posting.term)])
     }
     let norm = (squares(sentence) * squares(other)).squareRoot()
@@ -483,7 +482,7 @@ struct DuplicateFilter {
 
   private func squares(_ sentence: Int) -> Double {
     statistics.postingRange(sentence).reduce(0) { sum, place in
-      let count = Double(statistics.postings[place].count)
+      let count = Double(statistics.posting(place).count)
       return sum + count * count
     }
   }

@@ -8,40 +8,37 @@ enum SpeakerFinder {
   /// The longest subject, in words.
   private static let longest = 9
 
-  /// The subject of the verb that is word number `afterWord` of the sentence, verbatim; nil where none is named.
+  /// The subject of a verb of a sentence, verbatim, from the words behind it; nil where none is named.
   static func subject(
-    _ text: Span<UInt8>, _ range: TextRange, afterWord verb: Int, _ lexicon: Lexicon
+    _ words: Words, behind verb: Int, of sentence: RankedSentence
   ) -> TextRange? {
-    var scanner = WordScanner(range)
-    var index = -1
+    let limit = words.words(of: sentence.index).upperBound
+    guard verb < limit else { return nil }
+    let text = words.text
     // Where the verb and what is known of its subject end.
-    var end = range.start
-    while index < verb {
-      guard let word = scanner.next(text) else { return nil }
-      index += 1
-      end = word.end
-    }
+    var end = words.end(verb)
     var start: Int?
     var firstClasses: WordClasses = []
     var count = 0
     var isDefiniteOnly = true
     var isTitle = false
     var isQuantified = false
-    while count < longest, let word = scanner.next(text) {
+    while count < longest, verb + 1 + count < limit {
+      let word = words[verb + 1 + count]
       guard isGap(text, end, word.start, afterTitle: isTitle) else { break }
-      let classes = lexicon.classes(exactly: word.key)
+      let classes = word.classes
       // كل من, أحد السكان: function words elsewhere, the head of the subject here.
       let isHead = start == nil && classes.contains(.quantifier)
       // د. and م. belong to the name behind them.
       isTitle =
-        classes.contains(.titleAbbreviation) && word.end < range.end
+        classes.contains(.titleAbbreviation) && word.end < sentence.range.end
         && text[word.end] == UInt8(ascii: ".")
       // كل من سالم وخالد
       let isPartitive = isQuantified && count == 1 && word.key == from
       if !isHead, !isTitle, !isPartitive, ends(word.key, classes) { break }
       if isHead { isQuantified = true }
       if start == nil {
-        if lexicon.classes(of: word.key).contains(.demonstrative) { return nil }
+        if word.either.contains(.demonstrative) { return nil }
         if classes.contains(.speechNoun) { return nil }
         start = word.start
         firstClasses = classes
@@ -95,21 +92,13 @@ enum SpeakerFinder {
 
   /// The last named speaker of a sentence: the subject of its last verb of saying that has one. Linear in the
   /// sentence, of which no more than its first forty words are read.
-  static func lastSpeaker(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> TextRange?
-  {
-    var scanner = WordScanner(range)
-    var index = 0
+  static func lastSpeaker(
+    _ words: Words, of sentence: RankedSentence
+  ) -> TextRange? {
     var found: TextRange?
-    while index < 40,
-      let word = scanner.next(text)
-    {
-      if !lexicon.classes(of: word.key).isDisjoint(with: [.speechVerb, .continuation]),
-        let subject = subject(
-          text, TextRange(start: word.start, end: range.end), afterWord: 0, lexicon)
-      {
-        found = subject
-      }
-      index += 1
+    for word in words.words(of: sentence.index).prefix(40)
+    where !words.either(word).isDisjoint(with: [.speechVerb, .continuation]) {
+      found = subject(words, behind: word, of: sentence) ?? found
     }
     return found
   }

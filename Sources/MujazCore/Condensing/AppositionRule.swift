@@ -37,8 +37,8 @@ enum AppositionRule {
       SentencePart(
         kind: kind,
         range: TextRange(
-          start: outline.tokens[words.lowerBound].previousEnd,
-          end: outline.tokens[words.upperBound].commaEnd))
+          start: outline[words.lowerBound].previousEnd,
+          end: outline[words.upperBound].commaEnd))
     ]
   }
 
@@ -46,9 +46,6 @@ enum AppositionRule {
   private static func isSaying(
     _ outline: SentenceOutline, _ words: Range<Int>, _ lexicon: Lexicon
   ) -> Bool {
-    outline.tokens[words].prefix(3).contains {
-      let classes = lexicon.classes(of: $0.key)
-      return !classes.isDisjoint(with: [.speechVerb, .continuation])
-    }
+    words.prefix(3).contains { !outline[$0].either.isDisjoint(with: [.speechVerb, .continuation]) }
   }
 }

@@ -31,28 +31,31 @@ struct Condenser {
 
   /// The sentence within `limit` words, or as short as it gets where it can't be.
   func condense(
-    _ text: Span<UInt8>, _ range: TextRange, words: Int, limit: Int,
-    _ statistics: TermStatistics
+    _ words: Words, _ sentence: RankedSentence, limit: Int, _ statistics: TermStatistics
   ) -> Condensed {
-    let isLong = mode == .full && words > limit
-    guard mode != .none, isLong || finder.mayHoldAside(text, range, brackets: mode == .safe) else {
-      return Condensed(kept: [range], words: words)
+    let range = sentence.range
+    let tokens = words.words(of: sentence.index)
+    let isLong = mode == .full && sentence.words > limit
+    guard mode != .none,
+      isLong || finder.mayHoldAside(words, tokens, range, brackets: mode == .safe)
+    else {
+      return Condensed(kept: [range], words: sentence.words)
     }
-    let parts = finder.parts(text, range, asides: !isLong)
-    guard !parts.isEmpty else { return Condensed(kept: [range], words: words) }
+    let parts = finder.parts(words, tokens, range, asides: !isLong)
+    guard !parts.isEmpty else { return Condensed(kept: [range], words: sentence.words) }
     var left: [SentencePart] = []
     var rest: [SentencePart] = []
-    var count = words
+    var count = sentence.words
     for part in parts.insertions {
-      if isSafe(part, text) {
+      if isSafe(part, words.text) {
         left.append(part)
-        count -= text.wordCount(part.range)
+        count -= words.wordCount(part.range)
       } else {
         rest.append(part)
       }
     }
     if isLong, count > limit {
-      shorten(text, range, rest, parts.tails, limit, &left, &count, statistics)
+      shorten(words, range, rest, parts.tails, limit, &left, &count, statistics)
     }
     return Condensed(kept: Self.complement(of: left, in: range), words: count)
   }
@@ -78,17 +81,17 @@ struct Condenser {
 
   /// Leaves out the part of the least gain for a word until the rest fits, and takes back what fits then.
   private func shorten(
-    _ text: Span<UInt8>, _ range: TextRange, _ insertions: [SentencePart], _ tails: [SentencePart],
+    _ words: Words, _ range: TextRange, _ insertions: [SentencePart], _ tails: [SentencePart],
     _ limit: Int, _ left: inout [SentencePart], _ count: inout Int,
     _ statistics: TermStatistics
   ) {
     let head = TextRange(start: range.start, end: tails.first?.range.start ?? range.end)
-    let known = Set(statistics.terms(of: text, head, finder.lexicon))
+    let known = statistics.terms(of: words.words(in: head), words)
     func weigh(_ part: SentencePart) -> Weighed {
-      let words = text.wordCount(part.range)
-      let gain = statistics.terms(of: text, part.range, finder.lexicon)
+      let within = words.words(in: part.range)
+      let gain = statistics.terms(of: within, words)
         .filter { !known.contains($0) }.reduce(0) { $0 + statistics.weight($1) }
-      return Weighed(part: part, words: words, gain: gain / Double(max(1, words)))
+      return Weighed(part: part, words: within.count, gain: gain / Double(max(1, within.count)))
     }
     var inner = insertions.map(weigh).sorted { $0.gain > $1.gain }
     var outer = tails.map(weigh)
@@ -105,7 +108,7 @@ struct Condenser {
         let counted = left.filter(isInside) + gone.map(\.part).filter(isInside)
         left.removeAll(where: isInside)
         gone.removeAll { isInside($0.part) }
-        count -= last.words - counted.reduce(0) { $0 + text.wordCount($1.range) }
+        count -= last.words - counted.reduce(0) { $0 + words.wordCount($1.range) }
         left.append(last.part)
       } else if let weakest = inner.popLast() {
         gone.append(weakest)

@@ -13,21 +13,21 @@ enum DatelineRule {
   static func part(
     _ text: Span<UInt8>, _ range: TextRange, _ outline: SentenceOutline, _ lexicon: Lexicon
   ) -> SentencePart? {
-    guard let first = outline.tokens.first else { return nil }
+    guard outline.count > 0 else { return nil }
     let kinds: WordClasses = [.city, .agency, .month, .weekday, .calendarMark, .era]
     var hasPlace = false
     var isKnown = true
     var endsInAgency = false
     var end: Int?
     var place = 0
-    while place <= longest, place < outline.tokens.count {
-      let token = outline.tokens[place]
+    while place <= longest, place < outline.count {
+      let token = outline[place]
       if token.isQuoted { break }
-      if place > 0, !token.isInside, isSeparator(text, outline.tokens[place - 1].end, token.start),
+      if place > 0, !token.isInside, isSeparator(text, outline[place - 1].end, token.start),
         // A place that no list knows is one before an agency in brackets: أتلانتا (CNN) –
         endsInAgency || hasPlace && isKnown
       {
-        guard outline.tokens.count - place >= rest else { break }
+        guard outline.count - place >= rest else { break }
         end = token.start
         isKnown = true
       }
@@ -41,7 +41,7 @@ enum DatelineRule {
     }
     return end.map {
       SentencePart(
-        kind: .dateline, range: TextRange(start: min(first.start, range.start), end: $0))
+        kind: .dateline, range: TextRange(start: min(outline[0].start, range.start), end: $0))
     }
   }
 

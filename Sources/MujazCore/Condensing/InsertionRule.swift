@@ -12,12 +12,12 @@ enum InsertionRule {
   ) -> [SentencePart] {
     var parts: [SentencePart] = []
     for bracket in outline.brackets where (1...longest).contains(bracket.words.count) {
-      guard bracket.words.lowerBound > 0, bracket.words.upperBound < outline.tokens.count else {
+      guard bracket.words.lowerBound > 0, bracket.words.upperBound < outline.count else {
         continue
       }
-      let before = outline.tokens[bracket.words.lowerBound - 1]
+      let before = outline[bracket.words.lowerBound - 1]
       guard !before.isInside, let start = spaceStart(text, before.end, bracket.range.start),
-        !isPronoun(before.key, lexicon),
+        !isPronoun(before),
         // A bracket that a word goes on behind belongs to it: (ال)كتاب.
         !text.isWordPart(at: bracket.range.end, limit: text.count)
       else { continue }
@@ -30,9 +30,9 @@ enum InsertionRule {
       let (opening, closing) = (outline.dashes[0], outline.dashes[1])
       let words = opening.word..<closing.word
       if (1...longest).contains(words.count), opening.word > 1,
-        outline.tokens.count - closing.word > 1,
-        !outline.tokens[words].contains(where: { $0.opensSpeech }),
-        let start = spaceStart(text, outline.tokens[opening.word - 1].end, opening.range.start)
+        outline.count - closing.word > 1,
+        !words.contains(where: { outline[$0].opensSpeech }),
+        let start = spaceStart(text, outline[opening.word - 1].end, opening.range.start)
       {
         parts.append(
           SentencePart(
@@ -50,9 +50,8 @@ enum InsertionRule {
   }
 
   /// Whether the word is a pronoun, or has one that the bracket explains: إنه (الرئيس).
-  private static func isPronoun(_ key: WordKey, _ lexicon: Lexicon) -> Bool {
-    let classes = lexicon.classes(of: key)
-    return !classes.isDisjoint(with: [.pronoun, .demonstrative, .preposition, .relative])
-      || ClauseSlots.isThat(key)
+  private static func isPronoun(_ token: SentenceOutline.Token) -> Bool {
+    !token.either.isDisjoint(with: [.pronoun, .demonstrative, .preposition, .relative])
+      || ClauseSlots.isThat(token.key)
   }
 }

@@ -6,10 +6,13 @@ struct PartFinder {
   let lexicon: Lexicon
 
   /// With `asides` only datelines, media and what stands in brackets or between dashes: what may go though there is room.
-  func parts(_ text: Span<UInt8>, _ range: TextRange, asides: Bool = false) -> SentenceParts {
-    guard let outline = SentenceOutline(text, range), outline.isBalanced else {
-      return SentenceParts()
-    }
+  func parts(
+    _ words: Words, _ sentence: Range<Int>, _ range: TextRange, asides: Bool = false
+  ) -> SentenceParts {
+    guard sentence.count <= SentenceOutline.longest else { return SentenceParts() }
+    let outline = SentenceOutline(words, sentence, range)
+    guard outline.isBalanced else { return SentenceParts() }
+    let text = words.text
     let slots = ClauseSlots(outline, lexicon)
     var parts = SentenceParts()
     parts.insertions = InsertionRule.parts(text, outline, lexicon)
@@ -28,57 +31,42 @@ struct PartFinder {
 
   /// Whether a sentence may hold a dateline, a medium that a report is attributed to or, with `brackets`, an aside. Most
   /// hold none, and are spared the outline. Linear in the sentence.
-  func mayHoldAside(_ text: Span<UInt8>, _ range: TextRange, brackets: Bool) -> Bool {
-    if mayHoldDateline(text, range) { return true }
-    var offset = range.start
-    while offset < range.end {
-      let byte = text[offset]
-      offset &+= 1
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["): if brackets { return true }
-      case UInt8(ascii: ","):
-        if mayOpenSource(text, TextRange(start: offset, end: range.end)) { return true }
-      case 0xD8:
-        // D8 8C, D8 9B: the Arabic comma and semicolon.
-        guard offset < range.end, text[offset] == 0x8C || text[offset] == 0x9B else { continue }
-        offset &+= 1
-        if mayOpenSource(text, TextRange(start: offset, end: range.end)) { return true }
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// Whether anything but spaces and commas parts two of the first words.
-  private func mayHoldDateline(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
-    var words = WordScanner(range)
-    guard var last = words.next(text) else { return false }
-    for _ in 0...DatelineRule.longest {
-      guard let word = words.next(text) else { return false }
-      if word.start != last.end &+ 1 || text[last.end] != 0x20,
-        !Passage.gap(text, from: last.end, to: word.start).isDisjoint(with: [.dash, .colon])
+  func mayHoldAside(
+    _ words: Words, _ sentence: Range<Int>, _ range: TextRange, brackets: Bool
+  ) -> Bool {
+    if mayHoldDateline(words, sentence) { return true }
+    for word in sentence {
+      let gap = words.gap(word)
+      if gap.isEmpty { continue }
+      if brackets, gap.contains(.bracket) { return true }
+      if !gap.isDisjoint(with: [.comma, .semicolon]),
+        mayOpenSource(words, word, sentence.upperBound)
       {
         return true
       }
-      last = word
     }
-    return false
+    return brackets && endsInBracket(words, sentence, range)
   }
 
-  /// Whether what stands behind a comma opens with a source, or with a phrase of up to five words and then a source.
-  private func mayOpenSource(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
-    var keys: InlineArray<10, WordKey> = .init(repeating: .empty)
-    var words = WordScanner(range)
-    var count = 0
-    while count < keys.count, let word = words.next(text) {
-      keys[count] = word.key
-      count += 1
+  /// Whether a bracket stands behind the last word.
+  private func endsInBracket(_ words: Words, _ sentence: Range<Int>, _ range: TextRange) -> Bool {
+    let last = sentence.isEmpty ? range.start : words.end(sentence.upperBound - 1)
+    return Gap(words.text, from: last, to: range.end).contains(.bracket)
+  }
+
+  /// Whether anything but spaces and commas parts two of the first words.
+  private func mayHoldDateline(_ words: Words, _ sentence: Range<Int>) -> Bool {
+    sentence.dropFirst().prefix(DatelineRule.longest + 1).contains {
+      !words.gap($0).isDisjoint(with: [.dash, .colon])
     }
-    for first in 0..<min(6, count) {
-      let phrase = keys.span.extracting(first..<min(count, first + 5))
-      if lexicon.phrase(at: phrase, in: .attribution) != nil { return true }
+  }
+
+  /// Whether a word behind a comma opens a source, or a phrase of up to five words and then a source.
+  private func mayOpenSource(_ words: Words, _ first: Int, _ limit: Int) -> Bool {
+    let limit = min(limit, first + 10)
+    return (first..<min(limit, first + 6)).contains {
+      words.phrase(at: $0, limit: limit, in: .attribution, lexicon) != nil
     }
-    return false
   }
 }
 
@@ -113,17 +101,17 @@ struct ClauseSlots {
 
   init(_ outline: SentenceOutline, _ lexicon: Lexicon) {
     var start = 0
-    for index in outline.tokens.indices.dropFirst() where outline.tokens[index].comma != nil {
+    for index in outline.indices.dropFirst() where outline[index].comma != nil {
       add(outline, start..<index, lexicon)
       start = index
     }
-    if !outline.tokens.isEmpty { add(outline, start..<outline.tokens.count, lexicon) }
+    if outline.count > 0 { add(outline, start..<outline.count, lexicon) }
   }
 
   private mutating func add(
     _ outline: SentenceOutline, _ words: Range<Int>, _ lexicon: Lexicon
   ) {
-    let token = outline.tokens[words.lowerBound]
+    let token = outline[words.lowerBound]
     slots.append(
       Slot(
         comma: token.comma ?? token.start, words: words,
@@ -133,9 +121,10 @@ struct ClauseSlots {
   private static func opening(
     _ outline: SentenceOutline, _ index: Int, _ lexicon: Lexicon
   ) -> Opening {
-    let key = outline.tokens[index].key
+    let token = outline[index]
+    let key = token.key
     // What opens with marks of its own is a name or somebody's words.
-    if outline.tokens[index].isInside { return .other }
+    if outline[index].isInside { return .other }
     let kinds: WordClasses = [
       .circumstance, .relativeOpener, .secondClaim, .adjunct, .staysOpener, .attribution,
     ]
@@ -152,7 +141,7 @@ struct ClauseSlots {
       if classes.contains(.secondClaim) { return .part(.coordination) }
       return .part(.adjunct)
     }
-    let exactly = lexicon.classes(exactly: key)
+    let exactly = token.classes
     if !exactly.isDisjoint(with: [.speechVerb, .adversative]) { return .stays }
     if exactly.contains(.subordinator) { return isThat(key) ? .complement : .stays }
     if exactly.contains(.preposition) { return .preposition }

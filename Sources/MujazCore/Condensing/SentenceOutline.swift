@@ -1,8 +1,11 @@
 /// The words of a sentence with what stands between them: where commas part it outside quotations and brackets.
-struct SentenceOutline {
+struct SentenceOutline: ~Escapable {
   /// A word, and the marks before it.
   struct Token {
     var key: WordKey
+    /// What the lists say of it as it is written, and, where they say nothing, without its leading و or ف.
+    var classes: WordClasses
+    var either: WordClasses
     var start: Int
     var end: Int
     /// Whether it stands inside a quotation or a bracket.
@@ -19,7 +22,21 @@ struct SentenceOutline {
     var opensSpeech: Bool
   }
 
-  private(set) var tokens: [Token] = []
+  /// What the marks say of a word.
+  private struct Place {
+    var previousEnd: Int
+    /// -1 where there is none.
+    var comma = -1
+    var commaEnd: Int
+    var isInside: Bool
+    var isQuoted: Bool
+    var opensSpeech = false
+  }
+
+  private let words: Words
+  /// The first word, and what the marks say of it and of those behind.
+  private let first: Int
+  private var places: [Place] = []
   /// Brackets outside quotations: their place with both marks, and the words inside.
   private(set) var brackets: [(range: TextRange, words: Range<Int>)] = []
   /// Dashes with a space on both sides, outside quotations and brackets: their place and the word behind.
@@ -30,84 +47,118 @@ struct SentenceOutline {
   private(set) var contentEnd: Int
 
   /// A longer sentence is a list, and nobody's to be cut.
-  private static let longest = 160
+  static let longest = 160
 
-  /// Nil where the sentence has too many words. Linear.
-  init?(_ text: Span<UInt8>, _ range: TextRange) {
+  /// What the marks between two words have in it that an outline shows.
+  private static let shown: Gap = [
+    .comma, .semicolon, .colon, .mark, .bracket, .dash, .other,
+  ]
+
+  /// Outlines a sentence by its words. Linear.
+  @_lifetime(copy words)
+  init(_ words: Words, _ sentence: Range<Int>, _ range: TextRange) {
+    self.words = words
+    first = sentence.lowerBound
     contentEnd = range.start
-    var scanner = WordScanner(range)
+    places.reserveCapacity(sentence.count)
+    var state = Nesting()
+    var position = range.start
+    for word in sentence {
+      let start = words.start(word)
+      var place = Place(previousEnd: contentEnd, commaEnd: start, isInside: false, isQuoted: false)
+      if !words.gap(word).isDisjoint(with: Self.shown) {
+        read(words.text, position, start, range, &state, &place)
+        place.previousEnd = contentEnd
+      }
+      place.isQuoted = state.quotation != nil
+      place.isInside = place.isQuoted || state.opener != nil
+      places.append(place)
+      contentEnd = words.end(word)
+      position = contentEnd
+    }
+    var behind = Place(previousEnd: 0, commaEnd: range.end, isInside: false, isQuoted: false)
+    read(words.text, position, range.end, range, &state, &behind)
+    if state.quotation != nil || state.opener != nil { isBalanced = false }
+  }
+
+  /// The quotation and the bracket that are open.
+  private struct Nesting {
     var quotation: UInt32?
     var opener: (offset: Int, word: Int)?
-    var position = range.start
-    while true {
-      let word = scanner.next(text)
-      let gapEnd = word?.start ?? range.end
-      var comma: Int?
-      var commaEnd = gapEnd
-      var opensSpeech = false
-      var offset = position
-      while offset < gapEnd {
-        let (scalar, count) = text.scalar(at: offset, limit: gapEnd)
-        let isOutside = quotation == nil && opener == nil
-        switch scalar {
-        case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E:
-          if let open = quotation {
-            if Self.closes(scalar, open) {
-              quotation = nil
-              contentEnd = offset + count
-            }
-          } else if scalar == 0xBB || scalar == 0x201D {
-            isBalanced = false
-          } else {
-            quotation = scalar
-            opensSpeech = true
+  }
+
+  /// Reads the marks between two words.
+  private mutating func read(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ range: TextRange, _ state: inout Nesting,
+    _ place: inout Place
+  ) {
+    var offset = start
+    while offset < end {
+      let (scalar, count) = text.scalar(at: offset, limit: end)
+      let isOutside = state.quotation == nil && state.opener == nil
+      switch scalar {
+      case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E:
+        if let open = state.quotation {
+          if Self.closes(scalar, open) {
+            state.quotation = nil
+            contentEnd = offset + count
           }
-        case 0x28, 0x5B:
-          if quotation == nil {
-            if opener != nil { isBalanced = false }
-            opener = (offset, tokens.count)
-          }
-        case 0x29, 0x5D:
-          if quotation == nil {
-            if let open = opener {
-              brackets.append(
-                (TextRange(start: open.offset, end: offset + count), open.word..<tokens.count))
-              contentEnd = offset + count
-            } else {
-              isBalanced = false
-            }
-            opener = nil
-          }
-        case 0x060C, 0x2C, 0x061B:
-          if isOutside, comma == nil {
-            comma = offset
-            commaEnd = offset + count
-          }
-        case 0x3A: if isOutside { opensSpeech = true }
-        case 0x2D, 0x2013, 0x2014:
-          let isSpaced =
-            offset > range.start && text[offset - 1] == 0x20 && offset + count < range.end
-            && text[offset + count] == 0x20
-          if isOutside, isSpaced {
-            dashes.append((TextRange(start: offset, end: offset + count), tokens.count))
-          }
-        case 0x25, 0x066A: contentEnd = offset + count
-        default: break
+        } else if scalar == 0xBB || scalar == 0x201D {
+          isBalanced = false
+        } else {
+          state.quotation = scalar
+          place.opensSpeech = true
         }
-        offset += count
+      case 0x28, 0x5B:
+        if state.quotation == nil {
+          if state.opener != nil { isBalanced = false }
+          state.opener = (offset, places.count)
+        }
+      case 0x29, 0x5D:
+        if state.quotation == nil { closeBracket(TextRange(start: offset, end: offset + count), &state) }
+      case 0x060C, 0x2C, 0x061B:
+        if isOutside, place.comma < 0 {
+          place.comma = offset
+          place.commaEnd = offset + count
+        }
+      case 0x3A: if isOutside { place.opensSpeech = true }
+      case 0x2D, 0x2013, 0x2014:
+        let isSpaced =
+          offset > range.start && text[offset - 1] == 0x20 && offset + count < range.end
+          && text[offset + count] == 0x20
+        if isOutside, isSpaced {
+          dashes.append((TextRange(start: offset, end: offset + count), places.count))
+        }
+      case 0x25, 0x066A: contentEnd = offset + count
+      default: break
       }
-      guard let word else { break }
-      guard tokens.count < Self.longest else { return nil }
-      tokens.append(
-        Token(
-          key: word.key, start: word.start, end: word.end,
-          isInside: quotation != nil || opener != nil, isQuoted: quotation != nil,
-          previousEnd: contentEnd, comma: comma,
-          commaEnd: commaEnd, opensSpeech: opensSpeech))
-      contentEnd = word.end
-      position = word.end
+      offset += count
     }
-    if quotation != nil || opener != nil { isBalanced = false }
+  }
+
+  private mutating func closeBracket(_ closer: TextRange, _ state: inout Nesting) {
+    if let open = state.opener {
+      brackets.append(
+        (TextRange(start: open.offset, end: closer.end), open.word..<places.count))
+      contentEnd = closer.end
+    } else {
+      isBalanced = false
+    }
+    state.opener = nil
+  }
+
+  /// The number of words.
+  var count: Int { places.count }
+  var indices: Range<Int> { places.indices }
+
+  subscript(index: Int) -> Token {
+    let token = words[first + index]
+    let place = places[index]
+    return Token(
+      key: token.key, classes: token.classes, either: token.either, start: token.start,
+      end: token.end, isInside: place.isInside, isQuoted: place.isQuoted,
+      previousEnd: place.previousEnd, comma: place.comma < 0 ? nil : place.comma,
+      commaEnd: place.commaEnd, opensSpeech: place.opensSpeech)
   }
 
   private static func closes(_ mark: UInt32, _ opener: UInt32) -> Bool {
@@ -118,13 +169,13 @@ struct SentenceOutline {
     }
   }
 
+  /// Whether a word may open a phrase of the lists.
+  func opensPhrase(_ index: Int) -> Bool { words.facts(first + index).opensPhrase }
+
   /// The longest phrase of one of the classes that begins at a word.
   func phrase(
     at index: Int, in classes: WordClasses, _ lexicon: Lexicon
   ) -> (count: Int, classes: WordClasses)? {
-    var keys = InlineArray<5, WordKey>(repeating: .empty)
-    let count = max(0, min(5, tokens.count - index))
-    for place in 0..<count { keys[place] = tokens[index + place].key }
-    return lexicon.phrase(at: keys.span.extracting(0..<count), in: classes)
+    words.phrase(at: first + index, limit: first + count, in: classes, lexicon)
   }
 }

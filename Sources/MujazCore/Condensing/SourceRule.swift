@@ -20,7 +20,7 @@ enum SourceRule {
       parts.append(
         SentencePart(
           kind: .agency,
-          range: TextRange(start: outline.tokens[slot.words.lowerBound].previousEnd, end: end)))
+          range: TextRange(start: outline[slot.words.lowerBound].previousEnd, end: end)))
     }
     return parts
   }
@@ -36,7 +36,7 @@ enum SourceRule {
         return true
       }
       // لوكالة، لصحيفة
-      let key = outline.tokens[index].key
+      let key = outline[index].key
       if key.first == Letter.lam,
         lexicon.classes(exactly: key.dropFirst(1)).contains(.medium)
       {

@@ -25,7 +25,7 @@ enum TailRule {
         case .source:
           // Said of all that stands before it: it stays, and what is behind it too.
           end = place
-          parts.tailEnd = outline.tokens[slot.words.lowerBound].previousEnd
+          parts.tailEnd = outline[slot.words.lowerBound].previousEnd
         case .stays: tails.removeAll()
         case .complement, .other:
           // The main clause may go on here, unless what is open takes everything.
@@ -37,7 +37,8 @@ enum TailRule {
         if end == place { break }
       }
       // Some need no comma.
-      for index in slot.words.dropFirst() where !outline.tokens[index].isInside {
+      for index in slot.words.dropFirst()
+      where outline.opensPhrase(index) && !outline[index].isInside {
         if let kind = opensWithoutComma(index, outline, lexicon) {
           tails.append((kind, place, index))
         }
@@ -49,9 +50,9 @@ enum TailRule {
     let first = mainStart(outline, slots, lexicon)
     for (number, tail) in tails.enumerated() {
       guard tail.word >= max(head, first), isWhole(outline, tail.word, lexicon) else { continue }
-      let start = outline.tokens[tail.word].previousEnd
+      let start = outline[tail.word].previousEnd
       let next = tails[(number + 1)...].first { $0.word > tail.word }
-      let stop = next.map { outline.tokens[$0.word].previousEnd } ?? parts.tailEnd
+      let stop = next.map { outline[$0.word].previousEnd } ?? parts.tailEnd
       guard start < stop else { continue }
       parts.tails.append(SentencePart(kind: tail.kind, range: TextRange(start: start, end: stop)))
     }
@@ -62,8 +63,8 @@ enum TailRule {
   private static func mainStart(
     _ outline: SentenceOutline, _ slots: ClauseSlots, _ lexicon: Lexicon
   ) -> Int {
-    guard let first = slots.slots.first, let token = outline.tokens.first else { return 0 }
-    let classes = lexicon.classes(of: token.key)
+    guard let first = slots.slots.first, outline.count > 0 else { return 0 }
+    let classes = outline[0].either
     let isFronted =
       !classes.isDisjoint(with: [
         .subordinator, .preposition, .adjunct, .circumstance, .attribution, .staysOpener,
@@ -88,8 +89,8 @@ enum TailRule {
   private static func isWhole(
     _ outline: SentenceOutline, _ end: Int, _ lexicon: Lexicon
   ) -> Bool {
-    let last = outline.tokens[end - 1]
-    let classes = lexicon.classes(exactly: last.key)
+    let last = outline[end - 1]
+    let classes = last.classes
     if !last.isInside,
       !classes.isDisjoint(with: [
         .preposition, .subordinator, .relative, .coordinator, .demonstrative,
@@ -99,23 +100,25 @@ enum TailRule {
       return false
     }
     var asks = false
-    for (index, token) in outline.tokens[..<end].enumerated() where !token.isInside {
-      let classes = lexicon.classes(exactly: token.key)
+    for index in 0..<end {
+      let token = outline[index]
+      if token.isInside { continue }
+      let classes = token.classes
       let isVerb =
-        !lexicon.classes(of: token.key).isDisjoint(with: [.speechVerb, .continuation])
+        !token.either.isDisjoint(with: [.speechVerb, .continuation])
         && index < 3
       if isVerb { asks = true }
       if ClauseSlots.isThat(token.key) || token.opensSpeech { asks = false }
       if classes.contains(.subordinator), index > 0 { asks = false }
     }
-    if outline.tokens[..<end].contains(where: { $0.opensSpeech }) { asks = false }
-    return !asks || !outline.tokens[end...].contains { ClauseSlots.isThat($0.key) }
+    if (0..<end).contains(where: { outline[$0].opensSpeech }) { asks = false }
+    return !asks || !(end..<outline.count).contains { ClauseSlots.isThat(outline[$0].key) }
   }
 
   private static func isSaying(
     _ word: Int, _ outline: SentenceOutline, _ lexicon: Lexicon
   ) -> Bool {
-    lexicon.classes(of: outline.tokens[word].key).contains(.needsNoComma)
+    outline[word].either.contains(.needsNoComma)
   }
 
   /// The kind of a part that opens at a word with no comma before it; a participle of saying only with what it takes:
@@ -130,14 +133,14 @@ enum TailRule {
     else { return nil }
     if found.classes.contains(.relativeOpener) { return .relative }
     let next = index + found.count
-    guard next < outline.tokens.count,
+    guard next < outline.count,
       outline.phrase(at: next, in: .attribution, lexicon) == nil
     else { return nil }
-    let key = outline.tokens[next].key
-    let isParticiple = found.count == 1 && outline.tokens[index].key.first != Letter.waw
+    let key = outline[next].key
+    let isParticiple = found.count == 1 && outline[index].key.first != Letter.waw
     let takes =
       ClauseSlots.isThat(key) || lexicon.classes(exactly: key).contains(.preposition)
-      || outline.tokens[next].opensSpeech
+      || outline[next].opensSpeech
     return !isParticiple || takes ? .circumstance : nil
   }
 }

@@ -15,10 +15,17 @@ struct Attribution {
 /// Bias: a source must be able to speak, as بحسب and وفق stand before plans and circumstances as well.
 ///
 ///     وفقا للوزارة      a source        وفقا للخطة      none
-struct AttributionReader {
+struct AttributionReader: ~Escapable {
   let passage: Passage
   let lexicon: Lexicon
   let reader: PhraseReader
+
+  @_lifetime(copy passage, copy reader)
+  init(passage: Passage, lexicon: Lexicon, reader: PhraseReader) {
+    self.passage = passage
+    self.lexicon = lexicon
+    self.reader = reader
+  }
 
   func attribution(
     _ text: Span<UInt8>, _ index: Int, _ sentence: QuoteSentence
@@ -66,7 +73,7 @@ struct AttributionReader {
     return Attribution(phrase: phrase, cueEnd: cueEnd, end: phrase.tokens.upperBound)
   }
 
-  private func isWhat(_ token: QuoteToken) -> Bool { token.word.classes.contains(.what) }
+  private func isWhat(_ token: Token) -> Bool { token.word.classes.contains(.what) }
 
   /// قول فلان, قوله.
   private func wording(_ text: Span<UInt8>, _ place: Int, _ limit: Int) -> Attribution? {

@@ -12,9 +12,15 @@ struct QuoteContent {
 /// comma a verb of saying, its participle, فيما with one, وذلك with a time; and before a source.
 ///
 ///     أن الجسر آمن، مضيفا أن …      ends at the comma        أن الجسر آمن، وأن العمل انتهى      goes on
-struct ClauseReader {
+struct ClauseReader: ~Escapable {
   let passage: Passage
   let lexicon: Lexicon
+
+  @_lifetime(copy passage)
+  init(passage: Passage, lexicon: Lexicon) {
+    self.passage = passage
+    self.lexicon = lexicon
+  }
   /// Whether the verb stands in a relative clause (الميناء الذي يقول التحالف إنه …), which ends before another.
   var isRelative = false
   /// Whether the sentence begins with فيما or بينما, so that the main verb is still to come: فيما أكد … أن …، قال …
@@ -123,6 +129,10 @@ struct ClauseReader {
     var limit = sentence.tokens.upperBound
     var place = start ?? first + 1
     while place < limit {
+      if passage.tokens.isPlain(place), passage.tokens.gap(place).isEmpty {
+        place += 1
+        continue
+      }
       let token = passage.tokens[place]
       if token.span >= 0 {
         let span = passage.spans[Int(token.span)]
@@ -199,7 +209,7 @@ struct ClauseReader {
     // لكنها أكدت …
     if place + 1 < limit, let cue = passage.tokens[place + 1].word.cue,
       cue.form == .past || cue.form == .imperfect,
-      !lexicon.classes(of: token.key).isDisjoint(with: [.adversative, .coordinator]),
+      !token.either.isDisjoint(with: [.adversative, .coordinator]),
       complementFollows(place + 1, limit)
     {
       return true
@@ -238,7 +248,7 @@ struct ClauseReader {
       guard place + 1 < limit else { return true }
       let next = passage.tokens[place + 1]
       return next.word.classes.contains(.according) || next.word.classes.contains(.on)
-        || lexicon.classes(exactly: next.key).contains(.preposition)
+        || next.classes.contains(.preposition)
           && !next.word.classes.contains(.inside)
     }
     if key.count >= 5, key.first == Letter.meem, key.last == Letter.alef, word.isEmpty,
@@ -285,17 +295,17 @@ struct ClauseReader {
       if !passage.quoteWord(key).classes.isDisjoint(with: [.person, .body, .medium, .document]) {
         return true
       }
-      if !lexicon.classes(of: token.key).isDisjoint(with: [.office, .city, .agency]) {
+      if !token.either.isDisjoint(with: [.office, .city, .agency]) {
         return true
       }
     }
     return false
   }
 
-  private func isTime(_ token: QuoteToken) -> Bool {
+  private func isTime(_ token: Token) -> Bool {
     token.word.classes.contains(.adverb) || token.key.isNumber
-      || !lexicon.classes(exactly: token.key).isDisjoint(with: [.weekday, .month, .presentNoun])
-      || lexicon.classes(exactly: token.key).isEmpty && token.word.isEmpty
+      || !token.classes.isDisjoint(with: [.weekday, .month, .presentNoun])
+      || token.classes.isEmpty && token.word.isEmpty
         && token.key.first == Letter.alef && token.key.last == Letter.yeh
   }
 
@@ -333,10 +343,11 @@ struct ClauseReader {
     if passage.tokens[last - 1].word.classes.contains(.thereby) { last -= 1 }
     guard last > first else { return nil }
     // Nothing but marks before the source: they are what it said.
-    if let span = passage.spans.last(where: {
-      $0.tokens.upperBound == last && $0.tokens.count >= 3 && $0.isClosed
+    if let span = passage.spans.indices.last(where: {
+      let span = passage.spans[$0]
+      return span.tokens.upperBound == last && span.tokens.count >= 3 && span.isClosed
     }) {
-      return QuoteContent(kind: .direct, range: span.range, next: sourceEnd)
+      return QuoteContent(kind: .direct, range: passage.spans[span].range, next: sourceEnd)
     }
     // ليل الجمعة, الأسبوع الماضي: when the source said it.
     var sourceEnd = sourceEnd

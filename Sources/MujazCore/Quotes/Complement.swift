@@ -32,12 +32,21 @@ struct Complement {
 /// word (قبل أن، يجب أن، ضرورة أن) is passed over.
 ///
 ///     أكد أن الجسر آمن      the clause        أكد أهمية أن يكون الجسر آمنا      none
-struct ComplementReader {
+struct ComplementReader: ~Escapable {
   /// So many words behind its verb a complement is another word's.
   private static let farthest = 60
 
   let passage: Passage
   let lexicon: Lexicon
+  /// Whether the sentence ends in a colon: whoever asks knows the text.
+  private let colonAtEnd: Bool
+
+  @_lifetime(copy passage)
+  init(passage: Passage, lexicon: Lexicon, colonAtEnd: Bool = false) {
+    self.passage = passage
+    self.lexicon = lexicon
+    self.colonAtEnd = colonAtEnd
+  }
 
   func complement(of verb: Int, _ cue: Cue, _ sentence: QuoteSentence) -> Complement? {
     let tokens = passage.tokens
@@ -98,7 +107,7 @@ struct ComplementReader {
     // The quotation is the next paragraph.
     if place == sentence.tokens.upperBound, place < tokens.count, tokens[place].span >= 0,
       !takes.contains(.weak) || takes.contains(.direct),
-      tokens[place].gap.contains(.colon) || endsInColon(sentence)
+      tokens[place].gap.contains(.colon) || colonAtEnd
     {
       return Complement(kind: .marked(place), saying: saying)
     }
@@ -122,7 +131,7 @@ struct ComplementReader {
     if takes.isDisjoint(with: .fragment),
       before.key.count == 1
         || !before.word.classes.isDisjoint(with: [.inside, .to, .on, .from, .about])
-        || lexicon.classes(exactly: before.key).contains(.preposition)
+        || before.classes.contains(.preposition)
     {
       return false
     }
@@ -131,13 +140,9 @@ struct ComplementReader {
         && (!takes.contains(.weak) || takes.contains(.fragment))
   }
 
-  /// Set by whoever knows the text: whether the sentence ends in a colon.
-  var colonAtEnd = false
-  private func endsInColon(_ sentence: QuoteSentence) -> Bool { colonAtEnd }
-
   /// Whether the clause is this verb's: by the preposition before أن.
   private func isGoverned(
-    _ classes: QuoteClasses, _ previous: QuoteToken, _ takes: Complements, isNear: Bool
+    _ classes: QuoteClasses, _ previous: Token, _ takes: Complements, isNear: Bool
   ) -> Bool {
     let before = previous.word.classes
     if classes.contains(.byThat) {
@@ -148,7 +153,7 @@ struct ComplementReader {
     if before.contains(.from) { return takes.contains(.fromThat) }
     if before.contains(.owner) && !isNear { return false }
     if !isNear, previous.word.cue == nil {
-      if !lexicon.classes(exactly: previous.key).isDisjoint(with: [.preposition, .subordinator]) {
+      if !previous.classes.isDisjoint(with: [.preposition, .subordinator]) {
         return false
       }
     }
@@ -157,7 +162,7 @@ struct ComplementReader {
   }
 
   /// Whether another verb of saying stands in the way: what follows is its complement.
-  private func blocks(_ other: Cue, _ place: Int, _ token: QuoteToken) -> Bool {
+  private func blocks(_ other: Cue, _ place: Int, _ token: Token) -> Bool {
     switch other.form {
     case .participle: return !other.takes.isDisjoint(with: .clauses) || token.gap.contains(.comma)
     case .verbalNoun: return false

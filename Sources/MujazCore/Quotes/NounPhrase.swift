@@ -20,7 +20,7 @@ struct NounPhrase: Sendable {
 /// preposition, a date, an addressee, a relative clause, a mark; a title goes on over one comma to its name.
 ///
 ///     قال وزير النقل سالم العلي لوكالة …      وزير النقل سالم العلي        قال سالم العلي، وزير النقل، …      سالم العلي
-struct PhraseReader {
+struct PhraseReader: ~Escapable {
   /// The longest phrase, in words.
   private static let longest = 16
   private static let stops: WordClasses = [
@@ -30,6 +30,12 @@ struct PhraseReader {
 
   let passage: Passage
   let lexicon: Lexicon
+
+  @_lifetime(copy passage)
+  init(passage: Passage, lexicon: Lexicon) {
+    self.passage = passage
+    self.lexicon = lexicon
+  }
 
   private enum State { case title, body, name }
   private static let offices: QuoteClasses = [.person]
@@ -56,10 +62,11 @@ struct PhraseReader {
           bits: (head.key.dropFirst(2).bits &<< 16) | UInt128(WordKey(Letter.alef, Letter.lam).bits)
         ) : head.key.dropFirst(1)
       head.word = passage.quoteWord(head.key)
+      head.classes = lexicon.classes(exactly: head.key)
     } else {
       guard canBegin(text, start, limit) else { return nil }
     }
-    let headClasses = lexicon.classes(exactly: head.key)
+    let headClasses = head.classes
     let isOffice = isOffice(head.key, headClasses)
     let headIsDefinite = isDefinite(head.key)
     let isNoun = !head.word.classes.isDisjoint(with: [
@@ -98,7 +105,7 @@ struct PhraseReader {
       if !token.gap.isDisjoint(with: .parting) {
         // د. خالد
         if token.gap == [.stop] || token.gap == [.stop, .joined],
-          lexicon.classes(exactly: tokens[end - 1].key).contains(.titleAbbreviation)
+          tokens[end - 1].classes.contains(.titleAbbreviation)
         {
           if nameStart == nil { nameStart = end }
           end += 1
@@ -133,8 +140,8 @@ struct PhraseReader {
       }
       // بي بي سي
       if classes.contains(.letterName), end > start + 1 || state != .name, end + 1 < tokens.count,
-        lexicon.classes(exactly: tokens[end + 1].key).contains(.letterName)
-          || lexicon.classes(exactly: tokens[end - 1].key).contains(.letterName)
+        tokens[end + 1].classes.contains(.letterName)
+          || tokens[end - 1].classes.contains(.letterName)
       {
         end += 1
         continue
@@ -285,7 +292,7 @@ struct PhraseReader {
   }
 
   /// What the noun of a word is, without ل.
-  func nounClasses(_ token: QuoteToken) -> QuoteClasses {
+  func nounClasses(_ token: Token) -> QuoteClasses {
     if token.word.isEmpty, cliticPrefix(token.key) != nil {
       return passage.quoteWord(withoutClitic(token.key)).classes
     }
@@ -294,7 +301,7 @@ struct PhraseReader {
 
   private func finish(
     _ text: Span<UInt8>, _ start: Int, _ found: Int, _ nameStart: Int?, _ state: State,
-    _ headIsDefinite: Bool, _ head: QuoteToken, isTitled: Bool, _ limit: Int
+    _ headIsDefinite: Bool, _ head: Token, isTitled: Bool, _ limit: Int
   ) -> NounPhrase? {
     var end = found
     var nameStart = nameStart
@@ -302,7 +309,7 @@ struct PhraseReader {
     if let name = nameStart, name == end - 1, name > start, end < limit,
       passage.tokens[end].gap.isDisjoint(with: .parting)
     {
-      let classes = lexicon.classes(exactly: passage.tokens[end].key)
+      let classes = passage.tokens[end].classes
       if isOffice_(classes)
         || isDefinite(passage.tokens[end].key)
           && classes.isDisjoint(with: [.weekday, .presentNoun])
@@ -316,7 +323,7 @@ struct PhraseReader {
       let last = passage.tokens[end - 1]
       guard
         !last.word.classes.isDisjoint(with: [.inside, .about])
-          || lexicon.classes(exactly: last.key).contains(.preposition)
+          || last.classes.contains(.preposition)
       else { break }
       end -= 1
     }
@@ -438,12 +445,12 @@ struct PhraseReader {
     return end == limit
       || !passage.tokens[end].gap.isDisjoint(with: [.comma, .stop, .mark, .colon, .dash])
       || !passage.tokens[end].word.classes.isDisjoint(with: .complementizers)
-      || lexicon.classes(exactly: passage.tokens[end].key).contains(.preposition)
+      || passage.tokens[end].classes.contains(.preposition)
       ? start..<end : nil
   }
 
   /// Whether a word may be part of a name: no article, no function word, no verb of saying.
-  func isNameWord(_ token: QuoteToken) -> Bool {
+  func isNameWord(_ token: Token) -> Bool {
     let key = token.key
     if isNamePart(token) { return true }
     if key.count < 2 || key.isNumber || isDefinite(key) || token.word.cue != nil { return false }
@@ -455,7 +462,7 @@ struct PhraseReader {
   }
 
   /// Whether a word ends in ه, ها or هم and so has an object or possessor: كلمته, جمهورها.
-  func hasPronoun(_ text: Span<UInt8>, _ token: QuoteToken) -> Bool {
+  func hasPronoun(_ text: Span<UInt8>, _ token: Token) -> Bool {
     let key = token.key
     guard key.count >= 4, !isDefinite(key) else { return false }
     if key.last == Letter.heh {
@@ -468,12 +475,12 @@ struct PhraseReader {
   }
 
   /// Whether a word is written with ة.
-  private func endsInTeh(_ text: Span<UInt8>, _ token: QuoteToken) -> Bool {
+  private func endsInTeh(_ text: Span<UInt8>, _ token: Token) -> Bool {
     token.end - token.start >= 2 && text[token.end - 2] == 0xD8 && text[token.end - 1] == 0xA9
   }
 
   /// فيها, تحته, عليه: a preposition with its pronoun.
-  private func governs(_ text: Span<UInt8>, _ token: QuoteToken) -> Bool {
+  private func governs(_ text: Span<UInt8>, _ token: Token) -> Bool {
     let key = token.key
     guard key.count >= 2, key.count <= 6 else { return false }
     let letters =
@@ -487,7 +494,7 @@ struct PhraseReader {
   }
 
   /// Whether a word is written with the tanwin of an adverb: ميتًا.
-  func hasTanwin(_ text: Span<UInt8>, _ token: QuoteToken) -> Bool {
+  func hasTanwin(_ text: Span<UInt8>, _ token: Token) -> Bool {
     guard token.key.isArabic, token.end - token.start > 2 * token.key.count, token.end >= 4 else {
       return false
     }
@@ -503,11 +510,11 @@ struct PhraseReader {
       return false
     }
     return lexicon.classes(exactly: key.dropFirst(1)).contains(.letterName)
-      && lexicon.classes(exactly: passage.tokens[place + 1].key).contains(.letterName)
+      && passage.tokens[place + 1].classes.contains(.letterName)
   }
 
   /// لإيفننغ, لأحمد, لاستقبال: ل before a hamza or an infinitive is a preposition.
-  func isForeignLam(_ text: Span<UInt8>, _ token: QuoteToken) -> Bool {
+  func isForeignLam(_ text: Span<UInt8>, _ token: Token) -> Bool {
     let key = token.key
     guard key.first == Letter.lam, key.count >= 4 else { return false }
     guard key[1] == Letter.alef, token.start + 4 <= token.end else { return false }
@@ -561,7 +568,7 @@ struct PhraseReader {
       return names >= 2 && !isNamePart(token) && !isNamePart(passage.tokens[end - 1])
     }
     return isBound && isDefinite(token.key)
-      && !isOffice_(lexicon.classes(exactly: token.key))
+      && !isOffice_(token.classes)
       && !token.word.classes.isDisjoint(with: [.body, .person, .document])
   }
 
@@ -614,7 +621,7 @@ struct PhraseReader {
   }
 
   private func joins(
-    _ prefix: UInt8, _ key: WordKey, _ token: QuoteToken, _ index: Int, _ limit: Int
+    _ prefix: UInt8, _ key: WordKey, _ token: Token, _ index: Int, _ limit: Int
   ) -> Bool {
     if prefix == Letter.lam { return !isAddressee(prefix, key) }
     // بالمنطقة, بوزارة: where the office is; not ببيان, بمؤتمر.
@@ -622,12 +629,12 @@ struct PhraseReader {
   }
 
   /// Whether a preposition goes on with a title: رئيس القسم في الوزارة, but not الوزير في مؤتمر.
-  private func joinsPhrase(_ token: QuoteToken, _ index: Int, _ limit: Int) -> Bool {
+  private func joinsPhrase(_ token: Token, _ index: Int, _ limit: Int) -> Bool {
     guard !token.word.classes.isDisjoint(with: [.inside, .about]) else { return false }
     let next = passage.tokens[index + 1]
     guard next.gap.isDisjoint(with: .parting), !next.key.isNumber else { return false }
     if !next.word.classes.isDisjoint(with: [.setting, .adverb, .what]) { return false }
-    let classes = lexicon.classes(exactly: next.key)
+    let classes = next.classes
     if !classes.isDisjoint(with: [
       .month, .weekday, .presentNoun, .speechNoun, .demonstrative, .stopWord,
     ]) {
@@ -637,7 +644,7 @@ struct PhraseReader {
   }
 
   /// بن، أبو، أبي، بو، أم، آل، عبد.
-  func isNamePart(_ token: QuoteToken) -> Bool { token.word.classes.contains(.namePart) }
+  func isNamePart(_ token: Token) -> Bool { token.word.classes.contains(.namePart) }
 
   /// Whether a word has the form of an accusative participle, which says how somebody spoke: ممازحا.
   func isCircumstance(_ key: WordKey) -> Bool {
@@ -646,7 +653,7 @@ struct PhraseReader {
   }
 
   /// Whether a phrase is an agency, a paper or a station.
-  private func isMedium(_ head: QuoteToken, _ words: Range<Int>) -> Bool {
+  private func isMedium(_ head: Token, _ words: Range<Int>) -> Bool {
     if head.word.classes.contains(.medium) { return true }
     if lexicon.classes(exactly: head.key).contains(.agency) { return words.count == 1 }
     // تقرير لوكالة …, تقارير صحفية

@@ -28,33 +28,56 @@ public struct QuoteFinder: Sendable {
   package func find(
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout QuoteWorkspace
   ) {
-    Segmenter(lexicon: lexicon).segment(text, title: title, &workspace.segmentation)
-    find(text, workspace.segmentation, &workspace)
+    var segmentation = SegmentationWorkspace()
+    swap(&segmentation, &workspace.segmentation)
+    Segmenter(lexicon: lexicon).segment(text, title: title, &segmentation)
+    find(text, segmentation, &workspace)
+    swap(&segmentation, &workspace.segmentation)
   }
 
   /// Fills `workspace.quotes` for a text that is cut into segments already.
+  package func find(
+    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ workspace: inout QuoteWorkspace
+  ) {
+    var words = WordTable()
+    swap(&words, &workspace.words)
+    words.read(text, segmentation.segments, lexicon, for: .quotes) {
+      PassageTable.isRead($0, text)
+    }
+    find(text, segmentation, &words, &workspace)
+    swap(&words, &workspace.words)
+  }
+
+  /// Fills `workspace.quotes` for a text that is cut into segments already, and whose words were read.
   ///
   /// With `last` only the quotations that begin up to that segment are found, and only what stands up to the end of its
   /// paragraph is read: who speaks follows from what stands before, but for the fuller name that comes later.
-  package func find(
-    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, through last: Int? = nil,
-    _ workspace: inout QuoteWorkspace
+  func find(
+    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ words: inout WordTable,
+    through last: Int? = nil, _ workspace: inout QuoteWorkspace
   ) {
-    var passage = Passage()
-    swap(&passage, &workspace.passage)
-    passage.read(text, segmentation, through: last)
+    workspace.table.read(text, segmentation, &words, through: last)
+    search(text, words, through: last, &workspace)
+    workspace.table.release(&words)
+  }
+
+  private func search(
+    _ text: Span<UInt8>, _ words: WordTable, through last: Int?, _ workspace: inout QuoteWorkspace
+  ) {
+    let table = workspace.table
+    let passage = table.passage(words.view(text, limit: table.wordCount))
     var search = QuoteSearch(passage, lexicon, &workspace.chain)
     search.run(text, through: last)
     workspace.quotes = search.quotes.sorted { $0.range < $1.range }
     workspace.chain = search.chain
-    workspace.passage = search.passage
   }
 }
 
 /// What finding quotations needs while it works, kept to be used for the next article.
 package struct QuoteWorkspace: Sendable {
   package var segmentation = SegmentationWorkspace()
-  var passage = Passage()
+  var words = WordTable()
+  var table = PassageTable()
   var chain = SpeakerChain()
   /// The result.
   package var quotes: [Quote] = []

@@ -199,7 +199,8 @@ struct QuoteLexicon: Sendable {
     return lexicon
   }()
 
-  private init() {}
+  /// A lexicon without words.
+  init() {}
 
   @inline(__always)
   func exactly(_ key: WordKey) -> QuoteWord {

@@ -1,6 +1,6 @@
 /// One walk over the words of an article, from cue to cue.
-struct QuoteSearch {
-  var passage: Passage
+struct QuoteSearch: ~Escapable {
+  let passage: Passage
   let lexicon: Lexicon
   var chain: SpeakerChain
   let reader: PhraseReader
@@ -17,6 +17,7 @@ struct QuoteSearch {
   /// A whole text that follows its announcement, from this word on.
   private var isInText = false
 
+  @_lifetime(copy passage)
   init(_ passage: Passage, _ lexicon: Lexicon, _ chain: inout SpeakerChain) {
     self.passage = passage
     self.lexicon = lexicon
@@ -57,6 +58,7 @@ struct QuoteSearch {
 
   /// Reads on from a word; gives the word that comes next.
   private mutating func step(_ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence) -> Int {
+    if passage.tokens.isPlain(index) { return index + 1 }
     let token = passage.tokens[index]
     if token.span >= 0, let next = marked(text, index, current) { return next }
     if token.word.isEmpty { return index + 1 }
@@ -313,7 +315,7 @@ struct QuoteSearch {
   }
 
   private func isAdversative(_ place: Int) -> Bool {
-    lexicon.classes(of: passage.tokens[place].key).contains(.adversative)
+    passage.tokens[place].either.contains(.adversative)
   }
 
   /// Whether nothing but قد and adverbs stands between two words.
@@ -325,7 +327,7 @@ struct QuoteSearch {
 
   private func isNoun(_ place: Int) -> Bool {
     let token = passage.tokens[place]
-    return reader.isDefinite(token.key) || reader.isOffice_(lexicon.classes(exactly: token.key))
+    return reader.isDefinite(token.key) || reader.isOffice_(token.classes)
       || !token.word.classes.isDisjoint(with: [.person, .body, .document, .medium])
       || reader.isPlace(token.key)
   }
@@ -381,7 +383,7 @@ struct QuoteSearch {
     let head = passage.tokens[start]
     // جاء ذلك في …
     if let cue = head.word.cue, cue.takes.contains(.document) { return nil }
-    if lexicon.classes(of: head.key).contains(.preposition)
+    if head.either.contains(.preposition)
       || !head.word.classes.isDisjoint(with: [.inside, .on, .from])
     {
       var place = start + 1
@@ -397,7 +399,7 @@ struct QuoteSearch {
     var verb = start
     while verb < end, verb < start + 3,
       !passage.tokens[verb].word.classes.isDisjoint(with: [.was, .particle])
-        || lexicon.classes(of: passage.tokens[verb].key).contains(.subordinator)
+        || passage.tokens[verb].either.contains(.subordinator)
     {
       verb += 1
     }
@@ -466,7 +468,7 @@ struct QuoteSearch {
         {
           var end = place + 1
           while end < limit, end < place + 4, passage.tokens[end].gap.isDisjoint(with: .parting),
-            lexicon.classes(exactly: passage.tokens[end].key).isDisjoint(with: [
+            passage.tokens[end].classes.isDisjoint(with: [
               .preposition, .weekday, .stopWord,
             ]),
             passage.tokens[end].word.classes.isDisjoint(with: [.adverb, .that, .byThat])
@@ -491,7 +493,7 @@ struct QuoteSearch {
     var clause = ClauseReader(passage: passage, lexicon: lexicon)
     clause.isSubordinate = passage.tokens[current.tokens.lowerBound].word.classes.contains(.whereas)
     if verb > 0 {
-      clause.isRelative = lexicon.classes(exactly: passage.tokens[verb - 1].key).contains(.relative)
+      clause.isRelative = passage.tokens[verb - 1].classes.contains(.relative)
     }
     guard let content = clause.content(text, complement, current) else { return nil }
     add(
@@ -666,13 +668,13 @@ struct QuoteSearch {
     var start = first
     for place in first + 1..<max(first + 1, colon)
     where passage.tokens[place].gap.contains(.stop)
-      && lexicon.classes(exactly: passage.tokens[place - 1].key).isDisjoint(
+      && passage.tokens[place - 1].classes.isDisjoint(
         with: .titleAbbreviation)
     {
       start = place
     }
     guard colon - start <= 8,
-      !lexicon.classes(exactly: passage.tokens[start].key).contains(.preposition),
+      !passage.tokens[start].classes.contains(.preposition),
       let phrase = reader.phrase(text, from: start, limit: colon)
     else { return }
     // A country before a colon is where it happened: فرنسا: نشطاء …
@@ -680,7 +682,7 @@ struct QuoteSearch {
     let isKnown = chain.knows(phrase, passage)
     let isNoun =
       !passage.tokens[start].word.classes.isDisjoint(with: [.person, .body])
-      || reader.isOffice_(lexicon.classes(of: passage.tokens[start].key))
+      || reader.isOffice_(passage.tokens[start].either)
     guard isKnown || isNoun else { return }
     let span = passage.tokens[colon].span
     let range: TextRange

@@ -35,6 +35,8 @@ struct SpeakerChain: Sendable {
 
   /// So many voices back a mention is looked for.
   private static let farthest = 48
+  /// And so many for whether a role was heard of at all: more than any article has, so that a book takes its own time only.
+  private static let farthestRole = 1_024
 
   mutating func reset() {
     voices.removeAll(keepingCapacity: true)
@@ -113,7 +115,7 @@ struct SpeakerChain: Sendable {
     let keys = Self.keys(phrase.name ?? phrase.tokens, passage)
     if keys.isEmpty { return false }
     return match(keys, name: phrase.name != nil, phrase) != nil
-      || voices.contains { Self.isSubset(keys, $0.roleKeys) }
+      || voices.suffix(Self.farthestRole).contains { Self.isSubset(keys, $0.roleKeys) }
   }
 
   private func match(_ keys: [WordKey], name: Bool, _ phrase: NounPhrase) -> Int? {
@@ -175,7 +177,7 @@ struct SpeakerChain: Sendable {
       // المنظمة, المرأة: whoever of that kind spoke last.
       if phrase.tokens.count <= 2,
         !reader.isOffice_(
-          reader.lexicon.classes(exactly: passage.tokens[phrase.tokens.lowerBound].key)),
+          passage.tokens[phrase.tokens.lowerBound].classes),
         reader.isDefinite(passage.tokens[phrase.tokens.lowerBound].key),
         let last = described(passage.tokens[phrase.tokens.lowerBound].word.classes, agreement)
       {
@@ -318,7 +320,7 @@ struct SpeakerChain: Sendable {
   private mutating func mention(
     _ text: Span<UInt8>, _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader
   ) -> NounPhrase? {
-    let places = index.places(of: keys[0], reader.passage)
+    let places = index.places(of: keys[0], reader.passage.tokens)
     var best: NounPhrase?
     for place in places where !phrase.tokens.contains(place) {
       // Before the phrase; what comes behind it only where nothing does before.
@@ -368,7 +370,7 @@ struct SpeakerChain: Sendable {
   private mutating func fullName(
     _ text: Span<UInt8>, _ name: Range<Int>, _ keys: [WordKey], _ reader: PhraseReader
   ) -> NounPhrase? {
-    let places = index.places(of: keys[keys.count - 1], reader.passage)
+    let places = index.places(of: keys[keys.count - 1], reader.passage.tokens)
     var best: NounPhrase?
     for place in places where !name.contains(place) {
       if let found = titled(text, place, keys, reader) ?? expanded(text, place, reader),
@@ -391,7 +393,7 @@ struct SpeakerChain: Sendable {
     while start > 0, place - start < 9, passage.tokens[start].gap.isDisjoint(with: .parting) {
       start -= 1
       let token = passage.tokens[start]
-      if reader.isOffice_(reader.lexicon.classes(exactly: token.key))
+      if reader.isOffice_(token.classes)
         || token.word.classes.contains(.person)
       {
         let limit = passage.sentences[passage.sentence(of: place)].tokens.upperBound
@@ -453,96 +455,16 @@ struct SpeakerChain: Sendable {
 
   /// The words of a phrase without article and clitics; function words and marks left out.
   static func keys(_ words: Range<Int>, _ passage: Passage) -> [WordKey] {
-    words.map { bare(passage.tokens[$0].key) }.filter { $0.count > 1 }
-  }
-
-  /// A word without its article, and without a ل or ب before that.
-  static func bare(_ key: WordKey) -> WordKey {
-    var key = key
-    if key.count >= 5, key.first == Letter.waw, key[1] == Letter.alef, key[2] == Letter.lam {
-      key = key.dropFirst(1)
+    var keys: [WordKey] = []
+    keys.reserveCapacity(words.count)
+    for word in words {
+      let key = passage.tokens.key(word).withoutArticleAndClitics
+      if key.count > 1 { keys.append(key) }
     }
-    if key.count >= 5, key.first == Letter.beh || key.first == Letter.kaf, key[1] == Letter.alef,
-      key[2] == Letter.lam
-    {
-      key = key.dropFirst(1)
-    }
-    if key.count >= 4, key.first == Letter.alef, key[1] == Letter.lam { return key.dropFirst(2) }
-    if key.count >= 4, key.first == Letter.lam, key[1] == Letter.lam { return key.dropFirst(2) }
-    return key
+    return keys
   }
 
   private static func isSubset(_ a: [WordKey], _ b: [WordKey]) -> Bool {
     !a.isEmpty && a.allSatisfy { b.contains($0) }
-  }
-}
-
-/// Where every word of an article stands.
-///
-/// The first questions are answered by looking through the words, which costs less than an index; an article that asks
-/// often gets one, so that a million names cost no more than their number.
-struct WordIndex: Sendable {
-  /// Made with the first index: most articles need none.
-  private var table: KeyTable?
-  /// For each token the next with the same word, -1 where none is.
-  private var next: [Int32] = []
-  private var isMade = false
-  private var questions = 0
-  /// So many places of a word are looked at.
-  private static let most = 40
-  private static let unindexed = 12
-
-  mutating func reset() {
-    isMade = false
-    questions = 0
-  }
-
-  /// The first places of a word, in the order of the text.
-  mutating func places(of key: WordKey, _ passage: Passage) -> [Int] {
-    questions += 1
-    if !isMade, questions <= Self.unindexed { return Self.search(key, passage) }
-    if !isMade { make(passage) }
-    guard let table, var token = table.value(at: table.place(of: key.hash64)) else { return [] }
-    var places: [Int] = []
-    while token >= 0, places.count < Self.most {
-      places.append(Int(token))
-      token = next[Int(token)]
-    }
-    return places
-  }
-
-  private static func search(_ key: WordKey, _ passage: Passage) -> [Int] {
-    var places: [Int] = []
-    for place in passage.tokens.indices {
-      let word = passage.tokens[place].key.bits
-      // As it stands, or behind what `bare` takes off: two letters, or three.
-      guard word == key.bits || word &>> 16 == key.bits || word &>> 24 == key.bits,
-        SpeakerChain.bare(passage.tokens[place].key) == key
-      else { continue }
-      places.append(place)
-      if places.count == most { break }
-    }
-    return places
-  }
-
-  /// Chains the places of every word: the words are entered from the last to the first.
-  private mutating func make(_ passage: Passage) {
-    isMade = true
-    let tokens = passage.tokens
-    var table = self.table.take() ?? KeyTable()
-    table.removeAll(expecting: 256)
-    next.removeAll(keepingCapacity: true)
-    next.append(contentsOf: repeatElement(-1, count: tokens.count))
-    for token in tokens.indices.reversed() {
-      let hash = SpeakerChain.bare(tokens[token].key).hash64
-      let place = table.place(of: hash)
-      if let later = table.value(at: place) {
-        next[token] = later
-        table.set(place, Int32(token))
-      } else {
-        table.fill(place, hash, Int32(token))
-      }
-    }
-    self.table = table
   }
 }

@@ -6,16 +6,19 @@ enum Centrality {
   /// The centralities, scaled to a maximum of 1. Linear in the postings.
   static func degrees(_ statistics: TermStatistics) -> [Double] {
     let vectors = SentenceVectors(statistics)
-    var sum = [Double](repeating: 0, count: statistics.terms.count)
-    for place in vectors.weights.indices {
-      sum[Int(statistics.postings[place].term)] += vectors.weights[place]
+    var sum = [Double](repeating: 0, count: statistics.termCount)
+    let postings = statistics.postingSpan
+    let weights = vectors.weights.span
+    var sums = sum.mutableSpan
+    for place in weights.indices {
+      sums[unchecked: postings[unchecked: place].place] += weights[unchecked: place]
     }
     var degrees = [Double](repeating: 0, count: statistics.count)
     for sentence in degrees.indices {
       var dot = 0.0
       for place in statistics.postingRange(sentence) {
-        let weight = vectors.weights[place]
-        dot += weight * (sum[Int(statistics.postings[place].term)] - weight)
+        let weight = weights[unchecked: place]
+        dot += weight * (sums[unchecked: postings[unchecked: place].place] - weight)
       }
       degrees[sentence] = max(0, dot)
     }
@@ -29,19 +32,23 @@ struct SentenceVectors {
   private(set) var weights: [Double]
 
   init(_ statistics: TermStatistics) {
-    weights = [Double](repeating: 0, count: statistics.postings.count)
+    var table = [Double](repeating: 0, count: statistics.postingCount)
+    var weights = table.mutableSpan
+    let postings = statistics.postingSpan
+    let rarities = statistics.rarities.span
     for sentence in 0..<statistics.count {
       let range = statistics.postingRange(sentence)
       var squares = 0.0
       for place in range {
-        let posting = statistics.postings[place]
-        let weight = Double(posting.count) * statistics.rarity(posting.term)
-        weights[place] = weight
+        let posting = postings[unchecked: place]
+        let weight = Double(posting.count) * rarities[unchecked: posting.place]
+        weights[unchecked: place] = weight
         squares += weight * weight
       }
       guard squares > 0 else { continue }
       let scale = 1 / squares.squareRoot()
-      for place in range { weights[place] *= scale }
+      for place in range { weights[unchecked: place] *= scale }
     }
+    self.weights = table
   }
 }

@@ -44,18 +44,18 @@ enum LexRankScore: ScoringMethod {
     _ vectors: SentenceVectors, _ statistics: TermStatistics, _ values: [Double],
     degrees: [Double]?
   ) -> [Double] {
-    var terms = [Double](repeating: 0, count: statistics.terms.count)
+    var terms = [Double](repeating: 0, count: statistics.termCount)
     for sentence in values.indices {
       var value = values[sentence]
       if let degree = degrees?[sentence], degree > 0 { value /= degree }
       for place in statistics.postingRange(sentence) {
-        terms[Int(statistics.postings[place].term)] += vectors.weights[place] * value
+        terms[Int(statistics.posting(place).term)] += vectors.weights[place] * value
       }
     }
     var result = [Double](repeating: 0, count: values.count)
     for sentence in result.indices {
       for place in statistics.postingRange(sentence) {
-        result[sentence] += vectors.weights[place] * terms[Int(statistics.postings[place].term)]
+        result[sentence] += vectors.weights[place] * terms[Int(statistics.posting(place).term)]
       }
     }
     return result

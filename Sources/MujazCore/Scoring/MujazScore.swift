@@ -28,12 +28,14 @@ enum MujazScore: ScoringMethod {
   static func titleShare(_ statistics: TermStatistics) -> [Double] {
     var shares = [Double](repeating: 0, count: statistics.count)
     guard statistics.titleTermCount > 0 else { return shares }
-    var isTitle = [Bool](repeating: false, count: statistics.terms.count)
+    var isTitle = [Bool](repeating: false, count: statistics.termCount)
     for term in statistics.titleTerms { isTitle[Int(term)] = true }
+    let titles = isTitle.span
+    let postings = statistics.postingSpan
     for sentence in shares.indices {
       var held = 0
       for place in statistics.postingRange(sentence)
-      where isTitle[Int(statistics.postings[place].term)] {
+      where titles[unchecked: postings[unchecked: place].place] {
         held += 1
       }
       shares[sentence] = Double(held) / Double(statistics.titleTermCount)

@@ -15,11 +15,12 @@ enum SalienceScore: ScoringMethod {
 
   static func salience(_ statistics: TermStatistics) -> [Double] {
     var values = [Double](repeating: 0, count: statistics.count)
+    let weights = statistics.weights.span
+    let postings = statistics.postingSpan
     for sentence in 0..<statistics.count {
       var sum = 0.0
       for place in statistics.postingRange(sentence) {
-        let term = statistics.postings[place].term
-        sum += Double(statistics.terms[Int(term)].frequency) * statistics.rarity(term)
+        sum += weights[unchecked: postings[unchecked: place].place]
       }
       values[sentence] = sum / Double(max(1, statistics.wordCounts[sentence])).squareRoot()
     }

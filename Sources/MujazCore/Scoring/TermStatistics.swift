@@ -8,14 +8,29 @@ struct TermStatistics: Sendable {
   /// For each sentence what its words show of a quotation in it, where quotations are asked for.
   private(set) var speech: [SpeechSigns] = []
   /// The distinct terms of all sentences, sentence after sentence, with the times each stands in it.
-  private(set) var postings: [(term: Int32, count: Int32)] = []
+  var postings: ArraySlice<Posting> { postingTable[..<postingCount] }
   /// For each sentence where its postings end.
   private(set) var postingEnds: [Int] = []
   /// What is known of each term.
-  private(set) var terms: [Term] = []
+  var terms: ArraySlice<Term> { termTable[..<termCount] }
   /// The distinct terms of the title that the sentences hold too, and how many it has in all.
   private(set) var titleTerms: [Int32] = []
   private(set) var titleTermCount = 0
+
+  // Longer than what is filled: room that is kept, and not cleared, from article to article.
+  private var postingTable: [Posting] = []
+  private(set) var postingCount = 0
+  private var termTable: [Term] = []
+  private(set) var termCount = 0
+
+  /// A term in a sentence, and the times it stands there.
+  struct Posting {
+    var term: Int32
+    var count: Int32
+
+    /// The term as a place in tables of all terms: always below their number, so that those are read unchecked.
+    @inline(__always) var place: Int { Int(truncatingIfNeeded: term) }
+  }
 
   /// A term of the article.
   struct Term {
@@ -28,14 +43,12 @@ struct TermStatistics: Sendable {
     fileprivate var lastPosting: Int32 = 0
   }
 
-  /// Whether quotations are asked for.
-  var looksForSpeech = false {
-    didSet { if looksForSpeech != oldValue { memo = StemMemo(forQuotes: looksForSpeech) } }
+  /// The term of a stem in the article of this generation.
+  private struct Number {
+    var generation: Int32 = 0
+    var term: Int32 = 0
   }
-
-  private var memo = StemMemo()
-  private var numbers = KeyTable()
-  /// Counts the articles, for the memo.
+  private var numbers: [Number] = []
   private var generation: Int32 = 0
 
   init() {}
@@ -43,130 +56,187 @@ struct TermStatistics: Sendable {
   /// The number of sentences.
   var count: Int { wordCounts.count }
 
+  @inline(__always)
+  func posting(_ place: Int) -> Posting { postingTable[place] }
+
+  /// The postings, to be walked over.
+  var postingSpan: Span<Posting> {
+    @_lifetime(borrow self) get { postingTable.span.extracting(first: postingCount) }
+  }
+
   /// The postings of a sentence.
   @inline(__always)
   func postingRange(_ sentence: Int) -> Range<Int> {
     (sentence == 0 ? 0 : postingEnds[sentence - 1])..<postingEnds[sentence]
   }
 
-  /// How rare a term is in this article: ln(1 + n/sf).
-  @inline(__always)
-  func rarity(_ term: Int32) -> Double { rarities[Int(terms[Int(term)].sentenceFrequency)] }
-  /// `rarity` by sentence frequency: the logarithm is taken once for each, not for each term.
-  private var rarities: [Double] = []
+  /// How rare each term is in this article: ln(1 + n/sf).
+  private(set) var rarities: [Double] = []
+  /// What each term says of the article: tf·ln(1 + n/sf).
+  private(set) var weights: [Double] = []
 
-  /// Counts the terms of `sentences` and of the title.
-  mutating func count(
-    _ text: Span<UInt8>, sentences: [TextRange], title: Span<UInt8>, titleRange: TextRange,
-    _ lexicon: Lexicon
-  ) {
-    reset(expecting: text.count / 16)
-    wordCounts.reserveCapacity(sentences.count)
-    for (sentence, range) in sentences.enumerated() {
-      var scanner = WordScanner(range)
-      var wordCount = 0
-      var signs: SpeechSigns = []
-      while let word = scanner.next(text) {
-        wordCount += 1
-        if word.isAddress { continue }
-        let place = memo.place(of: word.key, lexicon)
-        let known = memo[place]
-        signs.formUnion(known.speech)
-        if known.stem == 0 { continue }
-        var number = Int(known.number)
-        if known.generation != generation {
-          number = self.number(of: known.stem)
-          memo[place].number = Int32(truncatingIfNeeded: number)
-          memo[place].generation = generation
-        }
-        add(number, Int32(truncatingIfNeeded: sentence))
-      }
-      wordCounts.append(wordCount)
-      speech.append(signs)
-      postingEnds.append(postings.count)
-    }
-    countTitle(title, titleRange, lexicon)
+  func rarity(_ term: Int32) -> Double { rarities[Int(term)] }
+
+  /// Counts the terms of those segments of an article whose words were read; `stems` is how many there may be.
+  mutating func count(_ segments: [Int], of words: Words, stems: Int) {
+    reset(stems: stems, words: words.count)
+    wordCounts.reserveCapacity(segments.count)
+    speech.reserveCapacity(segments.count)
+    postingEnds.reserveCapacity(segments.count)
+    // Taken out, each by itself, to be written through spans: an array asks at every change whether it is shared.
+    var (numbers, terms, postings) = (
+      self.numbers.taken(), termTable.taken(), postingTable.taken()
+    )
+    (termCount, postingCount) = count(segments, words, &numbers, &terms, &postings)
+    (self.numbers, termTable, postingTable) = (numbers, terms, postings)
     measureRarity()
   }
 
-  /// The distinct terms of a range of the text that was counted, in no order that means anything.
-  func terms(of text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon) -> [Int32] {
-    var found: [Int32] = []
+  /// Fills terms and postings from their beginning; gives how many of them.
+  private mutating func count(
+    _ segments: [Int], _ words: Words, _ numberTable: inout [Number], _ termTable: inout [Term],
+    _ postingTable: inout [Posting]
+  ) -> (terms: Int, postings: Int) {
+    var numbers = numberTable.mutableSpan
+    var terms = termTable.mutableSpan
+    var postings = postingTable.mutableSpan
+    // Stems are below `stems`, and there are no more terms and postings than words: so they are not checked one by one.
+    precondition(terms.count >= words.count && postings.count >= words.count)
+    let generation = generation
+    var termCount = 0
+    var postingCount = 0
+    for (sentence, segment) in segments.enumerated() {
+      let range = words.words(of: segment)
+      let sentence = Int32(truncatingIfNeeded: sentence)
+      var signs: SpeechSigns = []
+      for word in range {
+        let known = words.known(word)
+        if words.isAddress(word) { continue }
+        signs.formUnion(known.speech)
+        if known.stem < 0 { continue }
+        let stem = Int(truncatingIfNeeded: known.stem)
+        var number = Int(truncatingIfNeeded: numbers[unchecked: stem].term)
+        if numbers[unchecked: stem].generation != generation {
+          number = termCount
+          termCount &+= 1
+          numbers[unchecked: stem] = Number(
+            generation: generation, term: Int32(truncatingIfNeeded: number))
+          terms[unchecked: number] = Term()
+        }
+        var term = terms[unchecked: number]
+        term.frequency &+= 1
+        if term.lastSentence == sentence {
+          postings[unchecked: Int(truncatingIfNeeded: term.lastPosting)].count &+= 1
+        } else {
+          term.lastSentence = sentence
+          term.lastPosting = Int32(truncatingIfNeeded: postingCount)
+          term.sentenceFrequency &+= 1
+          postings[unchecked: postingCount] = Posting(
+            term: Int32(truncatingIfNeeded: number), count: 1)
+          postingCount &+= 1
+        }
+        terms[unchecked: number] = term
+      }
+      speech.append(signs)
+      wordCounts.append(range.count)
+      postingEnds.append(postingCount)
+    }
+    return (termCount, postingCount)
+  }
+
+  /// Counts the terms of the title, which may stand in another text.
+  mutating func countTitle(
+    _ title: Span<UInt8>, _ range: TextRange, _ words: inout WordTable
+  ) {
+    var distinct: [Int32] = []
     var scanner = WordScanner(range)
-    while let word = scanner.next(text) {
-      if word.isAddress { continue }
-      let stem = StemMemo.stem(of: word.key, lexicon)
-      guard stem != 0, let term = numbers.value(at: numbers.place(of: stem)) else { continue }
+    while let word = scanner.next(title) {
+      guard !word.isAddress else { continue }
+      let stem = words.stem(of: word, in: title)
+      guard stem >= 0, distinct.count < 64, !distinct.contains(stem) else { continue }
+      distinct.append(stem)
+      if let term = term(of: stem) { titleTerms.append(term) }
+    }
+    titleTermCount = distinct.count
+  }
+
+  /// The distinct terms of some words of the text that was counted, in no order that means anything.
+  func terms(of range: Range<Int>, _ words: Words) -> [Int32] {
+    var found: [Int32] = []
+    for word in range where !words.isAddress(word) {
+      guard let term = term(of: words.known(word).stem) else { continue }
       if !found.contains(term) { found.append(term) }
     }
     return found
   }
 
   /// What a term says of the article: tf·ln(1 + n/sf).
-  func weight(_ term: Int32) -> Double { Double(terms[Int(term)].frequency) * rarity(term) }
+  func weight(_ term: Int32) -> Double { weights[Int(term)] }
 
-  private mutating func reset(expecting distinctWords: Int) {
+  private mutating func reset(stems: Int, words: Int) {
     wordCounts.removeAll(keepingCapacity: true)
     speech.removeAll(keepingCapacity: true)
-    postings.removeAll(keepingCapacity: true)
     postingEnds.removeAll(keepingCapacity: true)
-    terms.removeAll(keepingCapacity: true)
     titleTerms.removeAll(keepingCapacity: true)
     titleTermCount = 0
-    numbers.removeAll(expecting: distinctWords)
     if generation == .max {
-      memo = StemMemo(forQuotes: looksForSpeech)
+      numbers.removeAll()
       generation = 0
     }
     generation += 1
-  }
-
-  /// The number of a stem, a new one where it is new.
-  @inline(__always)
-  private mutating func number(of stem: UInt64) -> Int {
-    let place = numbers.place(of: stem)
-    if let term = numbers.value(at: place) { return Int(term) }
-    let term = terms.count
-    numbers.fill(place, stem, Int32(truncatingIfNeeded: term))
-    terms.append(Term())
-    return term
-  }
-
-  @inline(__always)
-  private mutating func add(_ number: Int, _ sentence: Int32) {
-    var term = terms[number]
-    term.frequency += 1
-    if term.lastSentence == sentence {
-      postings[Int(term.lastPosting)].count += 1
-    } else {
-      term.lastSentence = sentence
-      term.lastPosting = Int32(truncatingIfNeeded: postings.count)
-      term.sentenceFrequency += 1
-      postings.append((Int32(truncatingIfNeeded: number), 1))
+    if numbers.count < stems {
+      let room = max(2 * stems, 1024) - numbers.count
+      numbers.append(contentsOf: repeatElement(Number(), count: room))
     }
-    terms[number] = term
+    // Room for a term and a posting a word.
+    let more = words - termTable.count
+    if more > 0 {
+      termTable.append(contentsOf: repeatElement(Term(), count: more))
+      postingTable.append(contentsOf: repeatElement(Posting(term: 0, count: 0), count: more))
+    }
   }
 
-  private mutating func countTitle(
-    _ title: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
-  ) {
-    var distinct: [UInt64] = []
-    var scanner = WordScanner(range)
-    while let word = scanner.next(title) {
-      guard !word.isAddress else { continue }
-      let stem = memo.stem(of: word.key, lexicon)
-      guard stem != 0, distinct.count < 64, !distinct.contains(stem) else { continue }
-      distinct.append(stem)
-      if let term = numbers.value(at: numbers.place(of: stem)) { titleTerms.append(term) }
-    }
-    titleTermCount = distinct.count
+  /// The term of a stem; nil where the article has none.
+  private func term(of stem: Int32) -> Int32? {
+    guard stem >= 0, Int(stem) < numbers.count else { return nil }
+    let number = numbers[Int(stem)]
+    return number.generation == generation ? number.term : nil
   }
 
   private mutating func measureRarity() {
     let sentences = Double(count)
-    let most = terms.reduce(0) { max($0, Int($1.sentenceFrequency)) }
-    rarities.removeAll(keepingCapacity: true)
-    rarities.append(0)
-    for frequency in 0..<most { rarities.append(log1p(sentences / Double(frequency + 1))) }
+    let zeroes = repeatElement(0.0, count: max(0, termTable.count - rarities.count))
+    rarities.append(contentsOf: zeroes)
+    weights.append(contentsOf: zeroes)
+    Self.measure(terms, sentences, &rarities, &weights)
+  }
+
+  private static func measure(
+    _ terms: ArraySlice<Term>, _ sentences: Double, _ rarityTable: inout [Double],
+    _ weightTable: inout [Double]
+  ) {
+    // By sentence frequency: the logarithm is taken once for each, not for each term.
+    var logarithms: [Double] = []
+    let terms = terms.span
+    var rarities = rarityTable.mutableSpan
+    var weights = weightTable.mutableSpan
+    for term in terms.indices {
+      let frequency = Int(truncatingIfNeeded: terms[term].sentenceFrequency)
+      while logarithms.count < frequency {
+        logarithms.append(log1p(sentences / Double(logarithms.count + 1)))
+      }
+      let rarity = logarithms[frequency - 1]
+      rarities[term] = rarity
+      weights[term] = Double(terms[term].frequency) * rarity
+    }
+  }
+}
+
+extension Array {
+  /// What the array held, which is empty then.
+  fileprivate mutating func taken() -> [Element] {
+    var taken: [Element] = []
+    swap(&taken, &self)
+    return taken
   }
 }

@@ -422,12 +422,12 @@ package enum RoleClassifier {
   }
 
   /// The distinct terms of a line: few, so that a list is searched faster than a set is made.
-  private static func terms(_ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon)
-    -> [WordKey]
-  {
+  private static func terms(
+    _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon, atMost limit: Int = 64
+  ) -> [WordKey] {
     var scanner = WordScanner(range)
     var terms: [WordKey] = []
-    while terms.count < 64, let word = scanner.next(text) {
+    while terms.count < limit, let word = scanner.next(text) {
       guard word.key.count > 1, !lexicon.isStopWord(word.key) else { continue }
       let stem = LightStemmer.stem(word.key)
       if !terms.contains(stem) { terms.append(stem) }
@@ -440,7 +440,8 @@ package enum RoleClassifier {
     _ title: [WordKey], _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
   ) -> Bool {
     guard range.count <= 600 else { return false }
-    let line = terms(text, range, lexicon)
+    // More distinct terms than these can't nearly all be the title's.
+    let line = terms(text, range, lexicon, atMost: min(64, title.count * 5 / 4 + 1))
     let common = line.count { title.contains($0) }
     return common > 0 && common * 5 >= line.count * 4 && common * 5 >= title.count * 4
   }

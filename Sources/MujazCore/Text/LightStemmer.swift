@@ -6,12 +6,22 @@
 /// never shown, only compared.
 enum LightStemmer {
   /// The stem of a folded word; words that are not Arabic come back as they are. Constant time.
-  @inline(__always)
   static func stem(_ word: WordKey) -> WordKey {
     guard word.isArabic else { return word }
-    var bits = word.bits
-    var count = word.count
-    if word.first == Letter.waw, count >= 4 {
+    let count = word.count
+    // Nearly every word has eight letters or fewer, and shifts of one machine word cost a fraction of those of two.
+    return count <= 8
+      ? WordKey(bits: UInt128(stem(UInt64(truncatingIfNeeded: word.bits), count)))
+      : WordKey(bits: stem(word.bits, count))
+  }
+
+  @inline(__always)
+  private static func stem<Letters: FixedWidthInteger & UnsignedInteger>(
+    _ word: Letters, _ letters: Int
+  ) -> Letters {
+    var bits = word
+    var count = letters
+    if UInt8(truncatingIfNeeded: bits) == Letter.waw, count >= 4 {
       bits = bits &>> 8
       count &-= 1
     }
@@ -25,6 +35,12 @@ enum LightStemmer {
       count &-= 2
     }
 
+    // Every ending ends in ا, ن, ت, ه or ي.
+    let last = UInt8(truncatingIfNeeded: tail(bits, count) &>> 8)
+    guard
+      last == Letter.alef || last == Letter.noon || last == Letter.teh || last == Letter.heh
+        || last == Letter.yeh
+    else { return bits }
     // In the published order, each at most once, and always two letters stay. The ending ية is يه here.
     if count >= 4, tail(bits, count) == ha { count &-= 2 }
     if count >= 4, tail(bits, count) == an { count &-= 2 }
@@ -34,7 +50,8 @@ enum LightStemmer {
     if count >= 4, tail(bits, count) == yh { count &-= 2 }
     if count >= 3, tail(bits, count) &>> 8 == UInt16(Letter.heh) { count &-= 1 }
     if count >= 3, tail(bits, count) &>> 8 == UInt16(Letter.yeh) { count &-= 1 }
-    return WordKey(bits: bits).prefix(count)
+    let rest = Letters.bitWidth &- 8 &* count
+    return (bits &<< Letters(truncatingIfNeeded: rest)) &>> Letters(truncatingIfNeeded: rest)
   }
 
   // Articles and endings as packed letters, the first in the lowest byte.
@@ -70,8 +87,8 @@ enum LightStemmer {
 
   /// The last two letters, the last in the high byte.
   @inline(__always)
-  private static func tail(_ bits: UInt128, _ count: Int) -> UInt16 {
-    UInt16(truncatingIfNeeded: bits &>> UInt128(truncatingIfNeeded: 8 &* (count &- 2)))
+  private static func tail<Letters: FixedWidthInteger>(_ bits: Letters, _ count: Int) -> UInt16 {
+    UInt16(truncatingIfNeeded: bits &>> Letters(truncatingIfNeeded: 8 &* (count &- 2)))
   }
 }
 

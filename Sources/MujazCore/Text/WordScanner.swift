@@ -38,6 +38,9 @@ package struct WordScanner {
   @inline(__always)
   package init(_ range: TextRange) { self.init(from: range.start, to: range.end) }
 
+  /// Goes on at a later offset, between two words.
+  mutating func go(to offset: Int) { position = offset }
+
   /// The next word, nil behind the last.
   @inline(__always)
   package mutating func next(_ text: Span<UInt8>) -> Word? {

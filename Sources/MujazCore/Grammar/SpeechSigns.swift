@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// What the words of a sentence show of a quotation in it, before it is searched for one.
 ///
 /// Bias: a sentence that may hold a quotation is searched. It holds none without a source, without a verb of saying that
@@ -29,6 +31,8 @@ struct SpeechSigns: OptionSet, Sendable {
     if hasMarks || contains(.source) { return true }
     guard contains(.saying) else { return false }
     return contains(.that)
-      || (range.start..<range.end).contains { text[$0] == UInt8(ascii: ":") }
+      || text.extracting(range.start..<range.end).withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { cbytes_count($0, bytes.count, UInt8(ascii: ":")) > 0 } ?? false
+      }
   }
 }
