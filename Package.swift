@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "MujazCoreTests", dependencies: ["MujazCore", "TestSupport"], swiftSettings: strict),
+      name: "MujazCoreTests", dependencies: ["CBytes", "MujazCore", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MujazInputTests", dependencies: ["MujazInput", "MujazCore", "TestSupport"],
       swiftSettings: strict),

@@ -8,8 +8,9 @@ import Testing
 
   private func subject(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    let range = SpeakerFinder.subject(
-      bytes.span, TextRange(start: 0, end: bytes.count), afterWord: 0, .standard)
+    let whole = TextRange(start: 0, end: bytes.count)
+    let words = WordTable(bytes.span, [whole])
+    let range = SpeakerFinder.subject(words.view(bytes.span), behind: 0, of: RankedSentence(whole))
     return range.map { text[$0] }
   }
 
@@ -64,8 +65,9 @@ import Testing
   func lastSpeaker() {
     func last(_ text: String) -> String? {
       let bytes = Array(text.utf8)
-      let range = SpeakerFinder.lastSpeaker(
-        bytes.span, TextRange(start: 0, end: bytes.count), .standard)
+      let whole = TextRange(start: 0, end: bytes.count)
+      let words = WordTable(bytes.span, [whole])
+      let range = SpeakerFinder.lastSpeaker(words.view(bytes.span), of: RankedSentence(whole))
       return range.map { text[$0] }
     }
     #expect(last("قال سالم العلي إن الجسر جاهز.") == "سالم العلي")

@@ -9,12 +9,12 @@ import Testing
 
   private func condensed(_ mode: Condensing, _ limit: Int, _ text: String = text) -> String {
     let range = TextRange(start: 0, end: text.utf8.count)
+    let table = WordTable(text.utf8.span, [range])
+    let words = table.view(text.utf8.span)
     var statistics = TermStatistics()
-    statistics.count(
-      text.utf8.span, sentences: [range], title: "".utf8.span,
-      titleRange: TextRange(start: 0, end: 0), .standard)
-    let result = Condenser(mode, .standard).condense(
-      text.utf8.span, range, words: text.utf8.span.wordCount(range), limit: limit, statistics)
+    statistics.count([0], of: words, stems: table.vocabulary.stemCount)
+    let sentence = RankedSentence(range, words: text.utf8.span.wordCount(range))
+    let result = Condenser(mode, .standard).condense(words, sentence, limit: limit, statistics)
     let kept = result.kept.map { text[$0] }.joined()
     #expect(kept.utf8.span.wordCount(TextRange(start: 0, end: kept.utf8.count)) == result.words)
     return kept

@@ -129,6 +129,9 @@ extension Opening {
   /// The opening of a text.
   fileprivate init(bytesOf text: String) {
     let bytes = Array(text.utf8)
-    self.init(bytes.span, TextRange(start: 0, end: bytes.count))
+    let whole = TextRange(start: 0, end: bytes.count)
+    let table = WordTable(bytes.span, [whole])
+    let words = table.view(bytes.span)
+    self.init(words, words.words(of: 0), whole)
   }
 }

@@ -81,8 +81,9 @@ import Testing
   @Test("What was counted before makes no difference")
   func reuse() {
     var reused = TermStatistics()
+    var words = WordTable()
     for sentences in FixtureSentences.articles + FixtureSentences.articles.reversed() {
-      reused.count(sentences, title: sentences.first ?? "")
+      reused.count(sentences, title: sentences.first ?? "", &words)
       let fresh = TermStatistics(sentences, title: sentences.first ?? "")
       #expect(reused.sentenceTerms == fresh.sentenceTerms)
       #expect(reused.wordCounts == fresh.wordCounts)

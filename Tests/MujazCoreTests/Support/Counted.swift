@@ -11,6 +11,15 @@ extension TermStatistics {
 
   /// Counts the terms of some sentences in place of those that were counted.
   mutating func count(_ sentences: [String], title: String = "", lexicon: Lexicon = .standard) {
+    var words = WordTable()
+    count(sentences, title: title, lexicon: lexicon, &words)
+  }
+
+  /// Counts with a table that has read other words before.
+  mutating func count(
+    _ sentences: [String], title: String = "", lexicon: Lexicon = .standard,
+    _ words: inout WordTable
+  ) {
     var text: [UInt8] = []
     var ranges: [TextRange] = []
     for sentence in sentences {
@@ -20,9 +29,10 @@ extension TermStatistics {
     }
     let bytes = text
     let titleBytes = Array(title.utf8)
+    words.read(bytes.span, ranges, lexicon: lexicon)
     count(
-      bytes.span, sentences: ranges, title: titleBytes.span,
-      titleRange: TextRange(start: 0, end: titleBytes.count), lexicon)
+      Array(ranges.indices), of: words.view(bytes.span), stems: words.vocabulary.stemCount)
+    countTitle(titleBytes.span, TextRange(start: 0, end: titleBytes.count), &words)
   }
 
   /// For each sentence how often each of its terms stands in it, by the term's number.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MujazCore
@@ -70,5 +71,52 @@ import Testing
       }
     }
     #expect(seen.count > 4_000)
+  }
+
+  /// Folded letters, those of articles and endings more often than others.
+  private static let letters = Array("واللبكفهانتييهواالنتبدرسمعقطحجءؤئ")
+
+  @Test("Every word of up to four letters of articles and endings has the stem of a slow light10")
+  func shortWords() {
+    let letters = Array("والبكفهنتي")
+    var words = [""]
+    var count = 0
+    for _ in 1...4 {
+      words = words.flatMap { word in letters.map { word + String($0) } }
+      for word in words {
+        let stem = LightStemmer.stem(word.key)
+        let expected = ReferenceStemmer.stem(word).key
+        if stem != expected { Issue.record("\(word)") }
+        count += 1
+      }
+    }
+    #expect(count == 11_110)
+  }
+
+  @Test(
+    "Words of one to sixteen letters have the stems of a slow light10, in one machine word and in two",
+    arguments: 1...16)
+  func randomWords(_ count: Int) {
+    var generator = SeededGenerator(UInt64(count))
+    for _ in 0..<2_000 {
+      let word = String((0..<count).map { _ in generator.pick(Self.letters) })
+      let key = word.key
+      #expect(key.count == count)
+      let expected = ReferenceStemmer.stem(word).key
+      #expect(LightStemmer.stem(key) == expected, "\(word)")
+    }
+  }
+
+  @Test(
+    "The beginning and the end of a word come off alike whatever stands between", arguments: 0...10)
+  func middles(_ count: Int) {
+    let middle = String(repeating: "ق", count: count)
+    for head in ["", "و", "ال", "وال", "بال", "كال", "فال", "لل", "ول", "ولل"] {
+      for tail in ["", "ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "اتها", "يون"] {
+        let word = head + middle + tail
+        guard !word.isEmpty, word.count <= 16 else { continue }
+        #expect(LightStemmer.stem(word.key) == ReferenceStemmer.stem(word).key, "\(word)")
+      }
+    }
   }
 }
