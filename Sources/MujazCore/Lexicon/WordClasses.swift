@@ -74,6 +74,10 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// Offices and honorifics before a name: الدكتور، وزير.
   package static let office = Self(bit: 29)
 
+  /// Whether a word is an office, an honorific or the abbreviation of one: وزير، الدكتور، د.
+  @inline(__always)
+  var isOffice: Bool { !isDisjoint(with: [.office, .titleAbbreviation]) }
+
   // reference-nouns.tsv
   /// Times that "this" points at without pointing back: هذا العام.
   package static let presentNoun = Self(bit: 31)

@@ -28,7 +28,7 @@ struct AttributionReader: ~Escapable {
   }
 
   func attribution(
-    _ text: Span<UInt8>, _ index: Int, _ sentence: QuoteSentence
+    _ index: Int, _ sentence: QuoteSentence
   ) -> Attribution? {
     let limit = sentence.tokens.upperBound
     var place = index + 1
@@ -37,9 +37,9 @@ struct AttributionReader: ~Escapable {
       guard passage.tokens[place].word.classes.contains(.limit), place + 1 < limit,
         passage.tokens[place + 1].word.classes.contains(.wording)
       else { return nil }
-      return wording(text, place + 1, limit)
+      return wording(place + 1, limit)
     }
-    if passage.tokens[place].word.classes.contains(.wording) { return wording(text, place, limit) }
+    if passage.tokens[place].word.classes.contains(.wording) { return wording(place, limit) }
     let cueEnd = place
     // نقلا عن, استنادا إلى
     if !passage.tokens[place].word.classes.isDisjoint(with: [.about, .to]) { place += 1 }
@@ -48,7 +48,7 @@ struct AttributionReader: ~Escapable {
     let isWhatItself = passage.tokens[index].word.classes.contains(.what)
     if passage.tokens[index].word.classes.contains(.whereas) {
       guard passage.tokens[index].gap.contains(.comma), let cue = passage.tokens[place].word.cue,
-        cue.form == .past || cue.form == .imperfect,
+        cue.isFinite,
         ComplementReader(passage: passage, lexicon: lexicon).complement(of: place, cue, sentence)
           == nil
       else { return nil }
@@ -58,7 +58,7 @@ struct AttributionReader: ~Escapable {
       // The verb, and its pronoun: أعلنته, أفادت به, جاء في.
       var steps = 0
       while place < limit, steps < 3 {
-        if steps > 0, let phrase = reader.phrase(text, from: place, limit: limit, isSource: true) {
+        if steps > 0, let phrase = reader.phrase(from: place, limit: limit, isSource: true) {
           return Attribution(
             phrase: phrase, cueEnd: cueEnd, end: phrase.tokens.upperBound, isSaid: true)
         }
@@ -67,7 +67,7 @@ struct AttributionReader: ~Escapable {
       }
       return nil
     }
-    guard let phrase = reader.phrase(text, from: place, limit: limit, isSource: true) else {
+    guard let phrase = reader.phrase(from: place, limit: limit, isSource: true) else {
       return nil
     }
     return Attribution(phrase: phrase, cueEnd: cueEnd, end: phrase.tokens.upperBound)
@@ -76,13 +76,13 @@ struct AttributionReader: ~Escapable {
   private func isWhat(_ token: Token) -> Bool { token.word.classes.contains(.what) }
 
   /// قول فلان, قوله.
-  private func wording(_ text: Span<UInt8>, _ place: Int, _ limit: Int) -> Attribution? {
+  private func wording(_ place: Int, _ limit: Int) -> Attribution? {
     let key = passage.tokens[place].key
     let hasPronoun = key.last == Letter.heh || key.last == Letter.meem || key.last == Letter.alef
     if hasPronoun || place + 1 >= limit {
       return Attribution(phrase: nil, cueEnd: place + 1, end: place + 1)
     }
-    guard let phrase = reader.phrase(text, from: place + 1, limit: limit) else { return nil }
+    guard let phrase = reader.phrase(from: place + 1, limit: limit) else { return nil }
     return Attribution(phrase: phrase, cueEnd: place + 1, end: phrase.tokens.upperBound)
   }
 
@@ -92,6 +92,6 @@ struct AttributionReader: ~Escapable {
     let head = passage.tokens[phrase.tokens.lowerBound]
     let classes = reader.nounClasses(head)
     return !classes.isDisjoint(with: [.person, .body, .document, .medium])
-      || reader.isOffice_(lexicon.classes(exactly: head.key))
+      || head.classes.isOffice
   }
 }

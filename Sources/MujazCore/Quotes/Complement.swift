@@ -62,7 +62,7 @@ struct ComplementReader: ~Escapable {
         }
         // كشف عن مسودة تتضمن الآتي: the verb before the colon has it.
         for near in max(verb + 1, place - 2)..<max(verb + 1, place) where near != saying {
-          if let other = tokens[near].word.cue, other.form == .past || other.form == .imperfect {
+          if let other = tokens[near].word.cue, other.isFinite {
             return nil
           }
         }
@@ -99,7 +99,7 @@ struct ComplementReader: ~Escapable {
         } else {
           return nil
         }
-      } else if let other = token.word.cue, blocks(other, place, token) {
+      } else if let other = token.word.cue, blocks(other, token) {
         return nil
       }
       place += 1
@@ -162,7 +162,7 @@ struct ComplementReader: ~Escapable {
   }
 
   /// Whether another verb of saying stands in the way: what follows is its complement.
-  private func blocks(_ other: Cue, _ place: Int, _ token: Token) -> Bool {
+  private func blocks(_ other: Cue, _ token: Token) -> Bool {
     switch other.form {
     case .participle: return !other.takes.isDisjoint(with: .clauses) || token.gap.contains(.comma)
     case .verbalNoun: return false

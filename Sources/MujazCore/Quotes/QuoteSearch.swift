@@ -94,7 +94,7 @@ struct QuoteSearch: ~Escapable {
     if cue.takes.contains(.relay), let next = relayed(text, index, current) { return next }
     let limit = complement?.start ?? current.tokens.upperBound
     let takesObject = complement == nil || cue.takes.contains(.object)
-    let subject = subject(text, behind: index, limit: limit, hasObject: takesObject)
+    let subject = subject(behind: index, limit: limit, hasObject: takesObject)
       .map { cue.takes.contains(.object) ? shortened($0) : $0 }
     if complement == nil {
       // Whoever does something in words is on everybody's mind, though nothing is quoted.
@@ -103,7 +103,7 @@ struct QuoteSearch: ~Escapable {
         subject.isTitled || subject.kind == .body || subject.kind == .document
           || chain.knows(subject, passage)
       {
-        chain.hear(chain.resolve(text, subject, self.reader, cue.agreement), phrase: subject)
+        chain.hear(chain.resolve(subject, self.reader, cue.agreement), phrase: subject)
       }
       return nil
     }
@@ -114,35 +114,32 @@ struct QuoteSearch: ~Escapable {
     {
       return nil
     }
-    if subject == nil, isImpersonal(index, cue, current) { return nil }
+    if subject == nil, isImpersonal(index, cue) { return nil }
     var found = subject
-    if found == nil { found = subjectBefore(text, index, cue, current) }
+    if found == nil { found = subjectBefore(index, cue, current) }
     // … غارات في ليبيا يقول إنها …: the subject of the sentence.
     if found == nil, chain.sentenceVoice == nil, index > current.tokens.lowerBound {
-      found = sharedSubject(text, index, cue, current)
+      found = sharedSubject(index, current)
     }
-    if let phrase = found,
-      cue.takes.contains(.finding) || phrase.kind == .document || isEvidence(phrase)
-    {
-      if isEvidence(phrase) { return nil }
-    }
+    if let found, isEvidence(found) { return nil }
     var voice: Int?
     if let found {
-      voice = chain.resolve(text, found, self.reader, cue.agreement)
+      voice = chain.resolve(found, self.reader, cue.agreement)
     } else if index + 1 < current.tokens.upperBound, passage.tokens[index + 1].key.isNumber {
       // وقال 16 منهم إن …: somebody new, whom no phrase names.
       voice = nil
     } else {
-      voice = resolveNull(text, cue, current)
+      voice = resolveNull(cue)
       // The subject of the sentence's verb before.
       if voice == chain.sentenceVoice { found = chain.sentencePhrase }
     }
     chain.hear(voice, phrase: found)
     lastCue = index
-    let cueRange = complement.cueRange(passage, index)
     return emit(
-      text, complement, of: index, cue: cueRange, cue, phrase: found, voice: voice, current,
-      medium: medium(text, index, limit))
+      text,
+      Utterance(
+        index, cue, complement, range: complement.cueRange(passage, index), phrase: found,
+        voice: voice, medium: medium(index, limit)), current)
   }
 
   private mutating func participle(
@@ -153,20 +150,21 @@ struct QuoteSearch: ~Escapable {
     // A participle says how the subject of its sentence goes on.
     var phrase = chain.sentencePhrase
     var voice = chain.sentenceVoice
-    if voice == nil, let main = mainSubject(text, current, before: index) {
+    if voice == nil, let main = mainSubject(current, before: index) {
       phrase = main
-      voice = chain.resolve(text, main, self.reader, cue.agreement)
+      voice = chain.resolve(main, self.reader, cue.agreement)
     }
     if voice == nil {
       phrase = nil
-      voice = resolveNull(text, cue, current)
+      voice = resolveNull(cue)
     }
     chain.hear(voice, phrase: phrase)
     lastCue = index
     return emit(
-      text, complement, of: index, cue: complement.cueRange(passage, index), cue, phrase: phrase,
-      voice: voice,
-      current, medium: medium(text, index, complement.start))
+      text,
+      Utterance(
+        index, cue, complement, range: complement.cueRange(passage, index), phrase: phrase,
+        voice: voice, medium: medium(index, complement.start)), current)
   }
 
   /// نقلت وكالة عن شاهد قوله إن …, and a noun of saying with its pronoun elsewhere.
@@ -179,15 +177,16 @@ struct QuoteSearch: ~Escapable {
     var phrase = chain.sentencePhrase
     var voice = chain.sentenceVoice
     if voice == nil {
-      phrase = mainSubject(text, current, before: index)
-      voice = phrase.flatMap { chain.resolve(text, $0, self.reader, cue.agreement) }
+      phrase = mainSubject(current, before: index)
+      voice = phrase.flatMap { chain.resolve($0, self.reader, cue.agreement) }
     }
-    if voice == nil { voice = resolveNull(text, cue, current) }
+    if voice == nil { voice = resolveNull(cue) }
     chain.hear(voice, phrase: phrase)
     return emit(
-      text, complement, of: index, cue: complement.cueRange(passage, index), cue, phrase: phrase,
-      voice: voice,
-      current, medium: nil)
+      text,
+      Utterance(
+        index, cue, complement, range: complement.cueRange(passage, index), phrase: phrase,
+        voice: voice), current)
   }
 
   /// نقلت وكالة رويترز عن شهود عيان قولهم إن …
@@ -203,8 +202,8 @@ struct QuoteSearch: ~Escapable {
       }
     }
     guard let about else { return nil }
-    let carrier = subject(text, behind: index, limit: about)
-    guard let source = reader.phrase(text, from: about + 1, limit: current.tokens.upperBound) else {
+    let carrier = subject(behind: index, limit: about)
+    guard let source = reader.phrase(from: about + 1, limit: current.tokens.upperBound) else {
       return nil
     }
     // The cue is the noun of saying behind the source, or the verb itself where none follows.
@@ -227,13 +226,13 @@ struct QuoteSearch: ~Escapable {
     return nil
 
     func quote(_ place: Int, _ cue: Cue, _ complement: Complement) -> Int? {
-      let voice = chain.resolve(text, source, self.reader, nil)
+      let voice = chain.resolve(source, self.reader, nil)
       chain.hear(voice, phrase: source)
       return emit(
-        text, complement, of: place,
-        cue: TextRange(start: passage.tokens[place].start, end: passage.tokens[place].end),
-        cue, phrase: source, voice: voice, current,
-        medium: carrier.map { passage.range($0.tokens) })
+        text,
+        Utterance(
+          place, cue, complement, range: passage.range(place..<place + 1), phrase: source,
+          voice: voice, medium: carrier.map { passage.range($0.tokens) }), current)
     }
   }
 
@@ -243,15 +242,16 @@ struct QuoteSearch: ~Escapable {
   ) -> Int? {
     guard let complement, let cue = passage.tokens[index].word.cue,
       index + 2 < complement.start, passage.tokens[index + 1].word.classes.contains(.inside),
-      let phrase = reader.phrase(text, from: index + 2, limit: complement.start),
+      let phrase = reader.phrase(from: index + 2, limit: complement.start),
       phrase.kind == .document || phrase.isMedium
     else { return nil }
-    let voice = chain.resolve(text, phrase, reader, nil)
+    let voice = chain.resolve(phrase, reader, nil)
     chain.hear(voice, phrase: phrase)
     return emit(
-      text, complement, of: index,
-      cue: TextRange(start: passage.tokens[index].start, end: passage.tokens[index].end),
-      cue, phrase: phrase, voice: voice, current, medium: nil)
+      text,
+      Utterance(
+        index, cue, complement, range: passage.range(index..<index + 1), phrase: phrase,
+        voice: voice), current)
   }
 
   // MARK: Subjects
@@ -259,7 +259,7 @@ struct QuoteSearch: ~Escapable {
   /// The subject of a verb whose object stands behind it: أبلغ المدير الموظفين, وصف المتحدث الهجوم.
   private func shortened(_ phrase: NounPhrase) -> NounPhrase {
     guard phrase.name == nil, phrase.isDefinite, phrase.tokens.count > 1,
-      reader.isDefinite(passage.tokens[phrase.tokens.lowerBound].key)
+      passage.tokens[phrase.tokens.lowerBound].key.hasArticle
     else { return phrase }
     var phrase = phrase
     phrase.tokens = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
@@ -269,7 +269,7 @@ struct QuoteSearch: ~Escapable {
 
   /// The subject behind a verb.
   private func subject(
-    _ text: Span<UInt8>, behind verb: Int, limit: Int, hasObject: Bool = false
+    behind verb: Int, limit: Int, hasObject: Bool = false
   ) -> NounPhrase? {
     var start = verb + 1
     while start < limit, start <= verb + 3 {
@@ -282,12 +282,12 @@ struct QuoteSearch: ~Escapable {
     guard start < limit,
       passage.tokens[start].gap.isDisjoint(with: [.comma, .colon, .stop, .sentence])
     else { return nil }
-    return reader.phrase(text, from: start, limit: limit, hasObject: hasObject)
+    return reader.phrase(from: start, limit: limit, hasObject: hasObject)
   }
 
   /// The subject before its verb, where its phrase reaches the verb: لكن مينغ قال …, ولكن خبراء الاقتصاد يحذرون …
   private func subjectBefore(
-    _ text: Span<UInt8>, _ verb: Int, _ cue: Cue, _ current: QuoteSentence
+    _ verb: Int, _ cue: Cue, _ current: QuoteSentence
   ) -> NounPhrase? {
     let first = current.tokens.lowerBound
     let key = passage.tokens[verb].key
@@ -301,17 +301,17 @@ struct QuoteSearch: ~Escapable {
       start -= 1
     }
     if start == verb || isAdversative(verb - 1) {
-      return lastCue == nil ? nominalSubject(text, current, before: verb) : nil
+      return lastCue == nil ? nominalSubject(current, before: verb) : nil
     }
     var head = start
     for place in start..<verb where isAdversative(place) { head = place + 1 }
     if head < verb, head > start || isNoun(head),
-      let phrase = reader.phrase(text, from: head, limit: verb),
+      let phrase = reader.phrase(from: head, limit: verb),
       reaches(phrase.tokens.upperBound, verb)
     {
       return phrase
     }
-    return lastCue == nil ? nominalSubject(text, current, before: verb) : nil
+    return lastCue == nil ? nominalSubject(current, before: verb) : nil
   }
 
   private func isAdversative(_ place: Int) -> Bool {
@@ -327,39 +327,37 @@ struct QuoteSearch: ~Escapable {
 
   private func isNoun(_ place: Int) -> Bool {
     let token = passage.tokens[place]
-    return reader.isDefinite(token.key) || reader.isOffice_(token.classes)
+    return token.key.hasArticle || token.classes.isOffice
       || !token.word.classes.isDisjoint(with: [.person, .body, .document, .medium])
       || reader.isPlace(token.key)
   }
 
   /// The noun phrase that a sentence begins with, which its verb follows.
   private func nominalSubject(
-    _ text: Span<UInt8>, _ current: QuoteSentence, before limit: Int
+    _ current: QuoteSentence, before limit: Int
   ) -> NounPhrase? {
     let first = current.tokens.lowerBound
     let start = isAdversative(first) ? first + 1 : first
     guard start < limit, start > first || isNoun(start) else { return nil }
-    return reader.phrase(text, from: start, limit: limit)
+    return reader.phrase(from: start, limit: limit)
   }
 
   /// The subject that a later verb shares with the main verb: عقد الوزير اجتماعا، وقال إن …
-  private func sharedSubject(
-    _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
-  ) -> NounPhrase? {
-    guard let phrase = mainSubject(text, current, before: index) else { return nil }
+  private func sharedSubject(_ index: Int, _ current: QuoteSentence) -> NounPhrase? {
+    guard let phrase = mainSubject(current, before: index) else { return nil }
     let token = passage.tokens[index]
     let isJoined = token.gap.isDisjoint(with: .parting) && token.key.first != Letter.waw
     // A lone definite word that nobody knows may be an object: كشف النقاب عن …
     let isLone =
       phrase.tokens.count == 1 && phrase.name != nil
-      && reader.isDefinite(passage.tokens[phrase.tokens.lowerBound].key)
+      && passage.tokens[phrase.tokens.lowerBound].key.hasArticle
     if isJoined, !isLone || chain.knows(phrase, passage) { return phrase }
     return phrase.isTitled || phrase.kind == .body || chain.knows(phrase, passage) ? phrase : nil
   }
 
   /// The subject of the main verb of a sentence, before a word of it.
   func mainSubject(
-    _ text: Span<UInt8>, _ current: QuoteSentence, before limit: Int
+    _ current: QuoteSentence, before limit: Int
   ) -> NounPhrase? {
     var start = current.tokens.lowerBound
     let end = min(limit, current.tokens.upperBound)
@@ -394,7 +392,7 @@ struct QuoteSearch: ~Escapable {
       start = place
     }
     guard start < end else { return nil }
-    if let nominal = nominal(text, start, end) { return nominal }
+    if let nominal = nominal(start, end) { return nominal }
     // The verb, with كان or قد before it.
     var verb = start
     while verb < end, verb < start + 3,
@@ -405,39 +403,37 @@ struct QuoteSearch: ~Escapable {
     }
     let isVerbAlone = verb > start && passage.tokens[verb - 1].word.classes.contains(.was)
     if isVerbAlone, verb < end,
-      let phrase = reader.phrase(text, from: verb, limit: end, hasObject: true)
+      let phrase = reader.phrase(from: verb, limit: end, hasObject: true)
     {
       return phrase
     }
     guard verb + 1 < end, passage.tokens[verb + 1].gap.isDisjoint(with: .parting) else {
       return nil
     }
-    return reader.phrase(text, from: verb + 1, limit: end, hasObject: true)
+    return reader.phrase(from: verb + 1, limit: end, hasObject: true)
   }
 
-  private func nominal(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> NounPhrase? {
-    isNoun(start) ? reader.phrase(text, from: start, limit: end) : nil
+  private func nominal(_ start: Int, _ end: Int) -> NounPhrase? {
+    isNoun(start) ? reader.phrase(from: start, limit: end) : nil
   }
 
   /// Whose verb it is that has no subject.
-  private mutating func resolveNull(
-    _ text: Span<UInt8>, _ cue: Cue, _ current: QuoteSentence
-  ) -> Int? {
+  private mutating func resolveNull(_ cue: Cue) -> Int? {
     // Whom a sentence without a quotation was about is found out only now that somebody asks.
     if chain.sentenceVoice == nil, let plain, plain >= sentence - 2 {
       let passed = passage.sentences[plain]
-      if let phrase = mainSubject(text, passed, before: passed.tokens.upperBound),
+      if let phrase = mainSubject(passed, before: passed.tokens.upperBound),
         phrase.name != nil, phrase.role != nil, phrase.kind == .person, phrase.isTitled
       {
-        chain.note(chain.resolve(text, phrase, reader, nil), sentence: plain, passed.paragraph)
+        chain.note(chain.resolve(phrase, reader, nil), sentence: plain, passed.paragraph)
       }
       self.plain = nil
     }
-    return chain.resolveNull(cue, current.paragraph)
+    return chain.resolveNull(cue)
   }
 
   /// يذكر أن …, يعتقد أن …: the present tense without a subject is the passive.
-  private func isImpersonal(_ index: Int, _ cue: Cue, _ current: QuoteSentence) -> Bool {
+  private func isImpersonal(_ index: Int, _ cue: Cue) -> Bool {
     guard cue.takes.contains(.impersonal), cue.form == .imperfect, !cue.agreement.isPlural else {
       return false
     }
@@ -452,17 +448,17 @@ struct QuoteSearch: ~Escapable {
   }
 
   /// The agency or paper that the words were said to, or that reports them: قال لوكالة …, وفق صحيفة …
-  private func medium(_ text: Span<UInt8>, _ index: Int, _ limit: Int) -> TextRange? {
+  private func medium(_ index: Int, _ limit: Int) -> TextRange? {
     var place = index + 1
     while place < limit {
       let token = passage.tokens[place]
       if token.word.classes.contains(.according), place + 1 < limit,
-        let phrase = reader.phrase(text, from: place + 1, limit: limit), phrase.isMedium
+        let phrase = reader.phrase(from: place + 1, limit: limit), phrase.isMedium
       {
         return passage.range(phrase.tokens)
       }
       if reader.cliticPrefix(token.key) == Letter.lam {
-        let noun = reader.withoutClitic(token.key)
+        let noun = token.key.nounBehindPreposition
         if passage.quoteWord(noun).classes.contains(.medium)
           || lexicon.classes(exactly: noun).contains(.agency)
         {
@@ -487,47 +483,48 @@ struct QuoteSearch: ~Escapable {
 
   /// Adds the quotation of a complement; gives the word behind it.
   private mutating func emit(
-    _ text: Span<UInt8>, _ complement: Complement, of verb: Int, cue range: TextRange?, _ cue: Cue?,
-    phrase: NounPhrase?, voice: Int?, _ current: QuoteSentence, medium: TextRange?
+    _ text: Span<UInt8>, _ said: Utterance, _ current: QuoteSentence
   ) -> Int? {
     var clause = ClauseReader(passage: passage, lexicon: lexicon)
     clause.isSubordinate = passage.tokens[current.tokens.lowerBound].word.classes.contains(.whereas)
-    if verb > 0 {
-      clause.isRelative = passage.tokens[verb - 1].classes.contains(.relative)
+    if said.verb > 0 {
+      clause.isRelative = passage.tokens[said.verb - 1].classes.contains(.relative)
     }
-    guard let content = clause.content(text, complement, current) else { return nil }
+    guard let content = clause.content(text, said.complement, current) else { return nil }
     add(
-      text, content, cue: range, isNegated: cue?.takes.contains(.negative) ?? false, phrase: phrase,
-      voice: voice, current, medium: medium)
+      text,
+      FoundQuote(
+        content: content, cue: said.range, isNegated: said.cue.takes.contains(.negative),
+        phrase: said.phrase, voice: said.voice, medium: said.medium), current)
     return content.next
   }
 
   private mutating func add(
-    _ text: Span<UInt8>, _ content: QuoteContent, cue: TextRange?, isNegated: Bool = false,
-    phrase: NounPhrase?, voice: Int?, _ current: QuoteSentence, medium: TextRange?
+    _ text: Span<UInt8>, _ found: FoundQuote, _ current: QuoteSentence
   ) {
-    var medium = medium
+    var medium = found.medium
     var speaker: Speaker?
     var confidence = QuoteConfidence.low
-    if let voice {
-      let found = chain.voices[voice]
-      if found.isMedium {
-        medium = phrase.map { passage.range($0.tokens) } ?? passage.range(found.canonical)
+    let phrase = found.phrase
+    if let number = found.voice {
+      let voice = chain.voices[number]
+      if voice.isMedium {
+        medium = passage.range(phrase?.tokens ?? voice.canonical)
         confidence = phrase == nil ? .medium : .high
       } else {
         speaker = Speaker(
           range: phrase.map { passage.nameRange(text, $0.tokens) },
-          canonical: passage.nameRange(text, found.canonical),
-          kind: found.kind, role: found.role.map { passage.nameRange(text, $0) })
+          canonical: passage.nameRange(text, voice.canonical),
+          kind: voice.kind, role: voice.role.map { passage.nameRange(text, $0) })
         confidence =
-          phrase != nil ? .high : chain.isNear(voice, current.paragraph) ? .medium : .low
+          phrase != nil ? .high : chain.isNear(number, current.paragraph) ? .medium : .low
       }
     }
     quotes.append(
       Quote(
-        kind: content.kind, range: content.range, cue: cue, isNegated: isNegated, speaker: speaker,
-        medium: medium, confidence: confidence, segment: current.segment,
-        paragraph: current.paragraph))
+        kind: found.content.kind, range: found.content.range, cue: found.cue,
+        isNegated: found.isNegated, speaker: speaker, medium: medium, confidence: confidence,
+        segment: current.segment, paragraph: current.paragraph))
   }
 
   /// A quotation in marks that no verb before it has claimed.
@@ -539,7 +536,7 @@ struct QuoteSearch: ~Escapable {
     let next = span.tokens.upperBound
     // «…»، قال فلان
     if next < passage.tokens.count, let cue = passage.tokens[next].word.cue,
-      cue.form == .past || cue.form == .imperfect, span.isClosed,
+      cue.isFinite, span.isClosed,
       passage.tokens[next].key.first != Letter.waw
         || passage.quoteWord(passage.tokens[next].key).cue != nil,
       cue.takes.contains(.direct) || !cue.takes.contains(.weak)
@@ -548,15 +545,17 @@ struct QuoteSearch: ~Escapable {
       let complement = ComplementReader(passage: passage, lexicon: lexicon).complement(
         of: next, cue, passage.sentences[passage.sentence(of: next)])
       if complement == nil || index == current.tokens.lowerBound {
-        let subject = subject(text, behind: next, limit: limit)
+        let subject = subject(behind: next, limit: limit)
         let voice =
-          subject.map { chain.resolve(text, $0, reader, cue.agreement) }
-          ?? resolveNull(text, cue, current)
+          subject.map { chain.resolve($0, reader, cue.agreement) }
+          ?? resolveNull(cue)
         chain.hear(voice, phrase: subject)
         lastCue = next
         add(
-          text, QuoteContent(kind: .direct, range: span.range, next: next + 1),
-          cue: passage.range(next..<next + 1), phrase: subject, voice: voice, current, medium: nil)
+          text,
+          FoundQuote(
+            content: .marked(span), cue: passage.range(next..<next + 1), phrase: subject,
+            voice: voice), current)
         return complement == nil ? next + 1 : next
       }
     }
@@ -570,10 +569,10 @@ struct QuoteSearch: ~Escapable {
     let isAlone = index == current.tokens.lowerBound
     let voice = chain.sentenceVoice ?? (isAlone ? chain.lastSpeaker : nil)
     add(
-      text, QuoteContent(kind: .direct, range: span.range, next: next),
-      cue: lastCue.map { passage.range($0..<$0 + 1) },
-      phrase: chain.sentenceVoice == nil ? nil : chain.sentencePhrase,
-      voice: voice, current, medium: nil)
+      text,
+      FoundQuote(
+        content: .marked(span), cue: lastCue.map { passage.range($0..<$0 + 1) },
+        phrase: chain.sentenceVoice == nil ? nil : chain.sentencePhrase, voice: voice), current)
     return next
   }
 
@@ -587,7 +586,7 @@ struct QuoteSearch: ~Escapable {
     if passage.tokens[index].word.classes.contains(.text) {
       return wholeText(text, index, current)
     }
-    guard let found = attribution.attribution(text, index, current) else { return nil }
+    guard let found = attribution.attribution(index, current) else { return nil }
     let cue = TextRange(
       start: passage.tokens[index].start, end: passage.tokens[found.cueEnd - 1].end)
     if let phrase = found.phrase, phrase.isMedium {
@@ -604,13 +603,13 @@ struct QuoteSearch: ~Escapable {
         return nil
       }
       if quotes.count > firstQuote {
-        chain.hear(chain.resolve(text, phrase, reader, nil), phrase: phrase)
+        chain.hear(chain.resolve(phrase, reader, nil), phrase: phrase)
         return phrase.tokens.upperBound
       }
       guard let content = clause.attributed(text, index, found.end, current) else { return nil }
-      voice = chain.resolve(text, phrase, reader, nil)
+      voice = chain.resolve(phrase, reader, nil)
       chain.hear(voice, phrase: phrase)
-      add(text, content, cue: cue, phrase: phrase, voice: voice, current, medium: nil)
+      add(text, FoundQuote(content: content, cue: cue, phrase: phrase, voice: voice), current)
       return content.next
     }
     // على حد قوله
@@ -618,7 +617,7 @@ struct QuoteSearch: ~Escapable {
       let content = clause.attributed(text, index, found.end, current)
     else { return nil }
     voice = chain.sentenceVoice ?? chain.lastSpeaker
-    add(text, content, cue: cue, phrase: nil, voice: voice, current, medium: nil)
+    add(text, FoundQuote(content: content, cue: cue, voice: voice), current)
     return content.next
   }
 
@@ -631,25 +630,22 @@ struct QuoteSearch: ~Escapable {
       passage.tokens[next].gap.contains(.colon)
         || (next == current.tokens.upperBound && text.endsInColon(current.range))
     else { return nil }
-    let phrase = chain.sentencePhrase ?? mainSubject(text, current, before: index)
-    let voice = chain.sentenceVoice ?? phrase.flatMap { chain.resolve(text, $0, reader, nil) }
+    let phrase = chain.sentencePhrase ?? mainSubject(current, before: index)
+    let voice = chain.sentenceVoice ?? phrase.flatMap { chain.resolve($0, reader, nil) }
     chain.hear(voice, phrase: phrase)
     let cue = passage.range(index..<index + 1)
     if passage.tokens[next].span >= 0 {
       let span = passage.spans[Int(passage.tokens[next].span)]
       add(
-        text, QuoteContent(kind: .direct, range: span.range, next: span.tokens.upperBound),
-        cue: cue,
-        phrase: phrase, voice: voice, current, medium: nil)
+        text, FoundQuote(content: .marked(span), cue: cue, phrase: phrase, voice: voice), current)
       return span.tokens.upperBound
     }
     guard let end = passage.bodyEnd, end > passage.tokens[next].start else { return nil }
     isInText = true
-    add(
-      text,
-      QuoteContent(
-        kind: .direct, range: TextRange(start: passage.tokens[next].start, end: end),
-        next: passage.tokens.count), cue: cue, phrase: phrase, voice: voice, current, medium: nil)
+    let content = QuoteContent(
+      kind: .direct, range: TextRange(start: passage.tokens[next].start, end: end),
+      next: passage.tokens.count, end: .text)
+    add(text, FoundQuote(content: content, cue: cue, phrase: phrase, voice: voice), current)
     return passage.tokens.count
   }
 
@@ -675,14 +671,14 @@ struct QuoteSearch: ~Escapable {
     }
     guard colon - start <= 8,
       !passage.tokens[start].classes.contains(.preposition),
-      let phrase = reader.phrase(text, from: start, limit: colon)
+      let phrase = reader.phrase(from: start, limit: colon)
     else { return }
     // A country before a colon is where it happened: فرنسا: نشطاء …
     if reader.isPlace(passage.tokens[start].key), phrase.tokens.count == 1 { return }
     let isKnown = chain.knows(phrase, passage)
     let isNoun =
       !passage.tokens[start].word.classes.isDisjoint(with: [.person, .body])
-      || reader.isOffice_(passage.tokens[start].either)
+      || passage.tokens[start].either.isOffice
     guard isKnown || isNoun else { return }
     let span = passage.tokens[colon].span
     let range: TextRange
@@ -693,10 +689,10 @@ struct QuoteSearch: ~Escapable {
         start: span >= 0 ? passage.spans[Int(span)].outer.start : passage.tokens[colon].start,
         end: current.range.end)
     }
-    let voice = chain.resolve(text, phrase, reader, nil)
-    add(
-      text, QuoteContent(kind: .direct, range: range, next: current.tokens.upperBound), cue: nil,
-      phrase: phrase, voice: voice, current, medium: nil)
+    let voice = chain.resolve(phrase, reader, nil)
+    let content = QuoteContent(
+      kind: .direct, range: range, next: current.tokens.upperBound, end: .sentence)
+    add(text, FoundQuote(content: content, phrase: phrase, voice: voice), current)
   }
 }
 

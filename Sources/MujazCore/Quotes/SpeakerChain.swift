@@ -78,7 +78,7 @@ struct SpeakerChain: Sendable {
   // MARK: Verbs without a subject
 
   /// Whose verb it is that has no subject.
-  func resolveNull(_ cue: Cue, _ paragraph: Int) -> Int? {
+  func resolveNull(_ cue: Cue) -> Int? {
     if let voice = sentenceVoice, agrees(voice, cue.agreement) { return voice }
     if !cue.takes.contains(.continuation), let noted, voices[noted].sentence >= sentence - 1,
       agrees(noted, cue.agreement)
@@ -141,16 +141,16 @@ struct SpeakerChain: Sendable {
 
   /// The voice of a phrase, a new one where nobody fits.
   mutating func resolve(
-    _ text: Span<UInt8>, _ phrase: NounPhrase, _ reader: PhraseReader, _ agreement: Agreement?
+    _ phrase: NounPhrase, _ reader: PhraseReader, _ agreement: Agreement?
   ) -> Int? {
     let passage = reader.passage
     if let name = phrase.name, !phrase.isMedium {
-      return person(text, phrase, name, reader, agreement)
+      return person(phrase, name, reader, agreement)
     }
     let keys = Self.keys(phrase.tokens, passage)
     guard let head = keys.first else { return nil }
     if phrase.kind == .document, !phrase.isMedium {
-      return document(text, phrase, keys, reader, agreement)
+      return document(phrase, keys, reader, agreement)
     }
     // الوزارة, رئيس الهيئة: somebody of the same words before.
     if phrase.isDefinite || phrase.kind == .body {
@@ -171,14 +171,13 @@ struct SpeakerChain: Sendable {
           return heard(voice, agreement, phrase, reader)
         }
       }
-      if !phrase.isMedium || keys.count == 1, let found = mention(text, phrase, keys, reader) {
+      if !phrase.isMedium || keys.count == 1, let found = mention(phrase, keys, reader) {
         return add(found, agreement, reader)
       }
       // المنظمة, المرأة: whoever of that kind spoke last.
       if phrase.tokens.count <= 2,
-        !reader.isOffice_(
-          passage.tokens[phrase.tokens.lowerBound].classes),
-        reader.isDefinite(passage.tokens[phrase.tokens.lowerBound].key),
+        !passage.tokens[phrase.tokens.lowerBound].classes.isOffice,
+        passage.tokens[phrase.tokens.lowerBound].key.hasArticle,
         let last = described(passage.tokens[phrase.tokens.lowerBound].word.classes, agreement)
       {
         return last
@@ -207,7 +206,7 @@ struct SpeakerChain: Sendable {
   }
 
   private mutating func person(
-    _ text: Span<UInt8>, _ phrase: NounPhrase, _ name: Range<Int>, _ reader: PhraseReader,
+    _ phrase: NounPhrase, _ name: Range<Int>, _ reader: PhraseReader,
     _ agreement: Agreement?
   ) -> Int? {
     let keys = Self.keys(name, reader.passage)
@@ -219,7 +218,7 @@ struct SpeakerChain: Sendable {
       }
       return heard(voice, agreement, phrase, reader)
     }
-    if keys.count == 1, let full = fullName(text, name, keys, reader) {
+    if keys.count == 1, let full = fullName(name, keys, reader) {
       let fullKeys = Self.keys(full.name ?? full.tokens, reader.passage)
       if let voice = match(fullKeys, name: true, full) {
         return heard(voice, agreement, phrase, reader)
@@ -231,11 +230,11 @@ struct SpeakerChain: Sendable {
 
   /// البيان: whoever issued it.
   private mutating func document(
-    _ text: Span<UInt8>, _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader,
+    _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader,
     _ agreement: Agreement?
   ) -> Int? {
-    if let issuer = issuer(text, phrase, reader) {
-      let voice = resolve(text, issuer, reader, nil)
+    if let issuer = issuer(phrase, reader) {
+      let voice = resolve(issuer, reader, nil)
       return voice
     }
     if phrase.isDefinite, phrase.tokens.count == 1 {
@@ -252,14 +251,14 @@ struct SpeakerChain: Sendable {
       {
         return last
       }
-      if let found = mention(text, phrase, keys, reader) { return add(found, agreement, reader) }
+      if let found = mention(phrase, keys, reader) { return add(found, agreement, reader) }
     }
     return add(phrase, agreement, reader)
   }
 
   /// بيان صادر عن مكتب …, بيان لوزارة …, بيان أصدرته الوزارة.
   private func issuer(
-    _ text: Span<UInt8>, _ phrase: NounPhrase, _ reader: PhraseReader
+    _ phrase: NounPhrase, _ reader: PhraseReader
   ) -> NounPhrase? {
     let passage = reader.passage
     let limit = min(passage.tokens.count, phrase.tokens.lowerBound + 8)
@@ -268,10 +267,10 @@ struct SpeakerChain: Sendable {
       let token = passage.tokens[place]
       if !token.gap.isDisjoint(with: .parting) { return nil }
       if token.word.classes.contains(.about), place + 1 < limit {
-        return reader.phrase(text, from: place + 1, limit: passage.tokens.count)
+        return reader.phrase(from: place + 1, limit: passage.tokens.count)
       }
-      if place > phrase.tokens.lowerBound, !reader.nounClasses(token).isDisjoint(with: [.body]) {
-        return reader.phrase(text, from: place, limit: passage.tokens.count, isSource: true)
+      if !reader.nounClasses(token).isDisjoint(with: [.body]) {
+        return reader.phrase(from: place, limit: passage.tokens.count, isSource: true)
       }
       if !token.word.classes.isDisjoint(with: .complementizers) { return nil }
       place += 1
@@ -318,7 +317,7 @@ struct SpeakerChain: Sendable {
 
   /// A fuller mention of a role or a body: أمين الأحساء is أمين الأحساء المهندس عادل الملحم.
   private mutating func mention(
-    _ text: Span<UInt8>, _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader
+    _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader
   ) -> NounPhrase? {
     let places = index.places(of: keys[0], reader.passage.tokens)
     var best: NounPhrase?
@@ -327,10 +326,10 @@ struct SpeakerChain: Sendable {
       if place > phrase.tokens.lowerBound, best != nil { break }
       let limit = reader.passage.sentences[reader.passage.sentence(of: place)].tokens.upperBound
       guard
-        let found = reader.phrase(text, from: place, limit: limit, isSource: true, hasObject: true)
+        let found = reader.phrase(from: place, limit: limit, isSource: true, hasObject: true)
       else {
         if keys.count == 1, phrase.tokens.count == 1, phrase.kind == .person,
-          let full = expanded(text, place, reader)
+          let full = expanded(place, reader)
         {
           best = best ?? full
         }
@@ -361,19 +360,19 @@ struct SpeakerChain: Sendable {
   private func isProper(_ phrase: NounPhrase, _ reader: PhraseReader) -> Bool {
     phrase.tokens.dropFirst().contains { place in
       let token = reader.passage.tokens[place]
-      return reader.isDefinite(token.key) || reader.isPlace(token.key) || token.gap.contains(.mark)
+      return token.key.hasArticle || reader.isPlace(token.key) || token.gap.contains(.mark)
         || !token.key.isArabic
     } && !phrase.tokens.contains { reader.passage.tokens[$0].word.classes.contains(.inside) }
   }
 
   /// The full name of which one or two words are given: دونالد ترمب for ترمب.
   private mutating func fullName(
-    _ text: Span<UInt8>, _ name: Range<Int>, _ keys: [WordKey], _ reader: PhraseReader
+    _ name: Range<Int>, _ keys: [WordKey], _ reader: PhraseReader
   ) -> NounPhrase? {
     let places = index.places(of: keys[keys.count - 1], reader.passage.tokens)
     var best: NounPhrase?
     for place in places where !name.contains(place) {
-      if let found = titled(text, place, keys, reader) ?? expanded(text, place, reader),
+      if let found = titled(place, reader) ?? expanded(place, reader),
         let foundName = found.name, foundName.count > max(name.count, best?.name?.count ?? 0)
       {
         let foundKeys = Self.keys(foundName, reader.passage)
@@ -384,20 +383,18 @@ struct SpeakerChain: Sendable {
   }
 
   /// The titled name that a word is part of: الرئيس الأميركي دونالد ترمب.
-  private func titled(
-    _ text: Span<UInt8>, _ place: Int, _ keys: [WordKey], _ reader: PhraseReader
-  ) -> NounPhrase? {
+  private func titled(_ place: Int, _ reader: PhraseReader) -> NounPhrase? {
     let passage = reader.passage
     var start = place
     var found: NounPhrase?
     while start > 0, place - start < 9, passage.tokens[start].gap.isDisjoint(with: .parting) {
       start -= 1
       let token = passage.tokens[start]
-      if reader.isOffice_(token.classes)
+      if token.classes.isOffice
         || token.word.classes.contains(.person)
       {
         let limit = passage.sentences[passage.sentence(of: place)].tokens.upperBound
-        if let phrase = reader.phrase(text, from: start, limit: limit, hasObject: true),
+        if let phrase = reader.phrase(from: start, limit: limit, hasObject: true),
           let name = phrase.name,
           name.contains(place), name.count > 1
         {
@@ -412,23 +409,23 @@ struct SpeakerChain: Sendable {
 
   /// A name by its neighbours alone, where their surroundings show that they are one.
   private func expanded(
-    _ text: Span<UInt8>, _ place: Int, _ reader: PhraseReader
+    _ place: Int, _ reader: PhraseReader
   ) -> NounPhrase? {
     let passage = reader.passage
     var start = place
     while start > 0, place - start < 3, passage.tokens[start].gap.isDisjoint(with: .parting),
       reader.isNameWord(passage.tokens[start - 1]),
-      !reader.isForeignLam(text, passage.tokens[start - 1]),
-      !reader.hasTanwin(text, passage.tokens[start - 1]),
-      !reader.hasPronoun(text, passage.tokens[start - 1])
+      !reader.isForeignLam(passage.tokens[start - 1]),
+      !reader.hasTanwin(passage.tokens[start - 1]),
+      !reader.hasPronoun(passage.tokens[start - 1])
     {
       start -= 1
     }
     var end = place + 1
     while end < passage.tokens.count, end - place < 3,
       passage.tokens[end].gap.isDisjoint(with: .parting),
-      reader.isNameWord(passage.tokens[end]), !reader.isForeignLam(text, passage.tokens[end]),
-      !reader.hasTanwin(text, passage.tokens[end]), !reader.isCircumstance(passage.tokens[end].key),
+      reader.isNameWord(passage.tokens[end]), !reader.isForeignLam(passage.tokens[end]),
+      !reader.hasTanwin(passage.tokens[end]), !reader.isCircumstance(passage.tokens[end].key),
       passage.tokens[end].key.withoutConjunction == nil
         || reader.isNamePart(passage.tokens[end])
     {
@@ -439,7 +436,7 @@ struct SpeakerChain: Sendable {
     let opensAt = passage.tokens[start]
     let isIntroduced =
       start > 0 && opensAt.gap.isDisjoint(with: .parting)
-      && reader.isDefinite(passage.tokens[start - 1].key)
+      && passage.tokens[start - 1].key.hasArticle
       || opensAt.gap.contains(.comma)
     // Only what stands to the left, where the right side is open.
     if !isClosed { end = place + 1 }

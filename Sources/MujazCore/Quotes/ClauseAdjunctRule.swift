@@ -1,0 +1,25 @@
+/// What went along with the words, behind a comma: انطلاقا من …, مشددا على …, وذلك خلال ….
+///
+/// Bias: an adjunct of the lists and a word of the form م…ا that no list knows end the clause. وذلك ends it before a source or
+/// a preposition, but not before في, with which a clause says where.
+///
+///     أن الجسر آمن، وذلك خلال زيارته      ends        أن الجسر آمن، وذلك في كل الأحوال      goes on
+enum ClauseAdjunctRule {
+  @inline(__always)
+  static func decide(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> ClauseVerdict? {
+    let classes = word.token.word.classes
+    if classes.contains(.adjunct) { return .end(.adjunct) }
+    if classes.contains(.thereby) { return goesAlong(word, reader) ? .end(.adjunct) : .goOn }
+    if word.token.key.isCircumstantial, word.token.word.isEmpty, word.token.classes.isEmpty {
+      return .end(.circumstance)
+    }
+    return nil
+  }
+
+  private static func goesAlong(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> Bool {
+    guard word.hasNext else { return true }
+    let next = reader.passage.tokens[word.next]
+    return !next.word.classes.isDisjoint(with: [.according, .on])
+      || next.classes.contains(.preposition) && !next.word.classes.contains(.inside)
+  }
+}

@@ -1,0 +1,29 @@
+/// Words with ل or ب of their own: للحشد, بالمنطقة.
+///
+/// Bias: they are part of a title and never of a name. Whom the words are said to and where they are said is no title.
+///
+///     قال قائد العمليات للحشد إن …      goes on        قال الوزير للصحافيين إن …      ends
+enum PhraseCliticRule {
+  @inline(__always)
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
+    guard let prefix = reader.cliticPrefix(token.key) else { return nil }
+    if state.nameStart != nil || state.part == .name || !joins(prefix, token.key, reader) {
+      return .end(.clitic)
+    }
+    if prefix == Letter.beh, state.isDocument || state.isDefinite && !state.isOffice {
+      return .end(.clitic)
+    }
+    let noun = token.key.dropFirst(1)
+    return noun.hasArticle || token.key[1] == Letter.lam || reader.isPlace(noun) ? .bind : .loosen
+  }
+
+  private static func joins(
+    _ prefix: UInt8, _ key: WordKey, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    if prefix == Letter.lam { return !reader.isAddressee(prefix, key) }
+    // بالمنطقة, بوزارة: where the office is; not ببيان, بمؤتمر.
+    return reader.passage.quoteWord(key.nounBehindPreposition).classes.isDisjoint(with: .setting)
+  }
+}

@@ -1,0 +1,52 @@
+/// Marks: comma, full stop, bracket, dash.
+///
+/// Bias: end, as no name goes across a mark. The stop of an abbreviated title is none, and over one comma a title goes on to
+/// its name where nothing else stands up to the next mark.
+///
+///     قال وزير النقل، سالم العلي، إن …      goes on        قال وزير النقل، الذي زار الجسر، إن …      ends
+enum PhraseMarkRule {
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict {
+    // د. خالد
+    if token.gap == [.stop] || token.gap == [.stop, .joined],
+      reader.passage.tokens[state.end - 1].classes.contains(.titleAbbreviation)
+    {
+      return .name
+    }
+    if token.gap == .comma, state.nameStart == nil, state.part == .title, !state.isSource,
+      state.isOffice || state.head.word.classes.isDisjoint(with: [.document, .body, .medium]),
+      let name = apposition(state.end, state.limit, reader)
+    {
+      return .apposition(name)
+    }
+    return .end(.mark)
+  }
+
+  /// The name that stands between a comma and the next mark or the limit; nil where none does.
+  private static func apposition(
+    _ start: Int, _ limit: Int, _ reader: borrowing PhraseReader
+  ) -> Range<Int>? {
+    let tokens = reader.passage.tokens
+    var end = start
+    while end < limit, end - start < 6 {
+      let token = tokens[end]
+      if end > start, !token.gap.isDisjoint(with: .parting) { break }
+      // والاس may be a name behind a first one.
+      guard
+        reader.isNameWord(token) && (end > start || token.key.withoutConjunction == nil)
+          || end > start && token.key.hasArticle || token.classes.isOffice
+      else { break }
+      end += 1
+    }
+    var start = start
+    // القاضي عادل منصور: the honorific is no part of the name.
+    while start + 1 < end, tokens[start].classes.isOffice { start += 1 }
+    guard end > start, end - start <= 5, end - start >= 2 || end == limit else { return nil }
+    return end == limit
+      || !tokens[end].gap.isDisjoint(with: [.comma, .stop, .mark, .colon, .dash])
+      || !tokens[end].word.classes.isDisjoint(with: .complementizers)
+      || tokens[end].classes.contains(.preposition)
+      ? start..<end : nil
+  }
+}

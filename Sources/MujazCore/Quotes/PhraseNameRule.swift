@@ -1,0 +1,52 @@
+/// Words behind the beginning of a name.
+///
+/// Bias: a word of no list is a name. A noun of the lists, an office, a second noun behind و and how something was said are
+/// none; an honorific with its article may be a surname.
+///
+///     قال جميل السيد إن …      goes on        عرض ترمب عملية التفتيش …      ends before عملية
+enum PhraseNameRule {
+  /// بن, أبو, عبد: parts of names, whatever else they are.
+  @inline(__always)
+  static func decidePart(_ token: Token, _ state: PhraseState) -> PhraseVerdict? {
+    guard token.word.classes.contains(.namePart) else { return nil }
+    return state.nameStart == nil && state.isBound && state.part == .title ? .name : .take
+  }
+
+  @inline(__always)
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
+    guard let nameStart = state.nameStart else { return nil }
+    let key = token.key
+    if token.classes.isOffice || token.word.classes.contains(.person) {
+      // جميل السيد, آل الشيخ: an honorific as a surname.
+      guard key.hasArticle,
+        nameStart == state.end - 1
+          || reader.isNamePart(reader.passage.tokens[state.end - 1])
+      else { return .end(.office) }
+    }
+    if key.first == Letter.waw, key.count > 3, key.dropFirst(1).hasArticle {
+      return .end(.conjunction)
+    }
+    // ترمب عملية التفتيش: a common noun is no part of a name.
+    if !token.word.classes.isDisjoint(with: [
+      .body, .document, .medium, .evidence, .name, .setting,
+    ]),
+      !key.hasArticle, !token.gap.contains(.joined)
+    {
+      return .end(.noun)
+    }
+    if reader.isCircumstance(key) || reader.hasTanwin(token) { return .end(.circumstance) }
+    if reader.isForeignLam(token) { return .end(.clitic) }
+    return describes(key, state, reader) ? .end(.adjective) : .take
+  }
+
+  /// سالم العلي المكلف بالملف: an adjective that governs.
+  private static func describes(
+    _ key: WordKey, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    guard key.hasArticle, key[2] == Letter.meem, state.end + 1 < state.limit else { return false }
+    let next = reader.passage.tokens[state.end + 1]
+    return next.gap.isDisjoint(with: .parting) && reader.cliticPrefix(next.key) != nil
+  }
+}

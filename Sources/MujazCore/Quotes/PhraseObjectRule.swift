@@ -1,0 +1,48 @@
+/// The object behind the subject of a verb that takes one.
+///
+/// Bias: end at an indefinite accusative behind what is definite, at the third word of a name, and at another body or person
+/// behind a definite one. Foreign names in يا are no accusatives, and a name may begin with what looks like one.
+///
+///     عقد الوزير اجتماعا      ends        قالت الممثلة إيما واتسون      goes on
+enum PhraseObjectRule {
+  @inline(__always)
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
+    guard state.hasObject else { return nil }
+    if isAccusative(token.key), state.nameStart != nil || state.isBound,
+      !beginsName(state, reader)
+    {
+      return .end(.object)
+    }
+    return begins(state, reader) ? .end(.object) : nil
+  }
+
+  /// إيما واتسون, but اجتماعا طارئا
+  private static func beginsName(
+    _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    guard state.nameStart == nil, state.bearsName, state.end + 1 < state.limit else { return false }
+    let next = reader.passage.tokens[state.end + 1]
+    return reader.isNameWord(next) && !isAccusative(next.key)
+      && next.gap.isDisjoint(with: .parting)
+  }
+
+  /// Whether a word can't belong to the subject any more.
+  private static func begins(_ state: PhraseState, _ reader: borrowing PhraseReader) -> Bool {
+    let tokens = reader.passage.tokens
+    let token = tokens[state.end]
+    if let nameStart = state.nameStart {
+      var names = 0
+      for place in nameStart..<state.end where !reader.isNamePart(tokens[place]) { names += 1 }
+      return names >= 2 && !reader.isNamePart(token) && !reader.isNamePart(tokens[state.end - 1])
+    }
+    return state.isBound && token.key.hasArticle && !token.classes.isOffice
+      && !token.word.classes.isDisjoint(with: [.body, .person, .document])
+  }
+
+  /// An indefinite accusative, as objects are: اجتماعا, وفدا.
+  private static func isAccusative(_ key: WordKey) -> Bool {
+    key.count >= 4 && key.last == Letter.alef && key.isArabic && key[key.count - 2] != Letter.yeh
+  }
+}

@@ -1,0 +1,68 @@
+/// Prepositions that are words of their own.
+///
+/// Bias: end. A title goes on behind في and عن to where its bearer works, but not to where or when the words were said, and a
+/// name governs nothing.
+///
+///     قال رئيس القسم في الوزارة إن …      goes on        قال الوزير في مؤتمر صحفي إن …      ends
+enum PhrasePrepositionRule {
+  @inline(__always)
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
+    // كل من سالم وخالد
+    if state.end == state.start + 1, state.isQuantified, token.word.classes.contains(.from),
+      state.end + 1 < state.limit
+    {
+      return .nameBehind
+    }
+    let isPreposition = token.classes.contains(.preposition)
+    guard isPreposition || !token.word.classes.isDisjoint(with: [.inside, .about]) else {
+      return nil
+    }
+    // محافظ شمال سيناء
+    if isPreposition, token.classes.contains(.adverb), state.isOffice, !state.isBound,
+      state.nameStart == nil
+    {
+      return .take
+    }
+    return goesOn(token, state, reader)
+  }
+
+  private static func goesOn(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict {
+    // المخيزني في تفسير …: a surname governs nothing.
+    guard state.nameStart == nil, state.end + 1 < state.limit,
+      state.isTitled || !state.head.word.isEmpty || state.end > state.start + 1,
+      joins(token, reader.passage.tokens[state.end + 1])
+    else { return .end(.preposition) }
+    if token.classes.contains(.preposition), token.word.classes.contains(.inside),
+      token.key == inName, !state.head.word.classes.contains(.spokesman)
+    {
+      // المهندس باسم الخالدي
+      return state.isBound && state.part == .title ? .name : .take
+    }
+    if token.word.classes.contains(.about), !state.isOffice,
+      !state.isDocument || state.end == state.start + 1
+    {
+      return .end(.preposition)
+    }
+    return .enter
+  }
+
+  /// Whether a preposition goes on with a title: رئيس القسم في الوزارة, but not الوزير في مؤتمر.
+  private static func joins(_ token: Token, _ next: Token) -> Bool {
+    !token.word.classes.isDisjoint(with: [.inside, .about])
+      && next.gap.isDisjoint(with: .parting) && !next.key.isNumber
+      && next.word.classes.isDisjoint(with: [.setting, .adverb, .what])
+      && next.classes.isDisjoint(with: [
+        .month, .weekday, .presentNoun, .speechNoun, .demonstrative, .stopWord,
+      ])
+      && next.word.cue == nil
+  }
+
+  /// باسم, which is also a name.
+  private static var inName: WordKey {
+    WordKey(Letter.beh, Letter.alef, Letter.seen, Letter.meem)
+  }
+}

@@ -1,0 +1,229 @@
+/// Reads noun phrases from the words behind a verb.
+///
+/// Rule families, each in its own file, say of every word behind the first whether the phrase takes it, a name begins
+/// with it, or the phrase ends before it.
+///
+/// Bias: rather too short than too long, as what follows a speaker is seldom part of the name. A phrase ends at a
+/// preposition, a date, an addressee, a relative clause, a mark; a title goes on over one comma to its name.
+///
+///     قال وزير النقل سالم العلي لوكالة …      وزير النقل سالم العلي        قال سالم العلي، وزير النقل، …      سالم العلي
+struct PhraseReader: ~Escapable {
+  /// The longest phrase, in words.
+  private static let longest = 16
+  /// Function words, times and the like, which are in no name.
+  static let stops: WordClasses = [
+    .preposition, .subordinator, .relative, .coordinator, .weekday, .month, .stopWord, .addressee,
+    .demonstrative,
+  ]
+
+  let passage: Passage
+  let lexicon: Lexicon
+
+  @_lifetime(copy passage)
+  init(passage: Passage, lexicon: Lexicon) {
+    self.passage = passage
+    self.lexicon = lexicon
+  }
+
+  /// The phrase that begins with a word, at most up to `limit`; nil where none does.
+  ///
+  /// A source may have a ل of its own: وفقا للوزارة. Behind a verb that takes an object the phrase is shorter:
+  /// عقد الوزير سالم العلي اجتماعا.
+  func phrase(
+    from start: Int, limit: Int, isSource: Bool = false, hasObject: Bool = false
+  ) -> NounPhrase? {
+    guard start < limit, let head = head(start, limit, isSource: isSource) else { return nil }
+    var state = PhraseState(head, self, start..<limit, isSource: isSource, hasObject: hasObject)
+    while state.end < limit, state.end - start < Self.longest {
+      var token = passage.tokens[state.end]
+      // وحدة folds to وحده: in a construct a noun follows.
+      if token.classes == .stopWord, state.nameStart == nil, !state.isBound, endsInTeh(token) {
+        token.classes = []
+      }
+      switch decide(token, state) {
+      case .take: state.end += 1
+      case .bind:
+        state.isBound = true
+        state.end += 1
+      case .loosen:
+        state.isBound = false
+        state.end += 1
+      case .enter:
+        state.isBound = false
+        state.isInside = true
+        state.end += 1
+      case .name:
+        if state.nameStart == nil { state.nameStart = state.end }
+        state.end += 1
+      case .nameBehind:
+        state.nameStart = state.end + 1
+        state.end += 2
+      case .apposition(let name):
+        return NounPhrase(
+          tokens: start..<name.upperBound, name: name, role: start..<state.end, kind: .person,
+          isTitled: state.bearsName, end: .apposition)
+      case .end(let rule): return finish(state, rule)
+      }
+    }
+    return finish(state, state.end < limit ? .length : .limit)
+  }
+
+  /// The rules in their order: the first that has an opinion decides.
+  @inline(__always)
+  private func decide(_ token: Token, _ state: PhraseState) -> PhraseVerdict {
+    if !token.gap.isDisjoint(with: .parting) { return PhraseMarkRule.decide(token, state, self) }
+    return PhraseWordRule.decide(token, state, self)
+      ?? PhraseTimeRule.decide(token, state, self)
+      ?? PhraseLetterRule.decide(token, state, self)
+      ?? PhrasePronounRule.decide(token, state, self)
+      ?? PhraseObjectRule.decide(token, state, self)
+      ?? PhraseAdjectiveRule.decide(token, state, self)
+      ?? PhraseNameRule.decidePart(token, state)
+      ?? PhraseVerbRule.decide(token, state)
+      ?? PhrasePrepositionRule.decide(token, state, self)
+      ?? PhraseStopRule.decide(token)
+      ?? PhraseCliticRule.decide(token, state, self)
+      ?? PhraseNameRule.decide(token, state, self)
+      ?? PhraseTitleRule.decide(token, state, self)
+  }
+
+  // MARK: The first word
+
+  /// The word that a phrase begins with, without the ل of a source; nil where it begins none.
+  private func head(_ start: Int, _ limit: Int, isSource: Bool) -> Token? {
+    var head = passage.tokens[start]
+    guard isSource,
+      cliticPrefix(head.key) == Letter.lam
+        || head.key.first == Letter.lam && head.key.count >= 4 && head.word.isEmpty
+          && head.classes.isEmpty
+    else { return canBegin(head, start, limit) ? head : nil }
+    head.key = head.key.behindLamWithArticle
+    head.word = passage.quoteWord(head.key)
+    head.classes = lexicon.classes(exactly: head.key)
+    return head
+  }
+
+  private func canBegin(_ token: Token, _ start: Int, _ limit: Int) -> Bool {
+    let key = token.key
+    if key.isNumber || key.isEmpty { return false }
+    if key.count == 1 { return isAbbreviation(start) }
+    if token.word.cue != nil || isClause(token, start, limit) { return false }
+    // بجدية: how it was said.
+    if key.first == Letter.beh, key.count >= 4, endsInTeh(token), token.word.isEmpty,
+      start + 1 == limit || !isNameWord(passage.tokens[start + 1])
+    {
+      return false
+    }
+    let quoteClasses = token.word.classes
+    if !quoteClasses.isDisjoint(with: [
+      .that, .byThat, .to, .on, .from, .about, .inside, .owner, .adverb, .saying, .according, .what,
+      .wording, .whereas, .thereby, .text, .was, .particle, .verb,
+    ]), quoteClasses.isDisjoint(with: [.person, .body]) {
+      return false
+    }
+    let classes = token.classes
+    if classes.contains(.presentNoun) || isForeignLam(token) || governs(token) { return false }
+    if classes.contains(.quantifier) || classes.isOffice || !quoteClasses.isDisjoint(with: .nouns) {
+      return !classes.contains(.speechNoun)
+    }
+    if isNamePart(token) { return true }
+    if !classes.isDisjoint(with: Self.stops) || classes.contains(.speechNoun) { return false }
+    return cliticPrefix(key).map { !isAddressee($0, key) } ?? true
+  }
+
+  /// وهي تصب القهوة: a clause of its own.
+  private func isClause(_ token: Token, _ start: Int, _ limit: Int) -> Bool {
+    token.key.first == Letter.waw && token.key.count >= 3 && officeLength(start, limit) == 0
+      && !lexicon.classes(exactly: token.key.dropFirst(1)).isDisjoint(with: [
+        .pronoun, .preposition, .stopWord, .demonstrative,
+      ])
+  }
+
+  // MARK: The whole
+
+  private func finish(_ state: PhraseState, _ rule: PhraseEnd) -> NounPhrase {
+    let start = state.start
+    var end = state.end
+    var rule = rule
+    var nameStart = state.nameStart
+    // One word that something definite follows is no name but the next noun: … السبسي استقالة رئيس الحكومة.
+    if let name = nameStart, name == end - 1, name > start, end < state.limit,
+      isNextNoun(passage.tokens[end])
+    {
+      end = name
+      nameStart = nil
+      rule = .nextNoun
+    }
+    // No phrase ends with a preposition.
+    while end > start + 1 {
+      let last = passage.tokens[end - 1]
+      guard
+        !last.word.classes.isDisjoint(with: [.inside, .about])
+          || last.classes.contains(.preposition)
+      else { break }
+      end -= 1
+      rule = .preposition
+    }
+    var phrase = NounPhrase(tokens: start..<end, name: nil, role: nil, kind: .person, end: rule)
+    if let nameStart, nameStart < end { phrase.name = nameStart..<end }
+    if phrase.name == nil { phrase.role = start..<end }
+    if let name = phrase.name, name.lowerBound > start {
+      // د. is no role.
+      var roleEnd = name.lowerBound
+      while roleEnd > start, passage.tokens[roleEnd - 1].key.count == 1 { roleEnd -= 1 }
+      phrase.role = roleEnd > start ? start..<roleEnd : nil
+    }
+    phrase.isMedium = isMedium(state.head, start..<end)
+    phrase.isTitled = state.bearsName
+    phrase.isDefinite = phrase.name == nil && (state.isDefinite || state.part != .name)
+    describe(&phrase, state)
+    return phrase
+  }
+
+  /// Whether a word behind a single one makes that a noun of its own.
+  private func isNextNoun(_ token: Token) -> Bool {
+    token.gap.isDisjoint(with: .parting)
+      && (token.classes.isOffice
+        || token.key.hasArticle && token.classes.isDisjoint(with: [.weekday, .presentNoun]))
+  }
+
+  /// Says what kind of voice a phrase is, by its first word.
+  private func describe(_ phrase: inout NounPhrase, _ state: PhraseState) {
+    let head = state.head
+    // المعلمي, الخاطر: a definite word of no list may be a surname.
+    if phrase.name == nil, state.isDefinite, phrase.tokens.count == 1, head.word.isEmpty,
+      head.classes.isDisjoint(with: [.office, .sourceNoun, .city])
+    {
+      phrase.name = phrase.tokens
+      phrase.role = nil
+      phrase.isDefinite = false
+    }
+    guard phrase.name == nil || state.part == .body else { return }
+    if head.word.classes.contains(.document) {
+      phrase.kind = .document
+    } else if head.word.classes.contains(.body) || head.classes.contains(.city) {
+      phrase.kind = .body
+    } else if head.word.classes.contains(.person), !state.isDefinite {
+      phrase.kind = .unnamed
+    }
+  }
+
+  /// The title that stands between commas behind a name: سالم العلي، وزير النقل، …
+  func titleBehind(_ name: Range<Int>) -> Range<Int>? {
+    let start = name.upperBound
+    guard start < passage.tokens.count,
+      passage.tokens[start].gap == .comma || passage.tokens[start].gap.isEmpty
+    else { return nil }
+    let head = passage.tokens[start]
+    guard head.classes.isOffice || head.word.classes.contains(.person) else { return nil }
+    var end = start + 1
+    while end < passage.tokens.count, end - start < 12,
+      passage.tokens[end].gap.isDisjoint(with: .parting),
+      passage.tokens[end].word.classes.isDisjoint(with: .complementizers),
+      passage.tokens[end].word.cue == nil
+    {
+      end += 1
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,18 @@
+/// Nouns of time: العام, الأسبوع.
+///
+/// Bias: end, unless the phrase began with an article and no الماضي follows, as then the word may be an adjective.
+///
+///     قالت واشنطن العام الماضي إن …      ends        قال المدير العام إن …      goes on
+enum PhraseTimeRule {
+  @inline(__always)
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
+    guard token.classes.contains(.presentNoun) else { return nil }
+    let next = state.end + 1
+    let isTime =
+      next < reader.passage.tokens.count
+      && reader.passage.tokens[next].word.classes.contains(.when)
+    return !state.isDefinite || isTime ? .end(.time) : nil
+  }
+}

@@ -1,0 +1,32 @@
+/// Numbers, adverbs, particles, single letters, verbs that are none of saying.
+///
+/// Bias: end, as none of them is part of a name; a letter goes on where a full stop makes it a title.
+///
+///     قال سالم العلي أمس إن …      ends        قال المدير د. سالم العلي إن …      goes on
+enum PhraseWordRule {
+  @inline(__always)
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
+    if token.key.isNumber { return .end(.number) }
+    if !token.word.classes.isDisjoint(with: [.adverb, .particle, .verb])
+      || token.key.count == 1 && !reader.isAbbreviation(state.end)
+    {
+      return .end(.functionWord)
+    }
+    return nil
+  }
+}
+
+/// Function words of the lists, days and months.
+///
+/// Bias: end. An office or a body is a noun whatever else the lists say of it.
+///
+///     قال سالم العلي الذي زار الجسر إن …      ends        قال سالم العلي …      goes on
+enum PhraseStopRule {
+  @inline(__always)
+  static func decide(_ token: Token) -> PhraseVerdict? {
+    !token.classes.isDisjoint(with: PhraseReader.stops) && !token.classes.isOffice
+      && !token.word.classes.contains(.body) ? .end(.functionWord) : nil
+  }
+}

@@ -1,0 +1,141 @@
+/// What a word may be to a phrase, by its letters, its spelling and the lists.
+extension PhraseReader {
+  /// Whether a word may be part of a name: no article, no function word, no verb of saying.
+  func isNameWord(_ token: Token) -> Bool {
+    let key = token.key
+    if isNamePart(token) { return true }
+    if key.count < 2 || key.isNumber || key.hasArticle || token.word.cue != nil { return false }
+    // أمل, إيمان are names too.
+    if !token.word.classes.subtracting(.owner).isEmpty { return false }
+    if !token.classes.isDisjoint(with: Self.stops.union([.office, .city])) { return false }
+    return token.either.isDisjoint(with: Self.stops.union([.speechVerb, .continuation]))
+  }
+
+  /// Whether a word ends in ه, ها or هم and so has an object or possessor: كلمته, جمهورها.
+  func hasPronoun(_ token: Token) -> Bool {
+    let key = token.key
+    guard key.count >= 4, !key.hasArticle else { return false }
+    if key.last == Letter.heh {
+      // ة folds to the same letter.
+      return token.end - token.start >= 2 && passage.tokens.text[token.end - 2] == 0xD9
+        && passage.tokens.text[token.end - 1] == 0x87
+    }
+    let before = key[key.count - 2]
+    return before == Letter.heh && (key.last == Letter.alef || key.last == Letter.meem)
+  }
+
+  /// Whether a word is written with ة.
+  func endsInTeh(_ token: Token) -> Bool {
+    token.end - token.start >= 2 && passage.tokens.text[token.end - 2] == 0xD8
+      && passage.tokens.text[token.end - 1] == 0xA9
+  }
+
+  /// فيها, تحته, عليه: a preposition with its pronoun.
+  func governs(_ token: Token) -> Bool {
+    let key = token.key
+    guard key.count >= 2, key.count <= 6 else { return false }
+    let letters =
+      key.last == Letter.heh ? 1 : key.count >= 3 && key[key.count - 2] == Letter.heh ? 2 : 0
+    guard letters > 0 else { return false }
+    let stem = key.dropLast(letters)
+    return lexicon.classes(exactly: stem).contains(.preposition)
+      || stem.count == 1 && [Letter.beh, Letter.lam].contains(stem.first)
+      || stem.last == Letter.yeh && lexicon.classes(exactly: stem).isEmpty
+        && stem.count == 3 && [Letter.alef, Letter.feh, Letter.lam].contains(stem[0])
+  }
+
+  /// Whether a word is written with the tanwin of an adverb: ميتًا.
+  func hasTanwin(_ token: Token) -> Bool {
+    guard token.key.isArabic, token.end - token.start > 2 * token.key.count, token.end >= 4 else {
+      return false
+    }
+    // U+064B, before or behind the alef.
+    return passage.tokens.text[token.end - 2] == 0xD9 && passage.tokens.text[token.end - 1] == 0x8B
+      || passage.tokens.text[token.end - 4] == 0xD9 && passage.tokens.text[token.end - 3] == 0x8B
+  }
+
+  /// لإيفننغ, لأحمد, لاستقبال: ل before a hamza or an infinitive is a preposition.
+  func isForeignLam(_ token: Token) -> Bool {
+    let key = token.key
+    guard key.first == Letter.lam, key.count >= 4 else { return false }
+    guard key[1] == Letter.alef, token.start + 4 <= token.end else { return false }
+    let lead = passage.tokens.text[token.start + 2]
+    let trail = passage.tokens.text[token.start + 3]
+    if lead == 0xD8, trail == 0xA3 || trail == 0xA5 { return true }
+    return key.count >= 6 && key[2] == Letter.seen && key[3] == Letter.teh
+  }
+
+  func isPlace(_ key: WordKey) -> Bool { lexicon.classes(exactly: key).contains(.city) }
+
+  /// The words of the office that begins with a word, as the lists have it.
+  func officeLength(_ start: Int, _ limit: Int) -> Int {
+    let count = min(4, limit - start)
+    var keys: InlineArray<4, WordKey> = .init(repeating: .empty)
+    for offset in 0..<count {
+      if offset > 0, !passage.tokens[start + offset].gap.isDisjoint(with: .parting) { break }
+      keys[offset] = passage.tokens[start + offset].key
+    }
+    return lexicon.phrase(at: keys.span.extracting(0..<count), in: .office)?.count ?? 0
+  }
+
+  /// A single letter that a full stop makes a title: د. خالد.
+  func isAbbreviation(_ token: Int) -> Bool {
+    let word = passage.tokens[token]
+    return word.end < passage.tokens.text.count
+      && passage.tokens.text[word.end] == UInt8(ascii: ".")
+      && word.classes.contains(.titleAbbreviation)
+  }
+
+  /// ل or ب that is joined to a word with article or to a noun of the lists.
+  func cliticPrefix(_ key: WordKey) -> UInt8? {
+    let first = key.first
+    guard first == Letter.lam || first == Letter.beh, key.count >= 4 else { return nil }
+    if first == Letter.lam, key[1] == Letter.lam { return first }
+    let rest = key.dropFirst(1)
+    if rest.hasArticle { return first }
+    if isPlace(rest) { return first }
+    let word = passage.quoteWord(rest)
+    return word.classes.isDisjoint(with: .nouns) ? nil : first
+  }
+
+  /// للصحافيين, لوكالة: whom the words are said to.
+  func isAddressee(_ prefix: UInt8, _ key: WordKey) -> Bool {
+    guard prefix == Letter.lam else { return true }
+    if lexicon.classes(exactly: key).contains(.addressee) { return true }
+    let noun = passage.quoteWord(key.nounBehindPreposition).classes
+    return !noun.isDisjoint(with: [.medium, .addressee]) || prefix == Letter.beh
+  }
+
+  /// What the noun of a word is, without ل.
+  func nounClasses(_ token: Token) -> QuoteClasses {
+    if token.word.isEmpty, cliticPrefix(token.key) != nil {
+      return passage.quoteWord(token.key.nounBehindPreposition).classes
+    }
+    return token.word.classes
+  }
+
+  /// بن، أبو، أبي، بو، أم، آل، عبد.
+  func isNamePart(_ token: Token) -> Bool { token.word.classes.contains(.namePart) }
+
+  /// Whether a word has the form of an accusative participle, which says how somebody spoke: ممازحا.
+  func isCircumstance(_ key: WordKey) -> Bool {
+    key.count >= 5 && key.first == Letter.meem && key.last == Letter.alef
+      && key[key.count - 2] != Letter.yeh
+  }
+
+  /// Whether a phrase is an agency, a paper or a station.
+  func isMedium(_ head: Token, _ words: Range<Int>) -> Bool {
+    if head.word.classes.contains(.medium) { return true }
+    if head.classes.contains(.agency) { return words.count == 1 }
+    // تقرير لوكالة …, تقارير صحفية
+    guard head.word.classes.contains(.document) else { return false }
+    let behind = words.upperBound
+    if behind + 1 < passage.tokens.count, passage.tokens[behind].word.classes.contains(.from) {
+      return passage.tokens[behind + 1].word.classes.contains(.medium)
+    }
+    guard words.count > 1 else { return false }
+    let next = passage.tokens[words.lowerBound + 1]
+    let noun = cliticPrefix(next.key) == nil ? next.key : next.key.nounBehindPreposition
+    return passage.quoteWord(noun).classes.contains(.medium)
+  }
+}
