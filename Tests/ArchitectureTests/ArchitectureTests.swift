@@ -5,7 +5,7 @@ import Testing
 /// The order of the sources. Every failure names the file, the line and what stands there.
 @Suite struct ArchitectureTests {
   /// The modules that keep all rules.
-  static let modules = ["MujazInput", "MujazTranslation", "mujaz"]
+  static let modules = ["MujazCore", "MujazInput", "MujazTranslation", "mujaz"]
 
   static let house = Result { try House.ofPackage() }
 

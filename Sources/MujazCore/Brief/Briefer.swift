@@ -167,6 +167,11 @@ public struct RankedSentence: Sendable, Hashable {
     self.startsInQuotation = startsInQuotation
     self.leavesQuotation = leavesQuotation
   }
+
+  /// The sentence by its words.
+  func words(in words: Words) -> SentenceWords {
+    SentenceWords(range: range, words: words.words(of: index))
+  }
 }
 
 /// What making a brief needs while it works, kept to be used for the next article.

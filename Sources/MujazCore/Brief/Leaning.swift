@@ -23,8 +23,8 @@ enum Leaning: Sendable {
     if sentence.startsInQuotation { return .antecedent }
     let text = words.text
     let range = sentence.range
-    let tokens = words.words(of: sentence.index)
-    let opening = Opening(words, tokens, range)
+    let own = sentence.words(in: words)
+    let opening = Opening(words, own)
     guard opening.count > 0 else { return .antecedent }
     let first = opening.keys[0]
     // A fragment behind a lone mark, a closing quotation, a comma.
@@ -37,7 +37,7 @@ enum Leaning: Sendable {
     if let found = lexicon.phrase(at: opening.keys.span.extracting(..<opening.count), in: kinds) {
       if found.classes.contains(.turn) || found.classes.contains(.pronoun) { return .antecedent }
       if found.classes.contains(.continuation) {
-        if SpeakerFinder.subject(words, behind: tokens.lowerBound + found.count - 1, of: sentence) == nil {
+        if SpeakerFinder.subject(words, behind: own.first + found.count - 1, of: own) == nil {
           return .speaker
         }
         return isUnfinished(text, sentence) ? .unfinished : .none
@@ -46,8 +46,8 @@ enum Leaning: Sendable {
       return .soft
     }
     if hasObjectPronoun(first, lexicon) { return .antecedent }
-    if words.either(tokens.lowerBound).contains(.speechVerb) {
-      if SpeakerFinder.subject(words, behind: tokens.lowerBound, of: sentence) == nil { return .speaker }
+    if words.either(own.first).contains(.speechVerb) {
+      if SpeakerFinder.subject(words, behind: own.first, of: own) == nil { return .speaker }
     }
     if pointsBack(opening, lexicon) { return .antecedent }
     return isUnfinished(text, sentence) ? .unfinished : .none
@@ -96,25 +96,5 @@ enum Leaning: Sendable {
       return !lexicon.classes(exactly: opening.keys[index + 1]).contains(.presentNoun)
     }
     return false
-  }
-}
-
-/// The first words of a sentence, folded: as many as the longest phrase of the lists has.
-struct Opening {
-  private(set) var keys: InlineArray<5, WordKey> = .init(repeating: .empty)
-  private(set) var count = 0
-  /// Whether the sentence begins with a mark that closes or continues something.
-  private(set) var startsWithCloser = false
-
-  init(_ words: Words, _ tokens: Range<Int>, _ range: TextRange) {
-    guard !range.isEmpty else { return }
-    switch words.text.scalar(at: range.start, limit: range.end).value {
-    case 0x060C, 0x061B, 0x2C, 0x3B, 0xBB, 0x201D, 0x29: startsWithCloser = true
-    default: break
-    }
-    while count < keys.count, count < tokens.count {
-      keys[count] = words.key(tokens.lowerBound + count)
-      count += 1
-    }
   }
 }

@@ -246,7 +246,7 @@ struct Selection {
     guard !sentence.startsInQuotation, !sentence.leavesQuotation else {
       return Condensed(kept: [sentence.range], words: sentence.words)
     }
-    return condenser.condense(words, sentence, limit: limit, statistics)
+    return condenser.condense(words, sentence.words(in: words), limit: limit, statistics)
   }
 
   private mutating func choose(_ index: Int, _ words: Int) {
@@ -274,7 +274,7 @@ struct Selection {
     var candidate = index - 1
     let floor = max(0, index - 6)
     while candidate >= floor {
-      if let speaker = SpeakerFinder.lastSpeaker(words, of: ranked[candidate]) {
+      if let speaker = SpeakerFinder.lastSpeaker(words, of: ranked[candidate].words(in: words)) {
         return speaker
       }
       guard order.leans(candidate, words, lexicon) else { return nil }

@@ -31,33 +31,24 @@ struct Condenser {
 
   /// The sentence within `limit` words, or as short as it gets where it can't be.
   func condense(
-    _ words: Words, _ sentence: RankedSentence, limit: Int, _ statistics: TermStatistics
+    _ words: Words, _ sentence: SentenceWords, limit: Int, _ statistics: TermStatistics
   ) -> Condensed {
-    let range = sentence.range
-    let tokens = words.words(of: sentence.index)
-    let isLong = mode == .full && sentence.words > limit
+    let whole = Condensed(kept: [sentence.range], words: sentence.count)
+    let isLong = mode == .full && sentence.count > limit
     guard mode != .none,
-      isLong || finder.mayHoldAside(words, tokens, range, brackets: mode == .safe)
-    else {
-      return Condensed(kept: [range], words: sentence.words)
+      isLong || finder.mayHoldAside(words, sentence, brackets: mode == .safe)
+    else { return whole }
+    var parts = finder.parts(words, sentence, asides: !isLong)
+    guard !parts.isEmpty else { return whole }
+    var cut = Cut(words: sentence.count)
+    parts.insertions.removeAll { part in
+      guard isSafe(part, words.text) else { return false }
+      cut.parts.append(part)
+      cut.words -= words.wordCount(part.range)
+      return true
     }
-    let parts = finder.parts(words, tokens, range, asides: !isLong)
-    guard !parts.isEmpty else { return Condensed(kept: [range], words: sentence.words) }
-    var left: [SentencePart] = []
-    var rest: [SentencePart] = []
-    var count = sentence.words
-    for part in parts.insertions {
-      if isSafe(part, words.text) {
-        left.append(part)
-        count -= words.wordCount(part.range)
-      } else {
-        rest.append(part)
-      }
-    }
-    if isLong, count > limit {
-      shorten(words, range, rest, parts.tails, limit, &left, &count, statistics)
-    }
-    return Condensed(kept: Self.complement(of: left, in: range), words: count)
+    if isLong, cut.words > limit { shorten(words, sentence.range, parts, limit, &cut, statistics) }
+    return Condensed(kept: Self.complement(of: cut.parts, in: sentence.range), words: cut.words)
   }
 
   private func isSafe(_ part: SentencePart, _ text: Span<UInt8>) -> Bool {
@@ -72,6 +63,12 @@ struct Condenser {
     }
   }
 
+  /// The parts that go, and how many words stay.
+  private struct Cut {
+    var parts: [SentencePart] = []
+    var words: Int
+  }
+
   /// A part that may go, its words and what it adds for each of them.
   private struct Weighed {
     var part: SentencePart
@@ -81,11 +78,10 @@ struct Condenser {
 
   /// Leaves out the part of the least gain for a word until the rest fits, and takes back what fits then.
   private func shorten(
-    _ words: Words, _ range: TextRange, _ insertions: [SentencePart], _ tails: [SentencePart],
-    _ limit: Int, _ left: inout [SentencePart], _ count: inout Int,
+    _ words: Words, _ range: TextRange, _ parts: SentenceParts, _ limit: Int, _ cut: inout Cut,
     _ statistics: TermStatistics
   ) {
-    let head = TextRange(start: range.start, end: tails.first?.range.start ?? range.end)
+    let head = TextRange(start: range.start, end: parts.tails.first?.range.start ?? range.end)
     let known = statistics.terms(of: words.words(in: head), words)
     func weigh(_ part: SentencePart) -> Weighed {
       let within = words.words(in: part.range)
@@ -93,10 +89,10 @@ struct Condenser {
         .filter { !known.contains($0) }.reduce(0) { $0 + statistics.weight($1) }
       return Weighed(part: part, words: within.count, gain: gain / Double(max(1, within.count)))
     }
-    var inner = insertions.map(weigh).sorted { $0.gain > $1.gain }
-    var outer = tails.map(weigh)
+    var inner = parts.insertions.map(weigh).sorted { $0.gain > $1.gain }
+    var outer = parts.tails.map(weigh)
     var gone: [Weighed] = []
-    while count > limit {
+    while cut.words > limit {
       // A tail takes those behind it along, so only the last may go.
       if let last = outer.last, last.gain <= inner.last?.gain ?? .infinity {
         outer.removeLast()
@@ -105,23 +101,23 @@ struct Condenser {
         }
         inner.removeAll { isInside($0.part) }
         // What stood inside it and is gone already has been counted.
-        let counted = left.filter(isInside) + gone.map(\.part).filter(isInside)
-        left.removeAll(where: isInside)
+        let counted = cut.parts.filter(isInside) + gone.map(\.part).filter(isInside)
+        cut.parts.removeAll(where: isInside)
         gone.removeAll { isInside($0.part) }
-        count -= last.words - counted.reduce(0) { $0 + words.wordCount($1.range) }
-        left.append(last.part)
+        cut.words -= last.words - counted.reduce(0) { $0 + words.wordCount($1.range) }
+        cut.parts.append(last.part)
       } else if let weakest = inner.popLast() {
         gone.append(weakest)
-        count -= weakest.words
+        cut.words -= weakest.words
       } else {
         break
       }
     }
     for part in gone.reversed() {
-      if count + part.words <= limit {
-        count += part.words
+      if cut.words + part.words <= limit {
+        cut.words += part.words
       } else {
-        left.append(part.part)
+        cut.parts.append(part.part)
       }
     }
   }

@@ -7,12 +7,13 @@ struct PartFinder {
 
   /// With `asides` only datelines, media and what stands in brackets or between dashes: what may go though there is room.
   func parts(
-    _ words: Words, _ sentence: Range<Int>, _ range: TextRange, asides: Bool = false
+    _ words: Words, _ sentence: SentenceWords, asides: Bool = false
   ) -> SentenceParts {
     guard sentence.count <= SentenceOutline.longest else { return SentenceParts() }
-    let outline = SentenceOutline(words, sentence, range)
+    let outline = SentenceOutline(words, sentence)
     guard outline.isBalanced else { return SentenceParts() }
     let text = words.text
+    let range = sentence.range
     let slots = ClauseSlots(outline, lexicon)
     var parts = SentenceParts()
     parts.insertions = InsertionRule.parts(text, outline, lexicon)
@@ -31,27 +32,25 @@ struct PartFinder {
 
   /// Whether a sentence may hold a dateline, a medium that a report is attributed to or, with `brackets`, an aside. Most
   /// hold none, and are spared the outline. Linear in the sentence.
-  func mayHoldAside(
-    _ words: Words, _ sentence: Range<Int>, _ range: TextRange, brackets: Bool
-  ) -> Bool {
-    if mayHoldDateline(words, sentence) { return true }
-    for word in sentence {
+  func mayHoldAside(_ words: Words, _ sentence: SentenceWords, brackets: Bool) -> Bool {
+    if mayHoldDateline(words, sentence.words) { return true }
+    for word in sentence.words {
       let gap = words.gap(word)
       if gap.isEmpty { continue }
       if brackets, gap.contains(.bracket) { return true }
       if !gap.isDisjoint(with: [.comma, .semicolon]),
-        mayOpenSource(words, word, sentence.upperBound)
+        mayOpenSource(words, word, sentence.end)
       {
         return true
       }
     }
-    return brackets && endsInBracket(words, sentence, range)
+    return brackets && endsInBracket(words, sentence)
   }
 
   /// Whether a bracket stands behind the last word.
-  private func endsInBracket(_ words: Words, _ sentence: Range<Int>, _ range: TextRange) -> Bool {
-    let last = sentence.isEmpty ? range.start : words.end(sentence.upperBound - 1)
-    return Gap(words.text, from: last, to: range.end).contains(.bracket)
+  private func endsInBracket(_ words: Words, _ sentence: SentenceWords) -> Bool {
+    let last = sentence.isEmpty ? sentence.range.start : words.end(sentence.end - 1)
+    return Gap(words.text, from: last, to: sentence.range.end).contains(.bracket)
   }
 
   /// Whether anything but spaces and commas parts two of the first words.

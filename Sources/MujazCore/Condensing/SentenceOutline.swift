@@ -56,14 +56,15 @@ struct SentenceOutline: ~Escapable {
 
   /// Outlines a sentence by its words. Linear.
   @_lifetime(copy words)
-  init(_ words: Words, _ sentence: Range<Int>, _ range: TextRange) {
+  init(_ words: Words, _ sentence: SentenceWords) {
+    let range = sentence.range
     self.words = words
-    first = sentence.lowerBound
+    first = sentence.first
     contentEnd = range.start
     places.reserveCapacity(sentence.count)
     var state = Nesting()
     var position = range.start
-    for word in sentence {
+    for word in sentence.words {
       let start = words.start(word)
       var place = Place(previousEnd: contentEnd, commaEnd: start, isInside: false, isQuoted: false)
       if !words.gap(word).isDisjoint(with: Self.shown) {
@@ -115,7 +116,9 @@ struct SentenceOutline: ~Escapable {
           state.opener = (offset, places.count)
         }
       case 0x29, 0x5D:
-        if state.quotation == nil { closeBracket(TextRange(start: offset, end: offset + count), &state) }
+        if state.quotation == nil {
+          closeBracket(TextRange(start: offset, end: offset + count), &state)
+        }
       case 0x060C, 0x2C, 0x061B:
         if isOutside, place.comma < 0 {
           place.comma = offset

@@ -10,9 +10,9 @@ enum SpeakerFinder {
 
   /// The subject of a verb of a sentence, verbatim, from the words behind it; nil where none is named.
   static func subject(
-    _ words: Words, behind verb: Int, of sentence: RankedSentence
+    _ words: Words, behind verb: Int, of sentence: SentenceWords
   ) -> TextRange? {
-    let limit = words.words(of: sentence.index).upperBound
+    let limit = sentence.end
     guard verb < limit else { return nil }
     let text = words.text
     // Where the verb and what is known of its subject end.
@@ -93,10 +93,10 @@ enum SpeakerFinder {
   /// The last named speaker of a sentence: the subject of its last verb of saying that has one. Linear in the
   /// sentence, of which no more than its first forty words are read.
   static func lastSpeaker(
-    _ words: Words, of sentence: RankedSentence
+    _ words: Words, of sentence: SentenceWords
   ) -> TextRange? {
     var found: TextRange?
-    for word in words.words(of: sentence.index).prefix(40)
+    for word in sentence.words.prefix(40)
     where !words.either(word).isDisjoint(with: [.speechVerb, .continuation]) {
       found = subject(words, behind: word, of: sentence) ?? found
     }
