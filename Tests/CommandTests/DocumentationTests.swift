@@ -35,7 +35,7 @@ import Testing
     let record = try #require(schema.anyOf.last)
     let plain = try members(of: [command, "--format", "jsonl"])
     #expect(plain == Set(record.required ?? []))
-    let explained = ["brief", "segment"].contains(command) ? ["--explain"] : []
+    let explained = ["brief", "quotes", "segment"].contains(command) ? ["--explain"] : []
     let full = try members(of: [command, "--format", "json"] + explained)
     #expect(full == Set(record.properties?.keys ?? [:].keys))
   }

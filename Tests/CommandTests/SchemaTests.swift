@@ -60,6 +60,7 @@ import Testing
       "quotes",
       [
         lines(["quotes", "--context", "3"], Sample.stream), lines(["quotes"], Sample.stream),
+        lines(["quotes", "--explain"], Sample.stream),
         [object(["quotes"], Self.toNewspaper)], refused("quotes"),
       ])
   }

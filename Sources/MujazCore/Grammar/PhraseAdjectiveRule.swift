@@ -2,7 +2,7 @@
 ///
 /// Bias: end, as مسؤول حكومي is complete; a definite word goes on, and so does a word of the lists.
 ///
-///     قال مسؤول حكومي رفض …      ends before رفض        قال مسؤول أمني كبير …      goes on to أمني
+///     قال مسؤول حكومي توجه إلى الموقع …      ends before توجه        قال المسؤول الحكومي رفيق سالم …      goes on
 enum PhraseAdjectiveRule {
   @inline(__always)
   static func decide(

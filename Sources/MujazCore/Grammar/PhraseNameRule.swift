@@ -3,7 +3,7 @@
 /// Bias: a word of no list is a name. A noun of the lists, an office, a second noun behind و and how something was said are
 /// none; an honorific with its article may be a surname.
 ///
-///     قال جميل السيد إن …      goes on        عرض ترمب عملية التفتيش …      ends before عملية
+///     قال جميل السيد إن …      goes on        وصف ترمب عملية التفتيش بأنها …      ends before عملية
 enum PhraseNameRule {
   /// بن, أبو, عبد: parts of names, whatever else they are.
   @inline(__always)

@@ -3,7 +3,7 @@
 /// Bias: end at an indefinite accusative behind what is definite, at the third word of a name, and at another body or person
 /// behind a definite one. Foreign names in يا are no accusatives, and a name may begin with what looks like one.
 ///
-///     عقد الوزير اجتماعا      ends        قالت الممثلة إيما واتسون      goes on
+///     عقد الوزير سالم العلي اجتماعا      ends        أبلغت الممثلة إيما واتسون الصحيفة      goes on to واتسون
 enum PhraseObjectRule {
   @inline(__always)
   static func decide(

@@ -3,7 +3,7 @@
 /// Bias: what has an article belongs to the title, and makes it definite. Behind that a word without article begins a name
 /// where the title may bear one, and ends the phrase where not.
 ///
-///     قال وزير النقل سالم العلي      the name begins with سالم        قالت الوزارة مساعدات …      ends
+///     قال وزير النقل سالم العلي      the name begins with سالم        أبلغت الوزارة سكان القرية أن …      ends
 enum PhraseTitleRule {
   @inline(__always)
   static func decide(

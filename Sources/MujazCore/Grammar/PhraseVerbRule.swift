@@ -1,8 +1,8 @@
 /// Verbs of saying.
 ///
-/// Bias: end, but directly behind a title that is not yet definite a verb in the past may be a name.
+/// Bias: end, but behind what is not yet definite a form in the past may be a noun or a name.
 ///
-///     قال الوزير أكد …      ends        قال شاعر حكى …      goes on
+///     يقول الوزير ويؤكد أن …      ends        قال مصدر مطلع كشف التفاصيل إن …      goes on
 enum PhraseVerbRule {
   @inline(__always)
   static func decide(_ token: Token, _ state: PhraseState) -> PhraseVerdict? {

@@ -22,11 +22,14 @@ enum PhraseWordRule {
 ///
 /// Bias: end. An office or a body is a noun whatever else the lists say of it.
 ///
-///     قال سالم العلي الذي زار الجسر إن …      ends        قال سالم العلي …      goes on
+///     قال سالم العلي الذي زار الجسر إن …      ends        قال نائب مجلس الشورى …      goes on
 enum PhraseStopRule {
   @inline(__always)
   static func decide(_ token: Token) -> PhraseVerdict? {
-    !token.classes.isDisjoint(with: PhraseReader.stops) && !token.classes.isOffice
-      && !token.word.classes.contains(.body) ? .end(.functionWord) : nil
+    guard !token.classes.isDisjoint(with: PhraseReader.stops), !token.classes.isOffice,
+      !token.word.classes.contains(.body)
+    else { return nil }
+    // للصحافيين
+    return .end(token.classes.contains(.addressee) ? .clitic : .functionWord)
   }
 }

@@ -1,4 +1,4 @@
-/// What went along with the words, behind a comma: انطلاقا من …, مشددا على …, وذلك خلال ….
+/// What went along with the words, behind a comma: انطلاقا من …, مستعرضا …, وذلك خلال ….
 ///
 /// Bias: an adjunct of the lists and a word of the form م…ا that no list knows end the clause. وذلك ends it before a source or
 /// a preposition, but not before في, with which a clause says where.

@@ -3,7 +3,7 @@
 /// Bias: without a comma they end a clause only where a complement of their own follows, and a verb only with و. Behind a
 /// comma a participle always ends it, a verb with و too; a verb without و is the clause's own.
 ///
-///     أن الجسر آمن، مضيفا أن العمل انتهى      ends        أن الشركة، التابعة للدولة، تؤكد الجودة      goes on
+///     أن الجسر آمن، مضيفا أن العمل انتهى      ends        أن الشركة، وهي تابعة للدولة، تؤكد الجودة      goes on
 enum ClauseCueRule {
   @inline(__always)
   static func decide(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> ClauseVerdict? {

@@ -3,7 +3,7 @@
 /// Bias: such a clause ends before another one about the same noun; any other clause goes on. من and ما are read as what they
 /// are far more often.
 ///
-///     الميناء الذي يقول التحالف إنه آمن، والذي …      ends        قال التحالف إن الميناء آمن، والذي …      goes on
+///     الميناء الذي يقول التحالف إنه آمن، الذي …      ends        قال التحالف إن الميناء آمن، الذي …      goes on
 enum ClauseRelativeRule {
   @inline(__always)
   static func decide(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> ClauseVerdict? {

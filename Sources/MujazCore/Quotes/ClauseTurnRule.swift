@@ -2,7 +2,7 @@
 ///
 /// Bias: the phrases of the list end a clause, nothing else does.
 ///
-///     أن الجسر آمن، من جهته أكد المدير …      ends        أن الجسر آمن، من جهة الشمال      goes on
+///     أن الجسر آمن، من جهته أشاد الوزير …      ends        أن الجسر آمن، من جهة الشمال      goes on
 enum ClauseTurnRule {
   @inline(__always)
   static func decide(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> ClauseVerdict? {

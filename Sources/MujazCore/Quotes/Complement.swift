@@ -26,6 +26,28 @@ struct Complement {
   }
 }
 
+/// What a verb of saying governs, or why nothing.
+enum ComplementVerdict {
+  case found(Complement)
+  case missing(QuoteRefusal)
+
+  @inline(__always)
+  var complement: Complement? {
+    switch self {
+    case .found(let complement): complement
+    case .missing: nil
+    }
+  }
+
+  @inline(__always)
+  var refusal: QuoteRefusal {
+    switch self {
+    case .found: .noComplement
+    case .missing(let refusal): refusal
+    }
+  }
+}
+
 /// Looks behind a verb of saying for what it governs.
 ///
 /// Bias: without a complement no quotation, and a complement belongs to the nearest verb before it. The أن of another
@@ -49,24 +71,26 @@ struct ComplementReader: ~Escapable {
   }
 
   func complement(of verb: Int, _ cue: Cue, _ sentence: QuoteSentence) -> Complement? {
+    decide(of: verb, cue, sentence).complement
+  }
+
+  /// What a verb governs, or why it governs nothing.
+  func decide(of verb: Int, _ cue: Cue, _ sentence: QuoteSentence) -> ComplementVerdict {
     let tokens = passage.tokens
     let limit = min(sentence.tokens.upperBound, verb + Self.farthest)
     var takes = cue.takes
     var saying: Int?
     var place = verb + 1
+    var refusal = QuoteRefusal.noComplement
     while place < limit {
       let token = tokens[place]
       if token.gap.contains(.colon) {
         guard takes.contains(.direct) || token.span >= 0 || !takes.contains(.weak) else {
-          return nil
+          return .missing(.weakVerb)
         }
-        // كشف عن مسودة تتضمن الآتي: the verb before the colon has it.
-        for near in max(verb + 1, place - 2)..<max(verb + 1, place) where near != saying {
-          if let other = tokens[near].word.cue, other.isFinite {
-            return nil
-          }
-        }
-        return Complement(kind: token.span >= 0 ? .marked(place) : .colon(place), saying: saying)
+        if isOthers(colon: place, verb, saying) { return .missing(.otherVerb) }
+        return .found(
+          Complement(kind: token.span >= 0 ? .marked(place) : .colon(place), saying: saying))
       }
       if token.span >= 0 {
         let span = passage.spans[Int(token.span)]
@@ -74,19 +98,19 @@ struct ComplementReader: ~Escapable {
         let isNear =
           place == (saying ?? verb) + 1
           || place == verb + 2 && tokens[place - 1].key.count == 1
-        if isComplement(
-          span, place, isNear: isNear, takes, sentence)
-        {
-          return Complement(kind: .marked(place), saying: saying)
+        if isComplement(span, place, isNear: isNear, takes, sentence) {
+          return .found(Complement(kind: .marked(place), saying: saying))
         }
+        refusal = ComplementReader.isName(passage, place) ? .nameInMarks : .otherWord
         place = max(span.tokens.upperBound, place + 1)
         continue
       }
       let classes = token.word.classes
       if !classes.isDisjoint(with: .complementizers) {
         if isGoverned(classes, tokens[place - 1], takes, isNear: place == verb + 1) {
-          return Complement(kind: .clause(place), saying: saying)
+          return .found(Complement(kind: .clause(place), saying: saying))
         }
+        refusal = .otherWord
       } else if classes.contains(.saying), saying == nil, cue.form != .participle {
         // ومضى يقول, but لكنه يقول is another verb.
         if token.gap.isDisjoint(with: [.comma, .stop]),
@@ -97,10 +121,10 @@ struct ComplementReader: ~Escapable {
           takes.formUnion([.that, .byThat, .direct])
           takes.remove(.weak)
         } else {
-          return nil
+          return .missing(.otherVerb)
         }
       } else if let other = token.word.cue, blocks(other, token) {
-        return nil
+        return .missing(.otherVerb)
       }
       place += 1
     }
@@ -109,9 +133,17 @@ struct ComplementReader: ~Escapable {
       !takes.contains(.weak) || takes.contains(.direct),
       tokens[place].gap.contains(.colon) || colonAtEnd
     {
-      return Complement(kind: .marked(place), saying: saying)
+      return .found(Complement(kind: .marked(place), saying: saying))
     }
-    return nil
+    return .missing(refusal)
+  }
+
+  /// كشف عن مسودة تتضمن الآتي: the verb before the colon has it.
+  private func isOthers(colon place: Int, _ verb: Int, _ saying: Int?) -> Bool {
+    for near in max(verb + 1, place - 2)..<max(verb + 1, place) where near != saying {
+      if passage.tokens[near].word.cue?.isFinite ?? false { return true }
+    }
+    return false
   }
 
   /// Whether words in marks are what is said, and not a name or part of the subject.

@@ -24,7 +24,10 @@ struct Utterance {
 /// A quotation, before its speaker is given as text.
 struct FoundQuote {
   var content: QuoteContent
+  /// What opens it, and what that governs.
+  var form: QuoteExplanation.Form
   var cue: TextRange?
+  var complement: Complement?
   var isNegated = false
   var phrase: NounPhrase?
   var voice: Int?

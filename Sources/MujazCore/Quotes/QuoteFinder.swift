@@ -24,6 +24,18 @@ public struct QuoteFinder: Sendable {
     return workspace.quotes
   }
 
+  /// What became of every word of an article that may open a quotation, and by which rules.
+  package func explanations(of article: Article) -> [QuoteExplanation] {
+    var text = article.text
+    var title = article.title ?? ""
+    text.makeContiguousUTF8()
+    title.makeContiguousUTF8()
+    var workspace = QuoteWorkspace()
+    workspace.explanations = []
+    find(text.utf8.span, title: title.utf8.span, &workspace)
+    return workspace.explanations ?? []
+  }
+
   /// Fills `workspace.quotes`. The text is valid UTF-8; the workspace keeps its room from article to article.
   package func find(
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout QuoteWorkspace
@@ -67,9 +79,11 @@ public struct QuoteFinder: Sendable {
     let table = workspace.table
     let passage = table.passage(words.view(text, limit: table.wordCount))
     var search = QuoteSearch(passage, lexicon, &workspace.chain)
+    if workspace.explanations != nil { search.explanations = [] }
     search.run(text, through: last)
     workspace.quotes = search.quotes.sorted { $0.range < $1.range }
     workspace.chain = search.chain
+    if search.explanations != nil { workspace.explanations = search.explanations }
   }
 }
 
@@ -81,6 +95,8 @@ package struct QuoteWorkspace: Sendable {
   var chain = SpeakerChain()
   /// The result.
   package var quotes: [Quote] = []
+  /// What became of every cue, in the order of the text. Filled when not nil.
+  package var explanations: [QuoteExplanation]?
 
   package init() {}
 }

@@ -5,6 +5,8 @@ struct QuoteSearch: ~Escapable {
   var chain: SpeakerChain
   let reader: PhraseReader
   private(set) var quotes: [Quote] = []
+  /// What became of every cue; nil where nobody asks.
+  var explanations: [QuoteExplanation]?
 
   /// The sentence that is being read.
   private var sentence = 0
@@ -49,10 +51,11 @@ struct QuoteSearch: ~Escapable {
     for number in passage.sentences.indices where isHeadline(text, passage.sentences[number]) {
       headline(text, passage.sentences[number])
     }
+    if explanations != nil { noteUnread(text) }
   }
 
   /// A line that ends in a colon leads on to what follows and is no headline.
-  private func isHeadline(_ text: Span<UInt8>, _ sentence: QuoteSentence) -> Bool {
+  func isHeadline(_ text: Span<UInt8>, _ sentence: QuoteSentence) -> Bool {
     sentence.role == .headline && !text.endsInColon(sentence.range)
   }
 
@@ -87,7 +90,8 @@ struct QuoteSearch: ~Escapable {
   ) -> Int? {
     let reader = ComplementReader(
       passage: passage, lexicon: lexicon, colonAtEnd: text.endsInColon(current.range))
-    let complement = reader.complement(of: index, cue, current)
+    let verdict = reader.decide(of: index, cue, current)
+    let complement = verdict.complement
     if cue.takes.contains(.document) {
       return documented(text, index, complement, current)
     }
@@ -96,7 +100,7 @@ struct QuoteSearch: ~Escapable {
     let takesObject = complement == nil || cue.takes.contains(.object)
     let subject = subject(behind: index, limit: limit, hasObject: takesObject)
       .map { cue.takes.contains(.object) ? shortened($0) : $0 }
-    if complement == nil {
+    guard let complement else {
       // Whoever does something in words is on everybody's mind, though nothing is quoted.
       let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
       if let subject, !isObject,
@@ -105,23 +109,24 @@ struct QuoteSearch: ~Escapable {
       {
         chain.hear(chain.resolve(subject, self.reader, cue.agreement), phrase: subject)
       }
-      return nil
+      return refuse(index, verdict.refusal, subject)
     }
-    guard let complement else { return nil }
     // بدا أنه يقر بأن …: a verb within another's clause.
     if subject == nil, index > current.tokens.lowerBound,
       !passage.tokens[index - 1].word.classes.isDisjoint(with: .complementizers)
     {
-      return nil
+      return refuse(index, .otherClause, nil, complement)
     }
-    if subject == nil, isImpersonal(index, cue) { return nil }
+    if subject == nil, isImpersonal(index, cue) {
+      return refuse(index, .impersonal, nil, complement)
+    }
     var found = subject
     if found == nil { found = subjectBefore(index, cue, current) }
     // … غارات في ليبيا يقول إنها …: the subject of the sentence.
     if found == nil, chain.sentenceVoice == nil, index > current.tokens.lowerBound {
       found = sharedSubject(index, current)
     }
-    if let found, isEvidence(found) { return nil }
+    if let found, isEvidence(found) { return refuse(index, .evidence, found, complement) }
     var voice: Int?
     if let found {
       voice = chain.resolve(found, self.reader, cue.agreement)
@@ -146,7 +151,8 @@ struct QuoteSearch: ~Escapable {
     _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
   ) -> Int? {
     let reader = ComplementReader(passage: passage, lexicon: lexicon)
-    guard let complement = reader.complement(of: index, cue, current) else { return nil }
+    let verdict = reader.decide(of: index, cue, current)
+    guard let complement = verdict.complement else { return refuse(index, verdict.refusal) }
     // A participle says how the subject of its sentence goes on.
     var phrase = chain.sentencePhrase
     var voice = chain.sentenceVoice
@@ -172,8 +178,9 @@ struct QuoteSearch: ~Escapable {
     _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
   ) -> Int? {
     let reader = ComplementReader(passage: passage, lexicon: lexicon)
-    guard let complement = reader.complement(of: index, cue, current), complement.start <= index + 3
-    else { return nil }
+    let verdict = reader.decide(of: index, cue, current)
+    guard let complement = verdict.complement else { return refuse(index, verdict.refusal) }
+    guard complement.start <= index + 3 else { return refuse(index, .tooFar, nil, complement) }
     var phrase = chain.sentencePhrase
     var voice = chain.sentenceVoice
     if voice == nil {
@@ -228,6 +235,7 @@ struct QuoteSearch: ~Escapable {
     func quote(_ place: Int, _ cue: Cue, _ complement: Complement) -> Int? {
       let voice = chain.resolve(source, self.reader, nil)
       chain.hear(voice, phrase: source)
+      if place != index { _ = refuse(index, .relay, carrier) }
       return emit(
         text,
         Utterance(
@@ -244,7 +252,7 @@ struct QuoteSearch: ~Escapable {
       index + 2 < complement.start, passage.tokens[index + 1].word.classes.contains(.inside),
       let phrase = reader.phrase(from: index + 2, limit: complement.start),
       phrase.kind == .document || phrase.isMedium
-    else { return nil }
+    else { return refuse(index, complement == nil ? .noComplement : .noDocument) }
     let voice = chain.resolve(phrase, reader, nil)
     chain.hear(voice, phrase: phrase)
     return emit(
@@ -490,11 +498,14 @@ struct QuoteSearch: ~Escapable {
     if said.verb > 0 {
       clause.isRelative = passage.tokens[said.verb - 1].classes.contains(.relative)
     }
-    guard let content = clause.content(text, said.complement, current) else { return nil }
+    guard let content = clause.content(text, said.complement, current) else {
+      return refuse(said.verb, .nothingSaid, said.phrase, said.complement)
+    }
     add(
       text,
       FoundQuote(
-        content: content, cue: said.range, isNegated: said.cue.takes.contains(.negative),
+        content: content, form: .init(said.cue.form), cue: said.range, complement: said.complement,
+        isNegated: said.cue.takes.contains(.negative),
         phrase: said.phrase, voice: said.voice, medium: said.medium), current)
     return content.next
   }
@@ -525,6 +536,7 @@ struct QuoteSearch: ~Escapable {
         kind: found.content.kind, range: found.content.range, cue: found.cue,
         isNegated: found.isNegated, speaker: speaker, medium: medium, confidence: confidence,
         segment: current.segment, paragraph: current.paragraph))
+    if explanations != nil { note(found) }
   }
 
   /// A quotation in marks that no verb before it has claimed.
@@ -554,8 +566,8 @@ struct QuoteSearch: ~Escapable {
         add(
           text,
           FoundQuote(
-            content: .marked(span), cue: passage.range(next..<next + 1), phrase: subject,
-            voice: voice), current)
+            content: .marked(span), form: .verb, cue: passage.range(next..<next + 1),
+            phrase: subject, voice: voice), current)
         return complement == nil ? next + 1 : next
       }
     }
@@ -571,7 +583,7 @@ struct QuoteSearch: ~Escapable {
     add(
       text,
       FoundQuote(
-        content: .marked(span), cue: lastCue.map { passage.range($0..<$0 + 1) },
+        content: .marked(span), form: .marks, cue: lastCue.map { passage.range($0..<$0 + 1) },
         phrase: chain.sentenceVoice == nil ? nil : chain.sentencePhrase, voice: voice), current)
     return next
   }
@@ -586,7 +598,11 @@ struct QuoteSearch: ~Escapable {
     if passage.tokens[index].word.classes.contains(.text) {
       return wholeText(text, index, current)
     }
-    guard let found = attribution.attribution(index, current) else { return nil }
+    guard let found = attribution.attribution(index, current) else {
+      // على is seldom one that names a source.
+      return passage.tokens[index].word.classes.contains(.according)
+        ? refuse(index, .noSource) : nil
+    }
     let cue = TextRange(
       start: passage.tokens[index].start, end: passage.tokens[found.cueEnd - 1].end)
     if let phrase = found.phrase, phrase.isMedium {
@@ -594,30 +610,36 @@ struct QuoteSearch: ~Escapable {
       for place in firstQuote..<quotes.count where quotes[place].medium == nil {
         quotes[place].medium = medium
       }
+      _ = refuse(index, .medium, phrase)
       return phrase.tokens.upperBound
     }
     let clause = ClauseReader(passage: passage, lexicon: lexicon)
     let voice: Int?
     if let phrase = found.phrase {
       guard found.isSaid || attribution.isSource(phrase) || chain.knows(phrase, passage) else {
-        return nil
+        return refuse(index, .noSource, phrase)
       }
       if quotes.count > firstQuote {
         chain.hear(chain.resolve(phrase, reader, nil), phrase: phrase)
+        _ = refuse(index, .quotedAlready, phrase)
         return phrase.tokens.upperBound
       }
-      guard let content = clause.attributed(text, index, found.end, current) else { return nil }
+      guard let content = clause.attributed(text, index, found.end, current) else {
+        return refuse(index, .nothingSaid, phrase)
+      }
       voice = chain.resolve(phrase, reader, nil)
       chain.hear(voice, phrase: phrase)
-      add(text, FoundQuote(content: content, cue: cue, phrase: phrase, voice: voice), current)
+      add(
+        text, FoundQuote(content: content, form: .source, cue: cue, phrase: phrase, voice: voice),
+        current)
       return content.next
     }
     // على حد قوله
     guard quotes.count == firstQuote,
       let content = clause.attributed(text, index, found.end, current)
-    else { return nil }
+    else { return refuse(index, quotes.count == firstQuote ? .nothingSaid : .quotedAlready) }
     voice = chain.sentenceVoice ?? chain.lastSpeaker
-    add(text, FoundQuote(content: content, cue: cue, voice: voice), current)
+    add(text, FoundQuote(content: content, form: .source, cue: cue, voice: voice), current)
     return content.next
   }
 
@@ -637,7 +659,9 @@ struct QuoteSearch: ~Escapable {
     if passage.tokens[next].span >= 0 {
       let span = passage.spans[Int(passage.tokens[next].span)]
       add(
-        text, FoundQuote(content: .marked(span), cue: cue, phrase: phrase, voice: voice), current)
+        text,
+        FoundQuote(
+          content: .marked(span), form: .text, cue: cue, phrase: phrase, voice: voice), current)
       return span.tokens.upperBound
     }
     guard let end = passage.bodyEnd, end > passage.tokens[next].start else { return nil }
@@ -645,7 +669,9 @@ struct QuoteSearch: ~Escapable {
     let content = QuoteContent(
       kind: .direct, range: TextRange(start: passage.tokens[next].start, end: end),
       next: passage.tokens.count, end: .text)
-    add(text, FoundQuote(content: content, cue: cue, phrase: phrase, voice: voice), current)
+    add(
+      text, FoundQuote(content: content, form: .text, cue: cue, phrase: phrase, voice: voice),
+      current)
     return passage.tokens.count
   }
 
@@ -692,7 +718,7 @@ struct QuoteSearch: ~Escapable {
     let voice = chain.resolve(phrase, reader, nil)
     let content = QuoteContent(
       kind: .direct, range: range, next: current.tokens.upperBound, end: .sentence)
-    add(text, FoundQuote(content: content, phrase: phrase, voice: voice), current)
+    add(text, FoundQuote(content: content, form: .headline, phrase: phrase, voice: voice), current)
   }
 }
 

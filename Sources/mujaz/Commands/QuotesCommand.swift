@@ -22,6 +22,9 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: "So many words of the article before and after every quotation.")
   var context: Int = 0
 
+  @Flag(help: "Show for every verb of saying its subject, its clause, and why it has no quotation.")
+  var explain = false
+
   @OptionGroup var segmentation: SegmentationOptions
 
   @OptionGroup var output: OutputOptions
@@ -31,6 +34,14 @@ struct QuotesCommand: ParsableCommand {
       throw ValidationError("--on-error record needs --format json or jsonl")
     }
     if context < 0 { throw ValidationError("--context takes a number from 0 up, not \(context)") }
+    if explain, format.isTable || format == .markdown {
+      throw ValidationError("--explain needs --format text, json or jsonl")
+    }
+    if explain, format == .text, !kind.isEmpty || speaker != nil || context > 0 {
+      throw ValidationError(
+        "--explain tells of every verb as text: --kind, --speaker and --context need JSON beside it"
+      )
+    }
     if let speaker, !SpeakerFilter(speaker).isUsable {
       throw ValidationError("--speaker takes at least one word")
     }
@@ -39,7 +50,7 @@ struct QuotesCommand: ParsableCommand {
   func run() throws {
     let filter = QuoteFilter(kinds: kind, speaker: speaker.map(SpeakerFilter.init))
     let finder = QuoteFinder(lexicon: try segmentation.segmenter().lexicon)
-    let (format, context) = (format, context)
+    let (format, context, explain) = (format, context, explain)
     let framing: Framing =
       switch format {
       case .json: .array
@@ -52,7 +63,7 @@ struct QuotesCommand: ParsableCommand {
     )
     .carryOut { isSingleText in
       QuotesProcessor(
-        finder: finder, format: format, filter: filter, context: context,
+        finder: finder, format: format, filter: filter, context: context, explains: explain,
         isArray: format == .json && !isSingleText)
     }
   }
@@ -64,6 +75,7 @@ extension QuotesCommand: ReadingCommand {
     (command.input, command.output) = (.reading(files), .standard)
     command.segmentation = .standard
     (command.format, command.kind, command.speaker, command.context) = (.text, [], nil, 0)
+    command.explain = false
     return command
   }
 }

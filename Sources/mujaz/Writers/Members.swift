@@ -52,4 +52,18 @@ extension JSONWriter {
     member("start", range.start)
     member("end", range.end)
   }
+
+  /// `"text":…,"start":…,"end":…` of a range.
+  mutating func span(_ text: Span<UInt8>, _ range: TextRange) {
+    member("text", text, range)
+    place(range)
+  }
+
+  /// An object with the text and the place of a range, null for none.
+  mutating func span(_ name: StaticString, _ text: Span<UInt8>, _ range: TextRange?) {
+    guard let range else { return null(name) }
+    beginObject(name)
+    span(text, range)
+    endObject()
+  }
 }

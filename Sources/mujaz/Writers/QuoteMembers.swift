@@ -45,18 +45,4 @@ extension JSONWriter {
     member("role", text, optional: speaker.role)
     endObject()
   }
-
-  /// `"text":…,"start":…,"end":…` of a range.
-  private mutating func span(_ text: Span<UInt8>, _ range: TextRange) {
-    member("text", text, range)
-    place(range)
-  }
-
-  /// An object with the text and the place of a range, null for none.
-  private mutating func span(_ name: StaticString, _ text: Span<UInt8>, _ range: TextRange?) {
-    guard let range else { return null(name) }
-    beginObject(name)
-    span(text, range)
-    endObject()
-  }
 }

@@ -19,27 +19,31 @@ struct QuotesProcessor: ArticleProcessor {
   let format: QuotesFormat
   let filter: QuoteFilter
   let context: Int
+  let explains: Bool
   let isArray: Bool
   private var workspace = QuoteWorkspace()
 
   init(
-    finder: QuoteFinder, format: QuotesFormat, filter: QuoteFilter, context: Int, isArray: Bool
+    finder: QuoteFinder, format: QuotesFormat, filter: QuoteFilter, context: Int, explains: Bool,
+    isArray: Bool
   ) {
     self.finder = finder
     self.format = format
     self.filter = filter
     self.context = context
+    self.explains = explains
     self.isArray = isArray
   }
 
   mutating func process(
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
   ) {
+    workspace.explanations = explains ? [] : nil
     finder.find(text, title: title, &workspace)
     let quotes = workspace.quotes.filter { filter.takes($0, text) }
     switch format {
     case .json, .jsonl: json(text, quotes, identity, &output)
-    case .text: blocks(text, quotes, &output)
+    case .text: if explains { lines(text, &output) } else { blocks(text, quotes, &output) }
     case .markdown: markdown(text, quotes, &output)
     case .csv, .tsv: table(text, quotes, identity, &output)
     }
@@ -59,6 +63,11 @@ struct QuotesProcessor: ArticleProcessor {
     output.beginArray("quotes")
     for quote in quotes { output.quote(text, quote, context: context) }
     output.endArray()
+    if let explanations = workspace.explanations {
+      output.beginArray("explanations")
+      for explanation in explanations { output.explanation(text, explanation) }
+      output.endArray()
+    }
     output.endRecord(isArray: isArray)
   }
 
@@ -83,6 +92,12 @@ struct QuotesProcessor: ArticleProcessor {
       }
       output.raw("\n")
     }
+  }
+
+  /// What became of every cue, an empty line before each article.
+  private func lines(_ text: Span<UInt8>, _ output: inout JSONWriter) {
+    output.raw("\n")
+    for explanation in workspace.explanations ?? [] { output.explanationLines(text, explanation) }
   }
 
   private func markdown(

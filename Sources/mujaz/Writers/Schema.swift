@@ -54,6 +54,25 @@ enum Schema {
     ].joined(separator: "\n" + indent)
   }
 
+  /// What became of a cue, as `quotes --explain` writes it.
+  private static let explanation = """
+    {
+                    "type": "object",
+                    "properties": {
+                      "form": {"description": "What may open a quotation: a verb, its participle or noun, a source behind a preposition, the announcement of a text, marks, a headline", "enum": ["verb", "participle", "noun", "source", "text", "marks", "headline"]},
+                      "cue": {"type": ["object", "null"], "properties": {"text": {"type": "string"}, "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}}, "required": ["text", "start", "end"], "additionalProperties": false},
+                      "quotation": {"type": "boolean"},
+                      "reason": {"description": "Why it is none", "type": ["string", "null"]},
+                      "subject": {"description": "The phrase that names the speaker, and the rule that ended it", "type": ["object", "null"], "properties": {"text": {"type": "string"}, "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}, "name": {"type": ["string", "null"]}, "role": {"type": ["string", "null"]}, "rule": {"type": "string"}}, "required": ["text", "start", "end", "name", "role", "rule"], "additionalProperties": false},
+                      "complement": {"description": "What the cue governs: where that begins", "type": ["object", "null"], "properties": {"kind": {"enum": ["clause", "colon", "marks"]}, "offset": {"$ref": "#/$defs/offset"}}, "required": ["kind", "offset"], "additionalProperties": false},
+                      "clause": {"description": "What is said, and the rule that ended it", "type": ["object", "null"], "properties": {"start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}, "rule": {"type": "string"}}, "required": ["start", "end", "rule"], "additionalProperties": false},
+                      "canonical": {"description": "The fullest mention of the speaker", "type": ["string", "null"]}
+                    },
+                    "required": ["form", "cue", "quotation", "reason", "subject", "complement", "clause", "canonical"],
+                    "additionalProperties": false
+                  }
+    """
+
   static let quotes = """
     {
       \(head),
@@ -68,6 +87,11 @@ enum Schema {
             "quotes": {
               "type": "array",
               "items": \(quote(indented: "              "))
+            },
+            "explanations": {
+              "description": "With --explain: every word that may open a quotation, and what was made of it",
+              "type": "array",
+              "items": \(explanation)
             }
           },
           "required": ["id", "quotes"],

@@ -134,31 +134,3 @@ struct SegmentProcessor: ArticleProcessor {
     }
   }
 }
-
-extension String {
-  /// With spaces behind it up to a width.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(1, width - count))
-  }
-}
-
-extension JSONWriter {
-  /// Up to forty characters on both sides of a place, which `|` marks.
-  mutating func context(_ text: Span<UInt8>, around offset: Int) {
-    var start = offset
-    var end = offset
-    for _ in 0..<40 {
-      if start > 0 {
-        start -= 1
-        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-      }
-      if end < text.count {
-        end += 1
-        while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-      }
-    }
-    line(text, TextRange(start: start, end: offset))
-    raw(" | ")
-    line(text, TextRange(start: offset, end: end))
-  }
-}
