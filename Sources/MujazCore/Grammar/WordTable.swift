@@ -9,6 +9,8 @@ struct WordTable: Sendable {
   /// The words in the order of the text; only the first `count` are the article's.
   private var entries: [cbytes_word] = []
   private(set) var count = 0
+  /// A word and what stands before it have no fewer bytes in most texts.
+  private static let bytesForWord = 10
   /// For each segment the number of words before it, and their number at the end. A segment that was not read has none.
   private var starts: [Int32] = []
 
@@ -26,6 +28,8 @@ struct WordTable: Sendable {
     precondition(text.count <= UInt32.max, "a text must not be beyond 4 GB")
     vocabulary.begin(lexicon, for: purpose)
     count = 0
+    // For a book at once: growing step by step would take twice the room.
+    entries.reserveCapacity(text.count / Self.bytesForWord)
     starts.removeAll(keepingCapacity: true)
     for segment in segments {
       starts.append(Int32(truncatingIfNeeded: count))
@@ -105,7 +109,7 @@ struct WordTable: Sendable {
 
   private mutating func makeRoom() {
     guard count == entries.count else { return }
-    entries.append(contentsOf: repeatElement(cbytes_word(), count: max(1024, entries.count)))
+    entries.append(contentsOf: repeatElement(cbytes_word(), count: max(1024, entries.count / 8)))
   }
 
   /// The words, to be read: all, or the first so many.

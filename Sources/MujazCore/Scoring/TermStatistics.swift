@@ -87,21 +87,24 @@ struct TermStatistics: Sendable {
     var (numbers, terms, postings) = (
       self.numbers.taken(), termTable.taken(), postingTable.taken()
     )
-    (termCount, postingCount) = count(segments, words, &numbers, &terms, &postings)
+    (termCount, postingCount) = count(segments, words, stems, &numbers, &terms, &postings)
     (self.numbers, termTable, postingTable) = (numbers, terms, postings)
     measureRarity()
   }
 
   /// Fills terms and postings from their beginning; gives how many of them.
   private mutating func count(
-    _ segments: [Int], _ words: Words, _ numberTable: inout [Number], _ termTable: inout [Term],
-    _ postingTable: inout [Posting]
+    _ segments: [Int], _ words: Words, _ stems: Int, _ numberTable: inout [Number],
+    _ termTable: inout [Term], _ postingTable: inout [Posting]
   ) -> (terms: Int, postings: Int) {
     var numbers = numberTable.mutableSpan
     var terms = termTable.mutableSpan
     var postings = postingTable.mutableSpan
-    // Stems are below `stems`, and there are no more terms and postings than words: so they are not checked one by one.
-    precondition(terms.count >= words.count && postings.count >= words.count)
+    // Stems are below `stems`, no more terms than those or words, and no more postings than words: so they are not checked
+    // one by one.
+    precondition(
+      numbers.count >= stems && terms.count >= min(words.count, stems)
+        && postings.count >= words.count)
     let generation = generation
     var termCount = 0
     var postingCount = 0
@@ -188,12 +191,9 @@ struct TermStatistics: Sendable {
       let room = max(2 * stems, 1024) - numbers.count
       numbers.append(contentsOf: repeatElement(Number(), count: room))
     }
-    // Room for a term and a posting a word.
-    let more = words - termTable.count
-    if more > 0 {
-      termTable.append(contentsOf: repeatElement(Term(), count: more))
-      postingTable.append(contentsOf: repeatElement(Posting(term: 0, count: 0), count: more))
-    }
+    // Room for a posting a word, and for a term a stem, of which there are no more than words.
+    termTable.grow(to: min(words, stems), Term())
+    postingTable.grow(to: words, Posting(term: 0, count: 0))
   }
 
   /// The term of a stem; nil where the article has none.
@@ -205,9 +205,8 @@ struct TermStatistics: Sendable {
 
   private mutating func measureRarity() {
     let sentences = Double(count)
-    let zeroes = repeatElement(0.0, count: max(0, termTable.count - rarities.count))
-    rarities.append(contentsOf: zeroes)
-    weights.append(contentsOf: zeroes)
+    rarities.grow(to: termCount, 0)
+    weights.grow(to: termCount, 0)
     Self.measure(terms, sentences, &rarities, &weights)
   }
 
@@ -233,6 +232,11 @@ struct TermStatistics: Sendable {
 }
 
 extension Array {
+  /// Makes the array no shorter than this.
+  fileprivate mutating func grow(to count: Int, _ element: Element) {
+    if count > self.count { append(contentsOf: repeatElement(element, count: count - self.count)) }
+  }
+
   /// What the array held, which is empty then.
   fileprivate mutating func taken() -> [Element] {
     var taken: [Element] = []
