@@ -167,6 +167,10 @@ extension QuoteSearch {
   mutating func noteUnread(_ text: Span<UInt8>) {
     guard let noted = explanations else { return }
     let seen = Set(noted.compactMap { $0.cue?.start })
+    let ranges = quotes.map(\.range).sorted()
+    var next = 0
+    // Where the quotations end that have begun.
+    var reach = 0
     for sentence in passage.sentences.indices {
       let isHeadline = isHeadline(text, passage.sentences[sentence])
       for place in passage.sentences[sentence].tokens where !passage.tokens.isPlain(place) {
@@ -174,15 +178,18 @@ extension QuoteSearch {
         guard token.word.cue != nil || token.word.classes.contains(.according),
           !seen.contains(token.start)
         else { continue }
-        let refusal: QuoteRefusal
-        if quotes.contains(where: { $0.range.start <= token.start && token.end <= $0.range.end }) {
-          refusal = .insideQuotation
-        } else if isHeadline {
-          refusal = .headline
-        } else {
-          refusal = token.word.classes.contains(.saying) ? .withAnotherVerb : .passedOver
+        while next < ranges.count, ranges[next].start <= token.start {
+          reach = max(reach, ranges[next].end)
+          next += 1
         }
-        note(place, refusal, nil, nil)
+        if token.end <= reach {
+          note(place, .insideQuotation, nil, nil)
+        } else if isHeadline {
+          note(place, .headline, nil, nil)
+        } else {
+          note(
+            place, token.word.classes.contains(.saying) ? .withAnotherVerb : .passedOver, nil, nil)
+        }
       }
     }
     explanations?.sort { $0.offset < $1.offset }
