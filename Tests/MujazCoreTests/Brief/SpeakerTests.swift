@@ -10,7 +10,8 @@ import Testing
     let bytes = Array(text.utf8)
     let whole = TextRange(start: 0, end: bytes.count)
     let words = WordTable(bytes.span, [whole])
-    let range = SpeakerFinder.subject(words.view(bytes.span), behind: 0, of: RankedSentence(whole))
+    let view = words.view(bytes.span)
+    let range = SpeakerFinder.subject(view, behind: 0, of: view.sentence(whole))
     return range.map { text[$0] }
   }
 
@@ -67,7 +68,8 @@ import Testing
       let bytes = Array(text.utf8)
       let whole = TextRange(start: 0, end: bytes.count)
       let words = WordTable(bytes.span, [whole])
-      let range = SpeakerFinder.lastSpeaker(words.view(bytes.span), of: RankedSentence(whole))
+      let view = words.view(bytes.span)
+      let range = SpeakerFinder.lastSpeaker(view, of: view.sentence(whole))
       return range.map { text[$0] }
     }
     #expect(last("قال سالم العلي إن الجسر جاهز.") == "سالم العلي")

@@ -19,7 +19,7 @@ import Testing
     let range = TextRange(start: 0, end: text.utf8.count)
     let table = WordTable(text.utf8.span, [range])
     let words = table.view(text.utf8.span)
-    let parts = PartFinder(lexicon: .standard).parts(words, words.words(of: 0), range)
+    let parts = PartFinder(lexicon: .standard).parts(words, words.sentence(range))
     let found = (parts.insertions + parts.tails).sorted { $0.range.start < $1.range.start }
     #expect(
       found.map {

@@ -8,10 +8,13 @@ import Testing
 @Suite struct WordReadingTests {
   /// A table of spellings and the words that were read with it.
   private struct Reader {
-    var slots = [cbytes_slot](repeating: cbytes_slot(), count: 1 << 10)
+    var slots: [cbytes_slot]
     var words: [cbytes_word] = []
-    var count: Int32 = 0
+    /// The number of the next new word.
+    var next: Int32 = 1
     var stops: [cbytes_stop] = []
+
+    init(slots: Int = 1 << 8) { self.slots = Array(repeating: cbytes_slot(), count: slots) }
 
     /// Reads a part of a text, with room for so many words at a time, until nothing more is read.
     mutating func read(
@@ -22,27 +25,33 @@ import Testing
       reading.limit = limit
       reading.text = text.baseAddress
       reading.count = text.count
-      reading.mask = slots.count - 1
+      reading.next = next
       var buffer = [cbytes_word](repeating: cbytes_word(), count: room)
       while true {
         reading.found = 0
         reading.capacity = room
         let stop = buffer.withUnsafeMutableBufferPointer { buffer in
-          slots.withUnsafeBufferPointer { slots in
+          slots.withUnsafeMutableBufferPointer { slots in
             reading.slots = slots.baseAddress
+            reading.mask = slots.count - 1
             reading.words = buffer.baseAddress
             return cbytes_words(&reading)
           }
         }
         stops.append(stop)
         precondition(reading.found <= room)
-        if stop == cbytes_new {
-          count += 1
-          slots[reading.place] = cbytes_slot(spelling: reading.slot.spelling, number: count)
-          buffer[reading.found - 1].number = count
-        }
         words += buffer[..<reading.found]
+        next = reading.next
+        if stop == cbytes_table { grow() }
         if stop == cbytes_end || stop == cbytes_other { return (stop, reading.position) }
+      }
+    }
+
+    private mutating func grow() {
+      let old = slots
+      slots = Array(repeating: cbytes_slot(), count: 2 * old.count)
+      for var slot in old where slot.number != 0 {
+        slots[cbytes_place(slots, slots.count - 1, &slot)] = slot
       }
     }
   }
@@ -279,17 +288,40 @@ import Testing
     }
   }
 
-  @Test("A new word, a full table and the end are told apart; no word is lost between them")
-  func stops() {
+  @Test("No more room and the end are told apart; no word is lost between them")
+  func room() {
     let text = GuardedBytes("من قال قال من قال قال من".utf8)
-    var reader = Reader()
-    _ = reader.read(text.bytes, from: 0, to: text.count, room: 2)
-    #expect(reader.words.map(\.number) == [1, 2, 2, 1, 2, 2, 1])
-    #expect(reader.stops.filter { $0 == cbytes_new }.count == 2)
-    #expect(reader.stops.filter { $0 == cbytes_full }.count >= 2)
-    #expect(reader.stops.last == cbytes_end)
-    // One space before a word is all that it is told.
-    #expect(reader.words.dropFirst().allSatisfy { $0.gap == 0 })
-    #expect(reader.words[0].gap == UInt16(cbytes_gap_unknown))
+    for room in 1...8 {
+      var reader = Reader()
+      _ = reader.read(text.bytes, from: 0, to: text.count, room: room)
+      #expect(reader.words.map(\.number) == [1, 2, 2, 1, 2, 2, 1])
+      #expect(reader.next == 3)
+      #expect(reader.stops.last == cbytes_end)
+      #expect(reader.stops.dropLast().allSatisfy { $0 == cbytes_full })
+      #expect(reader.stops.count == 7 / room + 1)
+      // One space before a word is all that it is told.
+      #expect(reader.words.dropFirst().allSatisfy { $0.gap == 0 })
+      #expect(reader.words[0].gap == UInt16(cbytes_gap_unknown))
+    }
+  }
+
+  @Test("A table that is half full is given back to grow, and its words keep their numbers")
+  func table() {
+    let words = (0..<200).map { letters(1 + $0 % 20, from: $0 / 20 + $0 % 7) }
+    var numbers: [String: Int32] = [:]
+    let expected = (words + words).map { word in
+      let number = numbers[word] ?? Int32(numbers.count + 1)
+      numbers[word] = number
+      return number
+    }
+    let text = GuardedBytes((words + words).joined(separator: " ").utf8)
+    var reader = Reader(slots: 4)
+    let end = reader.read(text.bytes, from: 0, to: text.count, room: 64)
+    #expect(end.stop == cbytes_end)
+    #expect(reader.words.map(\.number) == expected)
+    #expect(Int(reader.next) == numbers.count + 1)
+    #expect(reader.slots.filter { $0.number != 0 }.count == numbers.count)
+    #expect(reader.slots.count > 2 * numbers.count)
+    #expect(reader.stops.filter { $0 == cbytes_table }.count >= 5)
   }
 }

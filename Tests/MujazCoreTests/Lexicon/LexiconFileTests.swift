@@ -132,6 +132,6 @@ extension Opening {
     let whole = TextRange(start: 0, end: bytes.count)
     let table = WordTable(bytes.span, [whole])
     let words = table.view(bytes.span)
-    self.init(words, words.words(of: 0), whole)
+    self.init(words, words.sentence(whole))
   }
 }

@@ -24,10 +24,9 @@ extension Segment {
   init(_ range: TextRange) { self.init(range: range, role: .body, paragraph: 0) }
 }
 
-extension RankedSentence {
-  /// The sentence that is a text's first segment.
-  init(_ range: TextRange, words: Int = 0) {
-    self.init(index: 0, range: range, startsInQuotation: false, leavesQuotation: false)
-    self.words = words
+extension Words {
+  /// The sentence that is a text's first segment and stands there.
+  func sentence(_ range: TextRange) -> SentenceWords {
+    SentenceWords(range: range, words: words(of: 0))
   }
 }
