@@ -55,8 +55,3 @@ struct ClauseWord {
   @inline(__always) var next: Int { place + 1 }
   @inline(__always) var hasNext: Bool { place + 1 < limit }
 }
-
-extension Cue {
-  /// Whether the form needs a subject: قال, يقول.
-  @inline(__always) var isFinite: Bool { form == .past || form == .imperfect }
-}
