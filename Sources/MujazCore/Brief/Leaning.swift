@@ -79,12 +79,7 @@ enum Leaning: Sendable {
 
   /// Whether the word is a verb of saying with a pronoun for the one who is spoken to: وسأله القاضي.
   private static func hasObjectPronoun(_ word: WordKey, _ lexicon: Lexicon) -> Bool {
-    guard word.count >= 4 else { return false }
-    let endsInHa = word.last == Letter.alef && word[word.count - 2] == Letter.heh
-    let endsInHum = word.last == Letter.meem && word[word.count - 2] == Letter.heh
-    guard word.last == Letter.heh || endsInHa || endsInHum else { return false }
-    let verb = word.dropLast(endsInHa || endsInHum ? 2 : 1)
-    return lexicon.classes(of: verb).contains(.speechVerb)
+    word.withoutObjectPronoun.map { lexicon.classes(of: $0).contains(.speechVerb) } ?? false
   }
 
   /// Whether a demonstrative with its noun, or a pronoun, stands among the first three words: وبهذا القرار, وتشكل هذه

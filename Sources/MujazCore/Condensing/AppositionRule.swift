@@ -17,7 +17,7 @@ enum AppositionRule {
       })
     else { return [] }
     let words = slots.slots[1].words.lowerBound..<slots.slots[that].words.lowerBound
-    guard words.count <= longest, isSaying(outline, slots.slots[0].words, lexicon) else {
+    guard words.count <= longest, isSaying(outline, slots.slots[0].words) else {
       return []
     }
     var kind: SentencePartKind?
@@ -43,9 +43,7 @@ enum AppositionRule {
   }
 
   /// Whether the sentence opens with a verb of saying, so that إن goes on with it.
-  private static func isSaying(
-    _ outline: SentenceOutline, _ words: Range<Int>, _ lexicon: Lexicon
-  ) -> Bool {
+  private static func isSaying(_ outline: SentenceOutline, _ words: Range<Int>) -> Bool {
     words.prefix(3).contains { !outline[$0].either.isDisjoint(with: [.speechVerb, .continuation]) }
   }
 }

@@ -7,9 +7,7 @@ enum InsertionRule {
   /// An aside has no more words.
   private static let longest = 14
 
-  static func parts(
-    _ text: Span<UInt8>, _ outline: SentenceOutline, _ lexicon: Lexicon
-  ) -> [SentencePart] {
+  static func parts(_ text: Span<UInt8>, _ outline: SentenceOutline) -> [SentencePart] {
     var parts: [SentencePart] = []
     for bracket in outline.brackets where (1...longest).contains(bracket.words.count) {
       guard bracket.words.lowerBound > 0, bracket.words.upperBound < outline.count else {

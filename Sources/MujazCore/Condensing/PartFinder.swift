@@ -16,7 +16,7 @@ struct PartFinder {
     let range = sentence.range
     let slots = ClauseSlots(outline, lexicon)
     var parts = SentenceParts()
-    parts.insertions = InsertionRule.parts(text, outline, lexicon)
+    parts.insertions = InsertionRule.parts(text, outline)
     if let dateline = DatelineRule.part(text, range, outline, lexicon) {
       parts.insertions.removeAll { $0.range.start < dateline.range.end }
       parts.insertions.append(dateline)

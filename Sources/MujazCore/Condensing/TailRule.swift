@@ -30,7 +30,7 @@ enum TailRule {
         case .complement, .other:
           // The main clause may go on here, unless what is open takes everything.
           let takesAll = tails.last.map {
-            $0.kind == .coordination || isSaying($0.word, outline, lexicon)
+            $0.kind == .coordination || isSaying($0.word, outline)
           }
           if takesAll != true { tails.removeAll() }
         }
@@ -49,7 +49,7 @@ enum TailRule {
     }
     let first = mainStart(outline, slots, lexicon)
     for (number, tail) in tails.enumerated() {
-      guard tail.word >= max(head, first), isWhole(outline, tail.word, lexicon) else { continue }
+      guard tail.word >= max(head, first), isWhole(outline, tail.word) else { continue }
       let start = outline[tail.word].previousEnd
       let next = tails[(number + 1)...].first { $0.word > tail.word }
       let stop = next.map { outline[$0.word].previousEnd } ?? parts.tailEnd
@@ -86,9 +86,7 @@ enum TailRule {
 
   /// Whether the words before a place can stand alone: a verb of saying has what is said, and the last word asks for no
   /// other.
-  private static func isWhole(
-    _ outline: SentenceOutline, _ end: Int, _ lexicon: Lexicon
-  ) -> Bool {
+  private static func isWhole(_ outline: SentenceOutline, _ end: Int) -> Bool {
     let last = outline[end - 1]
     let classes = last.classes
     if !last.isInside,
@@ -115,9 +113,7 @@ enum TailRule {
     return !asks || !(end..<outline.count).contains { ClauseSlots.isThat(outline[$0].key) }
   }
 
-  private static func isSaying(
-    _ word: Int, _ outline: SentenceOutline, _ lexicon: Lexicon
-  ) -> Bool {
+  private static func isSaying(_ word: Int, _ outline: SentenceOutline) -> Bool {
     outline[word].either.contains(.needsNoComma)
   }
 

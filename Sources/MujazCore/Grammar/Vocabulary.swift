@@ -56,7 +56,8 @@ struct Vocabulary: Sendable {
   /// An article begins with no more words than these, which take about six megabytes.
   private static let most = 1 << 16
 
-  /// Makes ready for an article: with other lists than before, and where too many words are known, all is forgotten.
+  /// Makes ready for an article: for another purpose, and where too many words are known, all is forgotten. Whoever has other
+  /// lists has another vocabulary.
   mutating func begin(_ lexicon: Lexicon, for purpose: WordPurpose) {
     if isReady, self.purpose == purpose, known.count < Self.most { return }
     isReady = true

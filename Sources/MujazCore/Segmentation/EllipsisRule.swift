@@ -19,7 +19,7 @@ enum EllipsisRule {
     if scene.isHeadline || candidate.closedQuotation != nil && candidate.openQuotation != nil {
       return .refuse(.ellipsis)
     }
-    if let opener = candidate.openQuotation, scene.isTitleQuotation(opener, text) {
+    if let opener = candidate.openQuotation, scene.isTitleQuotation(opener) {
       return .refuse(.ellipsis)
     }
     guard neighbours.following != nil else { return .refuse(.ellipsis) }

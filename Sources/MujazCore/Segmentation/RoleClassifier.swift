@@ -45,7 +45,7 @@ package enum RoleClassifier {
 
     markRepeated(&segments, features)
     PageDump.narrow(text, &segments, features, lexicon)
-    let firstBody = firstBody(segments, features, isUnpunctuated)
+    let firstBody = firstBody(segments, features)
     markHead(text, titleTerms, &segments, features, firstBody, lexicon)
     for feature in features[firstBody...] where segments[feature.index].role == .body {
       if !isBody(feature, isUnpunctuated) || isTail(feature, segments) {
@@ -339,9 +339,7 @@ package enum RoleClassifier {
   // MARK: The head of the article
 
   /// The first feature that is surely body text; the count where there is none.
-  private static func firstBody(
-    _ segments: [Segment], _ features: [Feature], _ isUnpunctuated: Bool
-  ) -> Int {
+  private static func firstBody(_ segments: [Segment], _ features: [Feature]) -> Int {
     for feature in features where segments[feature.index].role == .body {
       if !feature.isLine || feature.words > 24 { return feature.index }
       if feature.endsTerminal, feature.words > 6 { return feature.index }

@@ -26,7 +26,7 @@ struct Scene {
   }
 
   /// Whether the quotation that opens at `opener` is short enough to be a name: «صحتك.. ثروتك».
-  func isTitleQuotation(_ opener: Int, _ text: Span<UInt8>) -> Bool {
+  func isTitleQuotation(_ opener: Int) -> Bool {
     var index = current
     let last = min(marks.endIndex, current + 8)
     while index < last {
