@@ -69,6 +69,9 @@ struct HashTable<Value: Sendable>: Sendable {
     return slot.hash == 0 ? nil : slot.value
   }
 
+  /// Takes memory that no copy shares. Linear.
+  mutating func detach() { slots.reserveCapacity(slots.count) }
+
   // MARK: Entering
 
   /// Enters a new hash at its place.

@@ -48,7 +48,9 @@ struct Run {
     let pipeline = Pipeline(
       width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()), reader: reader,
       makeWorker: { () throws(Failure) in
-        try Worker(try makeProcessor(isSingleText), reading, policy)
+        var processor = try makeProcessor(isSingleText)
+        if !isSingleText { processor.detach() }
+        return try Worker(processor, reading, policy)
       },
       emit: { sink.take($0) })
     try pipeline.run()

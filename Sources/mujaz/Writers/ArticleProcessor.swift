@@ -24,4 +24,6 @@ protocol ArticleProcessor: SendableMetatype {
   ) throws(InputError)
   /// Appends the output of a record that is no article (`--on-error record`).
   mutating func record(_ error: InputError, identity: Identity, into output: inout JSONWriter)
+  /// Takes memory of its own for what threads would share, as they hinder one another by counting references to it.
+  mutating func detach()
 }

@@ -3,7 +3,7 @@ import MujazInput
 
 /// Writes the briefs of articles.
 struct BriefProcessor: ArticleProcessor {
-  let briefer: Briefer
+  private(set) var briefer: Briefer
   let format: BriefFormat
   let explains: Bool
   let isArray: Bool
@@ -20,6 +20,8 @@ struct BriefProcessor: ArticleProcessor {
     self.isArray = isArray
     self.marks = marks
   }
+
+  mutating func detach() { briefer.segmenter.lexicon.detach() }
 
   mutating func process(
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter

@@ -15,7 +15,7 @@ struct QuoteFilter: Sendable {
 
 /// Writes the quotations of articles.
 struct QuotesProcessor: ArticleProcessor {
-  let finder: QuoteFinder
+  private(set) var finder: QuoteFinder
   let format: QuotesFormat
   let filter: QuoteFilter
   let context: Int
@@ -34,6 +34,8 @@ struct QuotesProcessor: ArticleProcessor {
     self.explains = explains
     self.isArray = isArray
   }
+
+  mutating func detach() { finder.lexicon.detach() }
 
   mutating func process(
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter

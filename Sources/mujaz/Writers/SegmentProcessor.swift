@@ -4,7 +4,7 @@ import MujazTranslation
 
 /// Writes the segments of articles.
 struct SegmentProcessor: ArticleProcessor {
-  let segmenter: Segmenter
+  private(set) var segmenter: Segmenter
   /// Cuts instead of the segmenter where the user has rules.
   let srx: SRXSegmenter?
   let srxPath: String
@@ -31,6 +31,8 @@ struct SegmentProcessor: ArticleProcessor {
     self.explains = explains
     self.isArray = isArray
   }
+
+  mutating func detach() { segmenter.lexicon.detach() }
 
   mutating func process(
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter

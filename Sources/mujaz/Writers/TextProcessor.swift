@@ -4,7 +4,7 @@ import MujazInput
 
 /// Writes clean articles.
 struct TextProcessor: ArticleProcessor {
-  let segmenter: Segmenter
+  private(set) var segmenter: Segmenter
   let format: TextFormat
   let isArray: Bool
   private var workspace = SegmentationWorkspace()
@@ -14,6 +14,8 @@ struct TextProcessor: ArticleProcessor {
     self.format = format
     self.isArray = isArray
   }
+
+  mutating func detach() { segmenter.lexicon.detach() }
 
   mutating func process(
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
