@@ -64,7 +64,8 @@ public struct Briefer: Sendable {
     var words = WordTable()
     swap(&words, &workspace.words)
     defer { swap(&words, &workspace.words) }
-    var selection = Selection(workspace, budget, condensing, segmenter.lexicon)
+    var selection = Selection(
+      workspace.ranked, workspace.statistics, budget, condensing, segmenter.lexicon)
     selection.takeByRank(words.view(text))
     // Most quotations that are worth a place stand early: what comes behind the best sentences is not searched.
     if quotes > 0, let last = selection.reach(ofBest: Self.bestSearched) {

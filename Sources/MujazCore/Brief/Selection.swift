@@ -47,17 +47,18 @@ struct Selection {
   private var nameless: [Int] = []
 
   init(
-    _ workspace: BriefWorkspace, _ budget: Budget, _ condensing: Condensing, _ lexicon: Lexicon
+    _ ranked: [RankedSentence], _ statistics: TermStatistics, _ budget: Budget,
+    _ condensing: Condensing, _ lexicon: Lexicon
   ) {
     self.lexicon = lexicon
     condenser = Condenser(condensing, lexicon)
-    statistics = workspace.statistics
-    order = RankOrder(workspace.ranked)
-    duplicates = DuplicateFilter(workspace.statistics)
-    isChosen = Array(repeating: false, count: workspace.ranked.count)
+    self.statistics = statistics
+    order = RankOrder(ranked)
+    duplicates = DuplicateFilter(statistics)
+    isChosen = Array(repeating: false, count: ranked.count)
     isStandard = budget == .standard
-    bestScore = workspace.ranked.reduce(0) { max($0, $1.score.total) }
-    let words = workspace.ranked.reduce(0) { $0 + $1.words }
+    bestScore = ranked.reduce(0) { max($0, $1.score.total) }
+    let words = ranked.reduce(0) { $0 + $1.words }
     (sentencesLeft, wordsLeft) = budget.limits(articleWords: words)
     isShort = wordsLeft <= Self.short
   }

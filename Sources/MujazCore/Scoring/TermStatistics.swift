@@ -219,14 +219,15 @@ struct TermStatistics: Sendable {
     let terms = terms.span
     var rarities = rarityTable.mutableSpan
     var weights = weightTable.mutableSpan
+    precondition(rarities.count >= terms.count && weights.count >= terms.count)
     for term in terms.indices {
-      let frequency = Int(truncatingIfNeeded: terms[term].sentenceFrequency)
+      let frequency = Int(truncatingIfNeeded: terms[unchecked: term].sentenceFrequency)
       while logarithms.count < frequency {
         logarithms.append(log1p(sentences / Double(logarithms.count + 1)))
       }
       let rarity = logarithms[frequency - 1]
-      rarities[term] = rarity
-      weights[term] = Double(terms[term].frequency) * rarity
+      rarities[unchecked: term] = rarity
+      weights[unchecked: term] = Double(terms[unchecked: term].frequency) * rarity
     }
   }
 }
