@@ -1,11 +1,12 @@
 /// Where every word of an article stands, whatever article and clitics it has.
 ///
 /// The first questions are answered by looking through the words, which costs less than an index; an article that asks
-/// often gets one, so that a million names cost no more than their number: chains of the words of one hash.
+/// often gets one: chains of the words that some bits of a hash have in common.
 struct WordIndex: Sendable {
-  /// The first word of each hash, -1 where there is none.
+  /// The first word of each chain, -1 where there is none. About as many as the article has words, a power of two, so that
+  /// they are soon emptied and short in a book as well.
   private var first: [Int32] = []
-  /// For each word the next of the same hash, -1 where there is none.
+  /// For each word the next of its chain, -1 where there is none.
   private var next: [Int32] = []
   private var isMade = false
   private var questions = 0
@@ -31,7 +32,7 @@ struct WordIndex: Sendable {
       return places
     }
     if !isMade { make(words) }
-    var word = Int(first[Int(hash)])
+    var word = Int(first[Int(hash) & (first.count - 1)])
     while word >= 0, places.count < Self.most {
       take(word, key, words, &places)
       word = Int(next[word])
@@ -48,14 +49,16 @@ struct WordIndex: Sendable {
   private mutating func make(_ words: Words) {
     isMade = true
     first.removeAll(keepingCapacity: true)
-    first.append(contentsOf: repeatElement(-1, count: 1 << 16))
+    var chains = 256
+    while chains < words.count, chains <= Int(UInt16.max) { chains *= 2 }
+    first.append(contentsOf: repeatElement(-1, count: chains))
     if next.count < words.count {
       next.append(contentsOf: repeatElement(-1, count: words.count - next.count))
     }
     var (first, next) = (self.first, self.next)
     (self.first, self.next) = ([], [])
     for word in words.indices.reversed() {
-      let hash = Int(words.known(word).bare)
+      let hash = Int(words.known(word).bare) & (chains - 1)
       next[word] = first[hash]
       first[hash] = Int32(truncatingIfNeeded: word)
     }
