@@ -158,7 +158,9 @@ struct Vocabulary: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: cbytes_slot(), count: 4 * old.count)
+    // A small table grows fast, a large one to no more than it needs.
+    let size = old.count < Self.most ? 4 * old.count : 2 * old.count
+    slots = Array(repeating: cbytes_slot(), count: size)
     for slot in old where slot.number != 0 { slots[place(of: slot)] = slot }
   }
 }
