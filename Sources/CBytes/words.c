@@ -118,10 +118,16 @@ void cbytes_spell(
   }
 }
 
-static inline size_t place_of(const cbytes_slot *slots, size_t mask, uint64_t low, uint64_t high) {
+/// Where the search for a spelling begins.
+static inline size_t first_place(size_t mask, uint64_t low, uint64_t high) {
   // Both halves of a product: words that begin alike differ in the upper one.
   unsigned __int128 mixed = (unsigned __int128)(low ^ 0x9E3779B97F4A7C15u) * (high ^ 0xD6E8FEB86659FD93u);
-  size_t place = ((uint64_t)mixed ^ (uint64_t)(mixed >> 64)) & mask;
+  return ((uint64_t)mixed ^ (uint64_t)(mixed >> 64)) & mask;
+}
+
+/// Where a spelling stands or belongs, from its first place on.
+static inline size_t place_from(
+    const cbytes_slot *slots, size_t mask, size_t place, uint64_t low, uint64_t high) {
   while ((slots[place].spelling[0] != low || slots[place].spelling[1] != high) &&
          slots[place].number != 0) {
     place = (place + 1) & mask;
@@ -130,7 +136,8 @@ static inline size_t place_of(const cbytes_slot *slots, size_t mask, uint64_t lo
 }
 
 size_t cbytes_place(const cbytes_slot *slots, size_t mask, const cbytes_slot *slot) {
-  return place_of(slots, mask, slot->spelling[0], slot->spelling[1]);
+  uint64_t low = slot->spelling[0], high = slot->spelling[1];
+  return place_from(slots, mask, first_place(mask, low, high), low, high);
 }
 
 /// Where the word that begins at an offset ends; 0 where more must be known to tell.
@@ -151,11 +158,12 @@ static inline bool word_begins(const uint8_t *text, size_t offset, size_t limit)
          begins_word(text[offset], text[offset + 1]);
 }
 
-/// Adds a word that is spelled so; the table gets those that it has not. False where the table is full then.
+/// Gives a word its number by its spelling and where that is looked for first; the table gets those that it has not. False
+/// where the table is full then.
 static inline bool add_word(
     cbytes_reading *reading, cbytes_slot *slots, size_t mask, cbytes_word *word,
-    const uint64_t *spelling) {
-  size_t place = place_of(slots, mask, spelling[0], spelling[1]);
+    const uint64_t *spelling, size_t first) {
+  size_t place = place_from(slots, mask, first, spelling[0], spelling[1]);
   int32_t number = slots[place].number;
   word->span = -1;
   word->number = number;
@@ -186,8 +194,30 @@ static cbytes_stop read_word(cbytes_reading *reading) {
   word->end = (uint32_t)end;
   word->gap = offset == start + 1 && text[start] == ' ' ? 0 : cbytes_gap_unknown;
   reading->position = end;
-  bool has_room = add_word(reading, reading->slots, reading->mask, word, slot.spelling);
+  size_t first = first_place(reading->mask, slot.spelling[0], slot.spelling[1]);
+  bool has_room = add_word(reading, reading->slots, reading->mask, word, slot.spelling, first);
   return has_room ? cbytes_full : cbytes_table;
+}
+
+/// Words that were read and have no number yet: the table is too large for the nearer caches, and looking a word up waits for
+/// its place, which is fetched while the next words are read.
+typedef struct pending {
+  size_t count;
+  size_t places[16];
+  uint64_t spellings[16][2];
+} pending;
+
+/// Gives the words before `end` their numbers. False where the table is full then.
+static inline bool look_up(
+    pending *pending, cbytes_reading *reading, cbytes_slot *slots, size_t mask, cbytes_word *end) {
+  bool has_room = true;
+  cbytes_word *word = end - pending->count;
+  for (size_t index = 0; index < pending->count; index++) {
+    has_room &= add_word(
+        reading, slots, mask, word++, pending->spellings[index], pending->places[index]);
+  }
+  pending->count = 0;
+  return has_room;
 }
 
 /// Reads on while words of up to 32 bytes follow, far from the end of the text. Nearly all do.
@@ -200,6 +230,8 @@ static cbytes_stop read_plain_words(cbytes_reading *reading) {
   size_t mask = reading->mask;
   cbytes_word *word = reading->words + reading->found, *room = reading->words + reading->capacity;
   cbytes_stop stop = cbytes_full;
+  pending pending;
+  pending.count = 0;
   while (word < room && at < last) {
     bool is_spaced = *at == ' ';
     const uint8_t *start = at + is_spaced;
@@ -248,12 +280,18 @@ static cbytes_stop read_plain_words(cbytes_reading *reading) {
     word->end = (uint32_t)(end - text);
     word->gap = gap;
     at = end;
-    if (__builtin_expect(!add_word(reading, slots, mask, word++, spelling), 0)) {
+    word++;
+    size_t place = first_place(mask, spelling[0], spelling[1]);
+    __builtin_prefetch(&slots[place]);
+    pending.places[pending.count] = place;
+    memcpy(pending.spellings[pending.count], spelling, 16);
+    if (++pending.count == 16 && !look_up(&pending, reading, slots, mask, word)) {
       stop = cbytes_table;
       break;
     }
   }
 out:
+  if (!look_up(&pending, reading, slots, mask, word)) stop = cbytes_table;
   reading->found = (size_t)(word - reading->words);
   reading->position = (size_t)(at - text);
   return stop;
