@@ -1,10 +1,11 @@
 /// The command line, whatever bytes it holds.
 ///
 /// Linux file names are bytes. Those that are not UTF-8 are mapped to private-use scalars before parsing and
-/// back before a file is opened, so that every file can be named.
+/// back before a file is opened, so that every file can be named. A name that holds such scalars itself has them mapped
+/// byte by byte: what is opened is what was named, and no other file's name has the same string.
 enum Arguments {
   /// U+10FE00 to U+10FEFF stand for the bytes 00 to FF.
-  private static let base: UInt32 = 0x10FE00
+  private static let mapped: ClosedRange<UInt32> = 0x10FE00...0x10FEFF
 
   /// The arguments behind the program's name.
   static var all: [String] {
@@ -56,17 +57,24 @@ enum Arguments {
 
   private static func decode(_ bytes: UnsafeBufferPointer<CChar>) -> String {
     let bytes = bytes.map(UInt8.init(bitPattern:))
-    if let whole = String(validating: bytes, as: UTF8.self) { return whole }
+    if let whole = String(validating: bytes, as: UTF8.self), !holdsMapped(whole) { return whole }
     var result = String.UnicodeScalarView()
     var decoder = UTF8Pieces(bytes: bytes[...])
     while let piece = decoder.next() {
       switch piece {
+      case .scalar(let scalar) where mapped.contains(scalar.value):
+        for byte in UTF8.encode(scalar) ?? .encodedReplacementCharacter {
+          append(byte, to: &result)
+        }
       case .scalar(let scalar): result.append(scalar)
-      case .byte(let byte):
-        if let scalar = Unicode.Scalar(base + UInt32(byte)) { result.append(scalar) }
+      case .byte(let byte): append(byte, to: &result)
       }
     }
     return String(result)
+  }
+
+  private static func append(_ byte: UInt8, to string: inout String.UnicodeScalarView) {
+    if let scalar = Unicode.Scalar(mapped.lowerBound + UInt32(byte)) { string.append(scalar) }
   }
 
   /// The bytes that an argument stood for, ended by a NUL.
@@ -74,8 +82,8 @@ enum Arguments {
     guard holdsMapped(argument) else { return Array(argument.utf8CString) }
     var bytes: [CChar] = []
     for scalar in argument.unicodeScalars {
-      if (base...base + 0xFF).contains(scalar.value) {
-        bytes.append(CChar(bitPattern: UInt8(scalar.value - base)))
+      if mapped.contains(scalar.value) {
+        bytes.append(CChar(bitPattern: UInt8(scalar.value - mapped.lowerBound)))
       } else {
         bytes.append(contentsOf: UTF8.encode(scalar).map { $0.map(CChar.init(bitPattern:)) } ?? [])
       }

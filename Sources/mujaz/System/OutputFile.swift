@@ -171,13 +171,14 @@ final class OutputFile {
       let count = readlink(Arguments.bytes(of: path), &target, target.count - 1)
       if count < 0 { return path }
       let link = Arguments.string(of: target[..<count])
-      path = link.hasPrefix("/") ? link : folder(of: path) + "/" + link
+      path = link.utf8.first == UInt8(ascii: "/") ? link : folder(of: path) + "/" + link
     }
     return path
   }
 
+  /// By bytes: to a string a slash and a mark that combines with it, the first character of a name, are one character.
   private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
