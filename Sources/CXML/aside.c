@@ -7,7 +7,7 @@
 enum {
   /// Shorter stretches stay: a mark gains little over them.
   shortest = 16,
-  /// A mark is this character, which hardly any page has, and the stretch's number in five digits of six bits.
+  /// A mark is this character, which hardly any page has or names, and the stretch's number in five digits of six bits.
   lead = 0x7F,
   mark_size = 6,
 };
@@ -60,11 +60,41 @@ static const uint8_t *skip_blanks(const uint8_t *place, const uint8_t *limit, ui
   return place;
 }
 
+/// The value of a digit; 16 where it is none.
+static unsigned digit_value(uint8_t byte) {
+  if (byte >= '0' && byte <= '9') return byte - '0';
+  byte |= 0x20;
+  return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10u : 16;
+}
+
+/// Whether the number of a character reference, behind its `&#`, may come out as a mark's lead: it is the lead's, or beyond
+/// Unicode, where a parser that lets numbers overflow might make anything of it.
+static bool names_lead(const uint8_t *place, const uint8_t *limit) {
+  unsigned base = 10, value = 0, digit;
+  if (place < limit && (*place | 0x20) == 'x') {
+    base = 16;
+    place++;
+  }
+  for (; place < limit && (digit = digit_value(*place)) < base && value < 0x110000; place++)
+    value = value * base + digit;
+  return value == lead || value >= 0x110000;
+}
+
+/// Whether the lead of a mark may stand in what the parser makes of a page: as it is, or as a character reference. No named
+/// entity stands for it.
+static bool may_hold_lead(const uint8_t *source, size_t count) {
+  if (memchr(source, lead, count)) return true;
+  const uint8_t *limit = source + count;
+  for (const uint8_t *place = source; (place = memchr(place, '&', (size_t)(limit - place))); place++)
+    if (limit - place > 2 && place[1] == '#' && names_lead(place + 2, limit)) return true;
+  return false;
+}
+
 bool aside_make(aside *aside, const uint8_t *source, size_t count) {
   *aside = (struct aside){.source = source, .page = malloc(count)};
   if (!aside->page) return false;
   const uint8_t *limit = source + count, *rest = source, *place = source, *end;
-  if (memchr(source, lead, count)) place = limit;
+  if (may_hold_lead(source, count)) place = limit;
   while ((place += cbytes_plain_markup(place, (size_t)(limit - place))) < limit) {
     uint8_t blank;
     if (*place < 0x80) {

@@ -18,6 +18,9 @@ typedef struct stretch {
 /// angle bracket, quotation mark, ampersand or equals sign. So it is part of one text, one attribute's value, one comment
 /// or one script, and so is its mark. Two things differ for it: in a value without quotation marks the words of a stretch
 /// stay together, and what Unicode says is no character stays where libxml2 drops it.
+///
+/// A page that holds the character which marks begin with, or a reference to it in any spelling, has nothing set aside: so
+/// whatever looks like a mark in what the parser made is one of ours.
 typedef struct aside {
   const uint8_t *source;
   uint8_t *page;

@@ -82,4 +82,43 @@ import Testing
     #expect(texts.reduce(0) { $0 + $1.utf8.count } <= page.utf8.count)
     #expect(texts.contains(long))
   }
+
+  @Test(
+    "A reference to the character of the marks is that character, and replaces no text",
+    arguments: ["&#127;", "&#00127;", "&#x7F;", "&#X007f;"])
+  func namedMark(_ reference: String) throws {
+    let first = "أعلنت البلدية فتح الحديقة العامة للزوار"
+    let page = "<p title=\"\(reference)00000\">\(first)</p><p>\(reference)00000</p>"
+    let texts = try events(page).map(\.text).filter { !$0.isEmpty }
+    #expect(texts == ["\u{7F}00000", first, "\u{7F}00000"])
+  }
+
+  @Test("No numeric reference at all makes a mark, in whatever way its number is written")
+  func everyReference() throws {
+    let forms: [(Int) -> String] = [
+      { "&#\($0);" }, { "&#x\(String($0, radix: 16));" }, { "&#0\($0) " },
+      { "&#X00\(String($0, radix: 16, uppercase: true)) " },
+    ]
+    var references = (0..<0x11_0010).map { forms[$0 % 4]($0) }
+    // Numbers that an overflow would make the mark's own, and the mark's own number, in all forms.
+    for number in [0, 1 << 8, 1 << 16, 1 << 32, 1 << 33, 1 << 62].map({ $0 + 0x7F }) {
+      references += forms.map { $0(number) }
+    }
+    for start in stride(from: 0, to: references.count, by: 4_096) {
+      let chunk = references[start..<min(start + 4_096, references.count)]
+      let page =
+        "<p>\(Self.sentence)</p>" + chunk.map { "<b>\($0)00000</b>" }.joined()
+        + "<p>\(Self.sentence)</p>"
+      let plain = try text("<!--\u{7F}-->" + page)
+      #expect(try text("<!-- -->" + page) == plain, "from \(chunk.first ?? "")")
+    }
+  }
+
+  /// All text of a page as it is on the tape.
+  private func text(_ page: String) throws -> [UInt8] {
+    try Array(page.utf8).withUnsafeBufferPointer { bytes in
+      guard let tape = Tape(page: bytes) else { throw InputError(.outOfMemory, "no tape") }
+      return Array(tape.text)
+    }
+  }
 }
