@@ -3,8 +3,6 @@
 
 #include <fcntl.h>
 #include <sched.h>
-#include <signal.h>
-#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/mman.h>
@@ -37,24 +35,4 @@ int csys_processor_count(void) {
   }
   long online = sysconf(_SC_NPROCESSORS_ONLN);
   return online > 0 ? (int)online : 1;
-}
-
-static _Atomic(const char *) doomed;
-
-static void remove_and_die(int number) {
-  const char *path = atomic_load(&doomed);
-  if (path) unlink(path);
-  signal(number, SIG_DFL);
-  raise(number);
-}
-
-void csys_remove_on_signal(const char *path) {
-  atomic_store(&doomed, path);
-  const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-    struct sigaction current;
-    // A signal that the parent had ignored (nohup) stays ignored.
-    if (sigaction(numbers[i], NULL, &current) != 0 || current.sa_handler == SIG_IGN) continue;
-    signal(numbers[i], path ? remove_and_die : SIG_DFL);
-  }
 }

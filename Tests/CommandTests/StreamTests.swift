@@ -162,6 +162,22 @@ import Testing
     #expect(try tool.finish().status == .code(0))
   }
 
+  @Test("Standard input that does not block is waited for", arguments: ["text", "jsonl"])
+  func nonBlocking(_ kind: String) throws {
+    let tool = try RunningTool(
+      Tool.path, ["segment", "--input", kind], isNonBlocking: true)
+    usleep(200_000)
+    let text = kind == "text" ? Sample.sentence : record("1")
+    tool.send(text.utf8.prefix(20))
+    try tool.flush()
+    usleep(100_000)
+    tool.send(text.utf8.dropFirst(20))
+    let ended = try tool.finish()
+    #expect(ended.status == .code(0))
+    #expect(ended.message == "")
+    #expect(ended.lines == [Sample.sentence])
+  }
+
   @Test("A line of 5 MB is a record like any other")
   func longLine() throws {
     let text = String(repeating: "x", count: 5_000_000)

@@ -71,7 +71,11 @@ final class RunningTool {
       environment: ["MUJAZ": Tool.path, "FOLDER": folder.path])
   }
 
-  init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+  /// `isNonBlocking`: standard input says that there is nothing yet instead of waiting.
+  init(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    isNonBlocking: Bool = false
+  ) throws {
     Self.ignoresBrokenPipes
     let environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     var argumentPointers = ([program] + arguments).map { strdup($0) } + [nil]
@@ -85,6 +89,7 @@ final class RunningTool {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let inner = [pipes[0].reading, pipes[1].writing, pipes[2].writing]
+    if isNonBlocking { _ = fcntl(inner[0], F_SETFL, O_NONBLOCK) }
     for (number, descriptor) in inner.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }

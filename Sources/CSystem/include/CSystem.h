@@ -2,6 +2,7 @@
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #pragma clang assume_nonnull begin
 
@@ -18,8 +19,20 @@ void csys_give_back(const void *start, size_t count);
 /// The processors this process may run on: at least 1.
 int csys_processor_count(void);
 
-/// Removes `path` when SIGINT, SIGTERM or SIGHUP ends the process, which then ends by that signal as if
-/// nothing had been caught. Null disarms. The string must live until then.
+/// Removes `path` when a signal (SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM) ends the process, which then ends by that
+/// signal as if nothing had been caught. Null disarms. The string must live until then.
 void csys_remove_on_signal(const char *_Nullable path);
+
+/// Reads from a terminal, as read(2) does, lines of any length: the kernel's own mode cuts them at 4,095 bytes, in the
+/// midst of a word and without a word. Erasing (a character, a word, the line), the end of the input, which counts wherever
+/// it is typed, and the echo are as in that mode; signals stay the kernel's. The terminal has its mode back when the input
+/// has ended, and whenever the process ends, is stopped or is ended by a signal that can be caught.
+///
+/// One terminal at a time, and one thread. Where the process is in the background or the mode is not the kernel's own
+/// already, it is read as it is.
+ssize_t csys_terminal_read(int descriptor, void *room, size_t count);
+
+/// Gives the terminal its mode back.
+void csys_terminal_restore(void);
 
 #pragma clang assume_nonnull end

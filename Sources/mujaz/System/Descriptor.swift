@@ -16,17 +16,22 @@ func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(Failu
     }
     switch errno {
     case EINTR: continue
-    case EAGAIN:
-      var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      _ = Glibc.poll(&poll, 1, -1)
+    case EAGAIN: wait(for: POLLOUT, of: descriptor)
     case EPIPE:
       // SIGPIPE was ignored by whoever started us; its default is to end here.
+      csys_terminal_restore()
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
       exit(141)
     default: throw Failure(code: ExitCode.ioError, message: "cannot write: \(systemError())")
     }
   }
+}
+
+/// Waits until a descriptor that does not block by itself can be read or written.
+private func wait(for event: Int32, of descriptor: Int32) {
+  var poll = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+  _ = Glibc.poll(&poll, 1, -1)
 }
 
 /// Writes all bytes to a descriptor.
@@ -48,6 +53,9 @@ final class Source {
   /// The operand as it was given, for messages and ids.
   let name: String
   private let descriptor: Int32
+  private let isTerminal: Bool
+  /// Whether the end was met: on a terminal the next read would wait for it to be typed again.
+  private var hasEnded = false
   /// Set where the input is compressed.
   private var inflater: Inflater?
   /// What is wrong with compressed data, found while it was read.
@@ -61,6 +69,7 @@ final class Source {
     name = operand
     guard operand != "-" else {
       descriptor = STDIN_FILENO
+      isTerminal = isatty(STDIN_FILENO) != 0
       return
     }
     let path = Arguments.bytes(of: operand)
@@ -69,13 +78,18 @@ final class Source {
       throw Failure(code: ExitCode.noInput, message: "\(operand): \(systemError())")
     }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
+    isTerminal = kind == S_IFCHR && isatty(descriptor) != 0
+    if kind == S_IFDIR {
       close(descriptor)
       throw Failure(code: ExitCode.noInput, message: "\(operand): \(systemError(EISDIR))")
     }
   }
 
-  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+  deinit {
+    if isTerminal { csys_terminal_restore() }
+    if descriptor != STDIN_FILENO { close(descriptor) }
+  }
 
   /// The size of a regular file when it was opened, as a hint.
   private(set) lazy var size: Int? = {
@@ -117,13 +131,24 @@ final class Source {
   }
 
   private func readRaw(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
-    while true {
-      let result = Glibc.read(descriptor, room.baseAddress, room.count)
-      if result >= 0 { return result }
+    guard let start = room.baseAddress, room.count > 0 else { return 0 }
+    while !hasEnded {
+      let result =
+        isTerminal
+        ? csys_terminal_read(descriptor, start, room.count)
+        : Glibc.read(descriptor, start, room.count)
+      if result > 0 { return result }
+      if result == 0 { break }
       if errno == EINTR { continue }
+      if errno == EAGAIN {
+        wait(for: POLLIN, of: descriptor)
+        continue
+      }
       let code = errno == EISDIR ? ExitCode.noInput : ExitCode.ioError
       throw Failure(code: code, message: "\(name): cannot read: \(systemError())")
     }
+    hasEnded = true
+    return 0
   }
 }
 
