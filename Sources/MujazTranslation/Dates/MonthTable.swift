@@ -17,13 +17,14 @@ struct Month: Sendable, Hashable {
 
 /// The shipped table of month names, looked up by folded words.
 struct MonthTable: Sendable {
-  private var index: [WordKey: [(words: [WordKey], month: Month)]] = [:]
+  private let index: WordIndex<[(words: [WordKey], month: Month)]>
   /// English names of the Gregorian months, January first.
   private(set) var english = [String](repeating: "", count: 12)
 
   static let standard = MonthTable()
 
   private init() {
+    var entries: [WordKey: [(words: [WordKey], month: Month)]] = [:]
     for cells in ListRows.strings(cres_months()) where cells.count == 5 {
       guard let calendar = Month.Calendar(rawValue: cells[1]), let number = Int(cells[2]),
         (1...12).contains(number)
@@ -31,10 +32,11 @@ struct MonthTable: Sendable {
       let month = Month(
         calendar: calendar, number: number, english: cells[3], isWord: cells[4] == "word")
       let words = cells[0].wordKeys
-      if let first = words.first { index[first, default: []].append((words, month)) }
+      if let first = words.first { entries[first, default: []].append((words, month)) }
       if calendar == .gregorian { english[number - 1] = cells[3] }
     }
-    for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }
+    for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
+    index = WordIndex(entries)
   }
 
   /// The month whose name begins some words, the number of its words, and that of the letters (و or a preposition) that are

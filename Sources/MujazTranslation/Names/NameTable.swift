@@ -16,17 +16,19 @@ struct NameTable: Sendable {
   }
 
   /// Entries by their first word, those of more words first.
-  private var index: [WordKey: [Entry]] = [:]
+  private let index: WordIndex<[Entry]>
 
   static let standard = NameTable()
 
   private init() {
+    var entries: [WordKey: [Entry]] = [:]
     for cells in ListRows.strings(cres_names()) where cells.count == 3 {
       guard let kind = Kind(rawValue: cells[2]) else { continue }
       let entry = Entry(name: cells[0], latin: cells[1], kind: kind, words: cells[0].wordKeys)
-      if let first = entry.words.first { index[first, default: []].append(entry) }
+      if let first = entry.words.first { entries[first, default: []].append(entry) }
     }
-    for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }
+    for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
+    index = WordIndex(entries)
   }
 
   /// The longest entry at the beginning of some words; `first` stands for the first of them.
