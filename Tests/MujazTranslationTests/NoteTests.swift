@@ -35,7 +35,9 @@ import Testing
 
   @Test("Numbers that read differently in English", arguments: Case.all("numbers.tsv"))
   func numbers(_ sentence: Case) {
-    #expect(NumberNotes.notes(sentence[0]) == sentence.list(1), "line \(sentence.line)")
+    let text = Array(sentence[0].utf8)
+    let notes = NumberNotes.notes(text.span, TextRange(start: 0, end: text.count))
+    #expect(notes == sentence.list(1), "line \(sentence.line)")
   }
 
   @Test("What stays as it is", arguments: Case.all("placeholders.tsv"))

@@ -53,8 +53,9 @@ struct NoteMaker: Sendable {
       }
       let dates = DateFinder.dates(text, words)
       for date in dates { add(.date, "\(date.text) = \(date.english)") }
-      let source = text.string(scene.segments[index].range)
-      for number in NumberNotes.notes(source, besides: dates) { add(.number, number) }
+      for number in NumberNotes.notes(text, scene.segments[index].range, besides: dates) {
+        add(.number, number)
+      }
     }
     return notes
   }

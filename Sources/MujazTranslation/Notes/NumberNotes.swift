@@ -1,16 +1,31 @@
+import MujazCore
+
 /// Numbers as they are written in English: Western digits, and the words for powers of ten.
 enum NumberNotes {
-  /// What is to be said of a text's numbers; nothing of those that read the same in English, or are told as part of a
+  /// What is to be said of the numbers of a range; nothing of those that read the same in English, or are told as part of a
   /// date.
-  static func notes(_ text: String, besides dates: [FoundDate] = []) -> [String] {
-    NumberScanner.numbers(in: text).compactMap { number in
-      let western = western(number.text)
-      let name = number.word?.wordKeys.first.flatMap(Magnitudes.standard.name(of:))
-      if name == nil, western == number.text { return nil }
-      if dates.contains(where: { $0.text.contains(number.text) }) { return nil }
-      guard let name, let word = number.word else { return "\(number.text): \(western)" }
-      return "\(number.text) \(word): \(western) \(name)"
+  static func notes(
+    _ text: Span<UInt8>, _ range: TextRange, besides dates: [FoundDate] = []
+  ) -> [String] {
+    var notes: [String] = []
+    var offset = range.start
+    while let place = NumberScanner.next(text, from: offset, limit: range.end) {
+      offset = place.range.end
+      if let note = note(text, place, dates) { notes.append(note) }
     }
+    return notes
+  }
+
+  private static func note(
+    _ text: Span<UInt8>, _ place: NumberPlace, _ dates: [FoundDate]
+  ) -> String? {
+    if place.power == nil, text.hasOnlyASCII(place.range) { return nil }
+    let number = text.string(place.range)
+    let western = western(number)
+    if place.power == nil, western == number { return nil }
+    if dates.contains(where: { $0.text.contains(number) }) { return nil }
+    guard let power = place.power else { return "\(number): \(western)" }
+    return "\(number) \(text.string(power.word)): \(western) \(power.name)"
   }
 
   /// A number with ASCII digits and English separators.
@@ -28,5 +43,12 @@ enum NumberNotes {
       }
     }
     return result
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func hasOnlyASCII(_ range: TextRange) -> Bool {
+    for offset in range.start..<range.end where self[offset] >= 0x80 { return false }
+    return true
   }
 }

@@ -1,3 +1,5 @@
+import MujazCore
+
 /// A number as it stands in a text.
 struct ScannedNumber: Hashable {
   /// As it reads.
@@ -30,43 +32,38 @@ struct ScannedNumber: Hashable {
   }
 }
 
+extension ScannedNumber {
+  init(_ text: Span<UInt8>, _ place: NumberPlace) {
+    let number = text.string(place.range)
+    var digits = ""
+    var runs = [""]
+    for scalar in number.unicodeScalars {
+      if let digit = NumberScanner.digit(scalar) {
+        digits += String(digit)
+        runs[runs.count - 1] += String(digit)
+      } else {
+        runs.append("")
+      }
+    }
+    let significant = digits.drop { $0 == "0" }
+    self.init(
+      text: number, digits: significant.isEmpty ? "0" : String(significant), runs: runs,
+      word: place.power.map { text.string($0.word) }, power: place.power?.power ?? 0)
+  }
+}
+
 /// Finds numbers in digits.
 enum NumberScanner {
   /// The numbers of a text, in order. Linear.
   static func numbers(in text: String) -> [ScannedNumber] {
-    guard text.unicodeScalars.contains(where: { digit($0) != nil }) else { return [] }
-    let scalars = Array(text.unicodeScalars)
+    var text = text
+    text.makeContiguousUTF8()
+    let span = text.utf8.span
     var numbers: [ScannedNumber] = []
-    var index = 0
-    while index < scalars.count {
-      guard digit(scalars[index]) != nil else {
-        index += 1
-        continue
-      }
-      var number = ScannedNumber(text: "", digits: "", runs: [""], word: nil, power: 0)
-      let start = index
-      while index < scalars.count {
-        if let digit = digit(scalars[index]) {
-          number.digits += String(digit)
-          number.runs[number.runs.count - 1] += String(digit)
-          index += 1
-        } else if isSeparator(scalars[index]), index + 1 < scalars.count,
-          digit(scalars[index + 1]) != nil
-        {
-          number.runs.append("")
-          index += 1
-        } else {
-          break
-        }
-      }
-      number.text = string(scalars[start..<index])
-      let significant = number.digits.drop { $0 == "0" }
-      number.digits = significant.isEmpty ? "0" : String(significant)
-      if let (word, power) = power(scalars, behind: index) {
-        number.word = word
-        number.power = power
-      }
-      numbers.append(number)
+    var offset = 0
+    while let place = next(span, from: offset, limit: span.count) {
+      numbers.append(ScannedNumber(span, place))
+      offset = place.range.end
     }
     return numbers
   }
@@ -87,31 +84,15 @@ enum NumberScanner {
   }
 
   /// Marks inside a number: full stop, comma, the Arabic decimal and thousands marks, apostrophes, narrow spaces.
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    [0x2E, 0x2C, 0x066B, 0x066C, 0x27, 0x2019, 0xA0, 0x202F].contains(scalar.value)
-  }
-
-  /// The power of ten of the word behind a number.
-  private static func power(
-    _ scalars: [Unicode.Scalar], behind end: Int
-  ) -> (word: String, power: Int)? {
-    var start = end
-    while start < scalars.count, scalars[start].isSpace { start += 1 }
-    var last = start
-    while last < scalars.count, scalars[last].isLetter { last += 1 }
-    guard start < last, last - start <= 16 else { return nil }
-    let word = string(scalars[start..<last])
-    return Magnitudes.standard.power(of: word).map { (word, $0) }
+  static func isSeparator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0x2C, 0x066B, 0x066C, 0x27, 0x2019, 0xA0, 0x202F: true
+    default: false
+    }
   }
 
   /// Whether a text spells out a number of a hundred and more.
   static func hasNumberWord(_ text: String) -> Bool {
     text.split { !$0.isLetter }.contains { Magnitudes.standard.isNumberWord(String($0)) }
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
   }
 }
