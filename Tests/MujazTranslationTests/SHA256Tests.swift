@@ -28,4 +28,19 @@ import Testing
       hexadecimal(hash.digest())
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
+
+  @Test("Bytes in pieces of every size are the bytes in one", arguments: [1, 3, 63, 64, 65, 200])
+  func pieces(_ size: Int) {
+    let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    var whole = SHA256()
+    whole.update(bytes.span)
+    var pieces = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      pieces.update(bytes.span.extracting(start..<min(start + size, bytes.count)))
+    }
+    #expect(pieces.digest() == whole.digest())
+    #expect(
+      hexadecimal(whole.digest())
+        == "945acdf575d6a2430bf4d6163e1d03b4b0b896fcef107c8b24bf7ff07a621fa3")
+  }
 }

@@ -80,18 +80,36 @@ struct ContentHashBuilder {
   }
 
   mutating func append(_ text: Span<UInt8>, _ range: TextRange) {
+    precondition(range.start >= 0 && range.end <= text.count)
     var offset = range.start
     while offset < range.end {
-      let byte = text[offset]
-      if byte > 0x20, byte < 0x7F || byte & 0xFC == 0xD8 && byte != 0xD8 {
+      let byte = text[unchecked: offset]
+      if Self.isSurelyRead(byte) || byte == 0xD8 && Self.isLetter(text, offset, range.end) {
         mix(byte)
-        offset += 1
+        offset &+= 1
         continue
       }
       let size = text.unread(at: offset, limit: range.end)
       if size == 0 { mix(byte) }
       offset += max(1, size)
     }
+  }
+
+  /// Bytes that nothing unread begins with: ASCII, what stands inside a letter, and what most letters begin with.
+  @inline(__always)
+  private static func isSurelyRead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21..<0x7F, 0x80..<0xC2, 0xC3..<0xD8, 0xD9..<0xE1, 0xE4..<0xEF, 0xF0...: true
+    default: false
+    }
+  }
+
+  /// Whether an Arabic letter stands at D8, and not the Arabic letter mark, D8 9C.
+  @inline(__always)
+  private static func isLetter(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> Bool {
+    guard offset &+ 1 < limit else { return false }
+    let next = text[unchecked: offset &+ 1]
+    return next & 0xC0 == 0x80 && next != 0x9C
   }
 
   @inline(__always)
