@@ -7,6 +7,8 @@ struct SpeakerNotes: Sendable {
   private var quotes: [Int: [Int]] = [:]
   private let transliterator: Transliterator
   private var lexicon = Lexicon()
+  /// The article's speakers in Latin letters: who speaks once speaks again.
+  private var hints: [String: String?] = [:]
 
   init(transliterator: Transliterator) { self.transliterator = transliterator }
 
@@ -17,6 +19,7 @@ struct SpeakerNotes: Sendable {
     self.lexicon = lexicon
     QuoteFinder(lexicon: lexicon).find(text, segmentation, &workspace)
     quotes.removeAll(keepingCapacity: true)
+    hints.removeAll(keepingCapacity: true)
     let segments = segmentation.segments
     for (index, quote) in workspace.quotes.enumerated() {
       var segment = quote.segment
@@ -28,16 +31,24 @@ struct SpeakerNotes: Sendable {
   }
 
   /// What is to be said of the speakers in a segment.
-  func notes(_ text: Span<UInt8>, _ segment: Int) -> [String] {
-    (quotes[segment] ?? []).compactMap { index in
-      let quote = workspace.quotes[index]
-      guard let speaker = quote.speaker else { return nil }
+  mutating func notes(_ text: Span<UInt8>, _ segment: Int) -> [String] {
+    var notes: [String] = []
+    for index in quotes[segment] ?? [] {
+      guard let speaker = workspace.quotes[index].speaker else { continue }
       let name = text.string(speaker.canonical).asOneLine
       var note = "speaker of the quotation: \(name)"
-      if speaker.kind == .person, let hint = hint(name) { note += " = \(hint) (hint)" }
+      if speaker.kind == .person, let hint = knownHint(name) { note += " = \(hint) (hint)" }
       if let role = speaker.role { note += ", \(text.string(role).asOneLine)" }
-      return note
+      notes.append(note)
     }
+    return notes
+  }
+
+  private mutating func knownHint(_ name: String) -> String? {
+    if let known = hints[name] { return known }
+    let hint = hint(name)
+    hints[name] = .some(hint)
+    return hint
   }
 
   /// The name in Latin letters.
