@@ -20,6 +20,8 @@ public struct Glossary: Sendable {
 
   public init() {}
 
+  var isEmpty: Bool { entries.isEmpty }
+
   /// A glossary of tab-separated lines: a term, a translation, or several parted by `|`. Lines that begin with `#` and a
   /// first line that names the columns are passed over.
   public init(_ text: String) throws(PackageError) {

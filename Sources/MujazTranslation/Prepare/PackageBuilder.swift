@@ -15,6 +15,7 @@ public struct PackageBuilder: Sendable {
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
   private let leverage: Leverage?
+  private let pseudo: Pseudo?
   /// The hashes of the document's segments, by their numbers: what stands around a segment.
   private var documentHashes: [ContentHash] = []
 
@@ -25,6 +26,7 @@ public struct PackageBuilder: Sendable {
   public init(_ settings: PrepSettings, leverage: Leverage? = nil) {
     self.settings = settings
     self.leverage = leverage
+    pseudo = settings.isPseudo ? Pseudo(into: settings.target) : nil
     let head = PackageHead(
       source: settings.source, target: settings.target, tool: settings.tool,
       version: settings.version, copiesSource: settings.fill == .copy)
@@ -106,7 +108,8 @@ public struct PackageBuilder: Sendable {
       (hasTitle ? [ContentHash(title, titleRange)] : []) + kept.map { hashes[$0] }
     var number = Numbers()
     if hasTitle {
-      try write(titleUnit(title, titleRange, number.nextUnit(), number.nextSegment()))
+      var unit = titleUnit(title, titleRange, number.nextUnit(), number.nextSegment())
+      try write(&unit)
     }
     var lines = LineCounter()
     var first = 0
@@ -136,7 +139,7 @@ public struct PackageBuilder: Sendable {
       }
       unit.id = unitIDs.next("p", hash.hash)
       unit.notes = notes.notes(text, kept[first..<end])
-      try write(unit)
+      try write(&unit)
       if unit.number.map({ $0 % 64 == 0 }) ?? true { drain(emit) }
       first = end
     }
@@ -161,15 +164,15 @@ public struct PackageBuilder: Sendable {
   /// Fills the targets of a unit with what is known, or made up.
   private func fill(_ unit: inout BilingualUnit) throws(PackageError) {
     try leverage?.fill(&unit, documentHashes, settings.format)
-    guard settings.isPseudo else { return }
+    guard let pseudo else { return }
     for index in unit.segments.indices where unit.segments[index].isTranslatable {
-      unit.segments[index].target = Pseudo.translation(
-        of: unit.segments[index], into: settings.target)
+      unit.segments[index].target = pseudo.translation(of: unit.segments[index])
     }
   }
 
   /// Marks the terms of the glossary, and tells of them.
   private func mark(_ unit: inout BilingualUnit) {
+    guard !settings.glossary.isEmpty else { return }
     for index in unit.segments.indices {
       let segment = unit.segments[index]
       var end = 0
@@ -189,8 +192,8 @@ public struct PackageBuilder: Sendable {
     }
   }
 
-  private mutating func write(_ unit: BilingualUnit) throws(PackageError) {
-    var unit = unit
+  /// `unit` is filled in place: a copy of it would be one of everything in it.
+  private mutating func write(_ unit: inout BilingualUnit) throws(PackageError) {
     try fill(&unit)
     mark(&unit)
     writer.write(unit)
@@ -226,7 +229,7 @@ public struct PackageBuilder: Sendable {
         id: briefIDs.next("b", ContentHash(article.original)), original: article.original,
         scope: .brief, digest: article.digest, units: 1, segments: unit.segments.count, words: words
       ))
-    try write(unit)
+    try write(&unit)
     writer.endDocument()
   }
 }
