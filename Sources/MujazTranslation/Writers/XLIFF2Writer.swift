@@ -91,7 +91,7 @@ struct XLIFF2Writer: PackageWriter {
     for segment in unit.segments {
       for match in segment.matches {
         xml.raw("<mtc:match")
-        xml.attribute("id", "m\(number)")
+        xml.attribute("id", "m", number)
         xml.attribute("ref", "#" + segment.id)
         xml.attribute("type", "tm")
         xml.attribute("similarity", min(match.percent, 100))
@@ -113,7 +113,7 @@ struct XLIFF2Writer: PackageWriter {
     xml.raw("<gls:glossary>\n")
     for (index, term) in terms.enumerated() {
       xml.raw("<gls:glossEntry")
-      xml.attribute("ref", "#t\(index + 1)")
+      xml.attribute("ref", "#t", index + 1)
       xml.raw("><gls:term>")
       xml.text(term.term)
       xml.raw("</gls:term>")
@@ -132,7 +132,7 @@ struct XLIFF2Writer: PackageWriter {
     xml.raw("<notes>\n")
     for (index, note) in unit.notes.enumerated() {
       xml.raw("<note")
-      xml.attribute("id", "n\(index + 1)")
+      xml.attribute("id", "n", index + 1)
       xml.attribute("category", note.category.rawValue)
       xml.raw(" appliesTo=\"source\" priority=\"2\">")
       if let segment = note.segment, unit.segments.count > 1 {
@@ -153,7 +153,7 @@ struct XLIFF2Writer: PackageWriter {
     for segment in unit.segments {
       for place in segment.placeholders {
         xml.raw("<data")
-        xml.attribute("id", "d\(number)")
+        xml.attribute("id", "d", number)
         xml.raw(place.kind == .hashtag ? ">" : " dir=\"ltr\">")
         xml.text(segment.source.utf8[place.range])
         xml.raw("</data>\n")
@@ -189,7 +189,7 @@ struct XLIFF2Writer: PackageWriter {
     xml.raw("<source>")
     if isMarked {
       xml.raw("<mrk")
-      xml.attribute("id", "k\(index + 1)")
+      xml.attribute("id", "k", index + 1)
       xml.raw(" translate=\"no\">")
     }
     source(segment, firstCode, firstTerm: firstTerm)
@@ -224,7 +224,7 @@ struct XLIFF2Writer: PackageWriter {
         let range = segment.terms[index].range
         text(segment.source.utf8[TextRange(start: offset, end: range.start)])
         xml.raw("<mrk")
-        xml.attribute("id", "t\((firstTerm ?? 1) + index)")
+        xml.attribute("id", "t", (firstTerm ?? 1) + index)
         xml.raw(" type=\"term\">")
         text(segment.source.utf8[range])
         xml.raw("</mrk>")
@@ -256,10 +256,10 @@ struct XLIFF2Writer: PackageWriter {
 
   private mutating func code(_ number: Int, _ segment: BilingualSegment, _ place: Placeholder) {
     xml.raw("<ph")
-    xml.attribute("id", "c\(number)")
+    xml.attribute("id", "c", number)
     xml.raw(" type=\"other\"")
     xml.attribute("subType", "mujaz:" + place.kind.rawValue)
-    xml.attribute("dataRef", "d\(number)")
+    xml.attribute("dataRef", "d", number)
     let shown = String(Substring(segment.source.utf8[place.range]))
     xml.attribute("equiv", shown)
     xml.attribute("disp", shown)
@@ -267,38 +267,5 @@ struct XLIFF2Writer: PackageWriter {
   }
 
   /// Text, with `<cp>` for what XML can't hold.
-  private mutating func text(_ text: Substring.UTF8View) {
-    var rest = text
-    while let place = rest.firstIndex(where: Self.mayBeForbidden) {
-      guard let (value, size) = Self.forbidden(rest[place...]) else {
-        let next = rest.index(after: place)
-        xml.text(rest[..<next])
-        rest = rest[next...]
-        continue
-      }
-      xml.text(rest[..<place])
-      xml.raw("<cp hex=\"")
-      let digits = String(value, radix: 16, uppercase: true)
-      for _ in digits.utf8.count..<4 { xml.raw("0") }
-      xml.text(digits)
-      xml.raw("\"/>")
-      rest = rest[rest.index(place, offsetBy: size)...]
-    }
-    xml.text(rest)
-  }
-
-  private static func mayBeForbidden(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0xEF
-  }
-
-  /// The control character or noncharacter at the start of a text.
-  private static func forbidden(_ text: Substring.UTF8View) -> (value: UInt32, size: Int)? {
-    guard let byte = text.first else { return nil }
-    if byte < 0x20 { return (UInt32(byte), 1) }
-    switch Array(text.prefix(3)) {
-    case [0xEF, 0xBF, 0xBE]: return (0xFFFE, 3)
-    case [0xEF, 0xBF, 0xBF]: return (0xFFFF, 3)
-    default: return nil
-    }
-  }
+  private mutating func text(_ text: Substring.UTF8View) { xml.textWithCodes(text) }
 }

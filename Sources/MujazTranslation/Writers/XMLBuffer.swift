@@ -21,13 +21,24 @@ struct XMLBuffer {
   }
 
   /// A number.
-  mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  mutating func integer(_ value: Int) {
+    guard value < 0 || value > 9 else {
+      bytes.append(0x30 + UInt8(value))
+      return
+    }
+    bytes.append(contentsOf: String(value).utf8)
+  }
 
   /// Character data.
   mutating func text(_ text: String) { escape(text.utf8[...], inAttribute: false) }
 
   /// A part of character data.
   mutating func text(_ text: Substring.UTF8View) { escape(text, inAttribute: false) }
+
+  /// A part of character data, with `<cp hex="…"/>` for what XML can't hold.
+  mutating func textWithCodes(_ text: Substring.UTF8View) {
+    escape(text, inAttribute: false, withCodes: true)
+  }
 
   /// ` name="value"`.
   mutating func attribute(_ name: StaticString, _ value: String) {
@@ -47,18 +58,37 @@ struct XMLBuffer {
     raw("\"")
   }
 
-  private mutating func escape(_ text: Substring.UTF8View, inAttribute: Bool) {
-    let isDone: Void? = text.withContiguousStorageIfAvailable { escape($0, inAttribute) }
-    if isDone == nil { Array(text).withUnsafeBufferPointer { escape($0, inAttribute) } }
+  /// ` name="pn"`, a letter and a number.
+  mutating func attribute(_ name: StaticString, _ prefix: StaticString, _ value: Int) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+    raw(prefix)
+    integer(value)
+    raw("\"")
   }
 
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, _ inAttribute: Bool) {
+  private mutating func escape(
+    _ text: Substring.UTF8View, inAttribute: Bool, withCodes: Bool = false
+  ) {
+    let isDone: Void? = text.withContiguousStorageIfAvailable {
+      escape($0, inAttribute, withCodes)
+    }
+    if isDone == nil {
+      Array(text).withUnsafeBufferPointer { escape($0, inAttribute, withCodes) }
+    }
+  }
+
+  private mutating func escape(
+    _ text: UnsafeBufferPointer<UInt8>, _ inAttribute: Bool, _ withCodes: Bool
+  ) {
     var start = 0
     for offset in text.indices {
       let byte = text[offset]
-      if byte >= 0x40, byte != 0xEF { continue }
+      if byte >= 0x40 ? byte != 0xEF : byte == 0x20 { continue }
       var length = 1
-      let replacement: StaticString
+      var replacement: StaticString = "\u{FFFD}"
+      var forbidden: UInt32?
       switch byte {
       case UInt8(ascii: "&"): replacement = "&amp;"
       case UInt8(ascii: "<"): replacement = "&lt;"
@@ -69,17 +99,27 @@ struct XMLBuffer {
       case 0x0A where inAttribute: replacement = "&#xA;"
       case 0x09 where inAttribute: replacement = "&#x9;"
       case 0x09, 0x0A: continue
-      case 0..<0x20: replacement = "\u{FFFD}"
+      case 0..<0x20: forbidden = UInt32(byte)
       case 0xEF where Self.isNoncharacter(text, offset):
-        replacement = "\u{FFFD}"
+        forbidden = 0xFF40 + UInt32(text[offset + 2])
         length = 3
       default: continue
       }
       bytes.append(contentsOf: text[start..<offset])
-      raw(replacement)
+      if withCodes, let forbidden { code(forbidden) } else { raw(replacement) }
       start = offset + length
     }
     bytes.append(contentsOf: text[min(start, text.count)...])
+  }
+
+  /// `<cp hex="001B"/>`.
+  private mutating func code(_ character: UInt32) {
+    raw("<cp hex=\"")
+    for shift in [12, 8, 4, 0] as [UInt32] {
+      let digit = UInt8(character >> shift & 15)
+      bytes.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
+    }
+    raw("\"/>")
   }
 
   /// U+FFFE and U+FFFF: EF BF BE and EF BF BF.
