@@ -8,7 +8,7 @@ STATIC ?= --pkg-config-path Packaging/static -Xlinker -no-pie
 BUILD = swift build -c release --static-swift-stdlib $(STATIC)
 BIN = .build/release/mujaz
 
-.PHONY: all deps build brief test bench bench-cost bench-memory docs format lint install uninstall clean
+.PHONY: all deps build brief test fuzz bench bench-cost bench-memory docs format lint install uninstall clean
 
 all: build
 
@@ -28,6 +28,17 @@ test:
 	@Scripts/install-dependencies --tests
 	swift build --build-tests
 	swift test --skip-build
+
+# Every fuzzer for so many seconds, or FUZZERS="page feed", two at a time with JOBS=2: `Scripts/fuzz`. Seeds are made of the
+# tests' fixtures; with SEEDS= the committed corpus must do. SwiftPM hands the compiler a `-sanitize=` option for each
+# sanitizer and it takes the last: without the option that names both nothing of Swift would be seen.
+SECONDS ?= 60
+JOBS ?= 1
+SEEDS ?= .build/seeds
+fuzz: deps
+	swift build -c release --package-path Tests/Fuzz --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address
+	@test -z "$(SEEDS)" || Scripts/fuzz-seeds "Tests/Fuzz/$(SEEDS)"
+	Scripts/fuzz --jobs $(JOBS) --seeds "$(SEEDS)" $(SECONDS) $(FUZZERS)
 
 bench: build
 	swift build -c release --package-path Benchmarks

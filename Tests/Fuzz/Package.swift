@@ -1,20 +1,30 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Fuzzers, built by hand: the root package neither builds nor knows them.
+// One program with all fuzzers: the root package neither builds nor knows it. `make fuzz` builds and runs it.
 //
-//     cd Tests/Fuzz && swift build -c release --sanitize fuzzer --sanitize address
-//     SWIFT_BACKTRACE=enable=no .build/release/SegmentFuzzer -max_total_time=60
+// SwiftPM hands the compiler a `-sanitize=` option for each sanitizer and it takes the last, so that Swift would be built
+// without counters: hence the option below that names both.
+//
+//     swift build -c release --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address
+//     MUJAZ_FUZZER=page SWIFT_BACKTRACE=enable=no .build/release/Fuzz -max_total_time=60 Corpus/page
 let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "mujaz", path: "../..")],
   targets: [
     .executableTarget(
-      name: "SegmentFuzzer", dependencies: [.product(name: "MujazCore", package: "mujaz")]),
-    .executableTarget(
-      name: "PackageFuzzer", dependencies: [.product(name: "MujazTranslation", package: "mujaz")]),
-    .executableTarget(
-      name: "SRXFuzzer", dependencies: [.product(name: "MujazTranslation", package: "mujaz")]),
+      name: "Fuzz",
+      dependencies: [
+        .product(name: "MujazCore", package: "mujaz"),
+        .product(name: "MujazInput", package: "mujaz"),
+        .product(name: "MujazTranslation", package: "mujaz"),
+      ],
+      swiftSettings: [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )
