@@ -101,8 +101,12 @@ final class OutputFile {
       try name(as: target)
       close(descriptor)
     case .temporary(let path, let target):
-      if fsync(descriptor) != 0, errno != EINVAL { throw ioError() }
-      if rename(path, Arguments.bytes(of: target)) != 0 { throw ioError() }
+      let isWhole = fsync(descriptor) == 0 || errno == EINVAL
+      guard isWhole, rename(path, Arguments.bytes(of: target)) == 0 else {
+        let error = ioError()
+        discard()
+        throw error
+      }
       csys_remove_on_signal(nil)
       close(descriptor)
     }
