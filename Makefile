@@ -8,7 +8,7 @@ STATIC ?= --pkg-config-path Packaging/static -Xlinker -no-pie
 BUILD = swift build -c release --static-swift-stdlib $(STATIC)
 BIN = .build/release/mujaz
 
-.PHONY: all deps build brief test fuzz bench bench-cost bench-memory docs format lint install uninstall clean
+.PHONY: all deps build brief test fuzz faults bench bench-cost bench-memory docs format lint install uninstall clean
 
 all: build
 
@@ -39,6 +39,10 @@ fuzz: deps
 	swift build -c release --package-path Tests/Fuzz --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address
 	@test -z "$(SEEDS)" || Scripts/fuzz-seeds "Tests/Fuzz/$(SEEDS)"
 	Scripts/fuzz --jobs $(JOBS) --seeds "$(SEEDS)" $(SECONDS) $(FUZZERS)
+
+# One call of the system fails, then the next, for thousands of runs; FAULTS=--malloc has memory run out instead.
+faults: build
+	Scripts/faults $(FAULTS) $(BIN)
 
 bench: build
 	swift build -c release --package-path Benchmarks
