@@ -5,7 +5,9 @@ PREFIX ?= /usr/local
 # ICU, libxml2, SQLite, minizip and zlib by their archives, at fixed addresses: a start has less to look up. `make STATIC=`
 # takes the shared ones, for systems without archives. simdjson is shared either way, as Debian has no archive of it.
 STATIC ?= --pkg-config-path Packaging/static -Xlinker -no-pie
-BUILD = swift build -c release --static-swift-stdlib $(STATIC)
+# Where Swift's runtime has no memory left it calls us instead of telling it in lines of its own and aborting.
+MEMORY = -Xlinker --wrap=_ZN5swift28swift_abortAllocationFailureEmm
+BUILD = swift build -c release --static-swift-stdlib $(STATIC) $(MEMORY)
 BIN = .build/release/mujaz
 
 .PHONY: all deps build brief test fuzz faults bench bench-cost bench-memory docs format lint install uninstall clean

@@ -37,7 +37,8 @@ bool is_scalar(dom::element value) {
 // counts in both parsers; a key written with escapes is not found here and so refused.
 cjson_status raw_id(cjson_parser *parser, const uint8_t *line, size_t count, cjson_record *record) {
   ondemand::document document;
-  if (parser->ondemand.iterate(line, count, count + SIMDJSON_PADDING).get(document)) return cjson_bad_id;
+  if (error_code error = parser->ondemand.iterate(line, count, count + SIMDJSON_PADDING).get(document))
+    return error == MEMALLOC ? cjson_no_memory : cjson_bad_id;
   ondemand::value value;
   if (document.find_field_unordered(parser->id).get(value)) return cjson_bad_id;
   std::string_view token = value.raw_json_token();

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
 #include <stdint.h>
@@ -10,6 +11,10 @@
 #include <unistd.h>
 
 int csys_open_unnamed(const char *folder, unsigned mode) {
+  if (access("/proc/self/fd", X_OK) != 0) {
+    errno = EOPNOTSUPP;
+    return -1;
+  }
   return open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, (mode_t)mode);
 }
 

@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <sysexits.h>
 #include <unistd.h>
 
 #include "CSystem.h"
@@ -40,4 +41,22 @@ void ending_set(ending_reason reason, bool is_given) {
 void csys_remove_on_signal(const char *path) {
   atomic_store(&doomed, path);
   ending_set(ending_file, path != NULL);
+}
+
+_Noreturn void csys_end_without_memory(void) {
+  static const char message[] = "mujaz: out of memory\n";
+  ending_put_right();
+  // Nobody can be told if that fails.
+  if (write(STDERR_FILENO, message, sizeof message - 1) < 0) _exit(EX_SOFTWARE);
+  _exit(EX_SOFTWARE);
+}
+
+// What Swift's runtime calls where an allocation fails. Its own prints a line of its own and a trace, and aborts; nothing that
+// a program may register comes before that. The linker's --wrap puts this in its place; where it is not told to, nobody
+// calls it.
+_Noreturn void __wrap__ZN5swift28swift_abortAllocationFailureEmm(size_t size, size_t alignment);
+void __wrap__ZN5swift28swift_abortAllocationFailureEmm(size_t size, size_t alignment) {
+  (void)size;
+  (void)alignment;
+  csys_end_without_memory();
 }

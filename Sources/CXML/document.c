@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <pthread.h>
 
+#include "quiet.h"
 #include "tape.h"
 
 /// No feed and no document is nested deeper; the parser's time grows with the square of the depth.
@@ -46,6 +47,7 @@ static void ignore_error(void *data, xmlErrorPtr error) {
 cxml_tape *cxml_read_document(const uint8_t *bytes, size_t count) {
   static pthread_once_t is_ready = PTHREAD_ONCE_INIT;
   pthread_once(&is_ready, xmlInitParser);
+  quiet();
   if (count == 0 || count > INT_MAX) return NULL;
   document_reader reader = {0};
   xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);

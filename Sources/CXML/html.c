@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "aside.h"
+#include "quiet.h"
 #include "tape.h"
 
 enum {
@@ -129,6 +130,7 @@ static void parse(page_reader *reader) {
 cxml_tape *cxml_read_html(const uint8_t *bytes, size_t count) {
   static pthread_once_t is_ready = PTHREAD_ONCE_INIT;
   pthread_once(&is_ready, xmlInitParser);
+  quiet();
   if (count == 0 || count > INT_MAX) return NULL;
   page_reader reader = {0};
   aside page;

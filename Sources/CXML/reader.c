@@ -1,6 +1,7 @@
 #include "cxml_reader.h"
 
 #include "prolog.h"
+#include "quiet.h"
 
 #include <libxml/xmlreader.h>
 #include <stdbool.h>
@@ -53,6 +54,7 @@ cxml_reader *cxml_open(cxml_read read, void *context) {
   if (!self) return NULL;
   self->read = read;
   self->context = context;
+  quiet();
   // NONET and no NOENT, DTDLOAD or HUGE: no network, no entities, libxml2's limits in force.
   self->reader = xmlReaderForIO(look_and_read, NULL, self, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT);
   if (!self->reader) {

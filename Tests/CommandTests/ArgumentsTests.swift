@@ -65,6 +65,15 @@ import Testing
     #expect(shown(Array("b".utf8) + [0xFF]) == "b\u{FFFD}")
   }
 
+  @Test("The arguments that C hands over are those of the process")
+  func fromC() throws {
+    let all = try Data(contentsOf: URL(fileURLWithPath: "/proc/self/cmdline")).split(
+      separator: 0, omittingEmptySubsequences: false
+    ).dropFirst().dropLast()
+    #expect(Arguments.all == all.map { String(decoding: $0, as: UTF8.self) })
+    #expect(!Arguments.all.isEmpty)
+  }
+
   // MARK: The command
 
   /// The image of `../secret.txt`: a name without a slash.

@@ -272,6 +272,82 @@ import Testing
       saying: folder.path("none/brief.txt"))
   }
 
+  // MARK: The system
+
+  @Test("Memory that runs out is one line and 70")
+  func outOfMemory() throws {
+    let ended = try Tool.shell(
+      #"""
+      ulimit -v 450000
+      head -c 600000000 /dev/zero | tr '\0' a | "$MUJAZ" segment --input text --max-size 2G
+      """#, in: folder)
+    expectDiagnostic(ended, 70, saying: "mujaz: out of memory")
+    #expect(ended.output.isEmpty)
+  }
+
+  @Test(
+    "Of XML in a charset that lacks a byte only we speak, in one line",
+    arguments: [
+      "tm import --tm a.tm a.tmx", "check a.xlf", "merge a.xlf", "segment --srx a.srx article.txt",
+    ])
+  func unreadableXML(_ command: String) throws {
+    try folder.write(Sample.short.utf8, to: "article.txt")
+    let files = [
+      "a.tmx":
+        "<tmx version='1.4'><header srclang='ar'/><body><tu><tuv xml:lang='ar'><seg>%</seg></tuv></tu></body></tmx>",
+      "a.xlf":
+        "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='%'></file></xliff>",
+      "a.srx":
+        "<srx xmlns='http://www.lisa.org/srx20' version='2.0'><header/><body><!--%--></body></srx>",
+    ]
+    for (name, text) in files {
+      let pieces = text.components(separatedBy: "%").map { Array($0.utf8) }
+      let head = Array("<?xml version='1.0' encoding='iso-8859-6'?>".utf8)
+      // ISO-8859-6 has no A1 and no FF.
+      try folder.write(head + pieces[0] + [0xC7, 0xA1, 0xA2, 0xFF] + pieces[1], to: name)
+    }
+    let ended = try Tool.shell(#"exec "$MUJAZ" \#(command)"#, in: folder)
+    expectDiagnostic(ended, 65, saying: "not well-formed XML")
+  }
+
+  /// Whether a command can be run without /proc here, as root or by a name space of the user's.
+  private static let hidesProc = "mount -t tmpfs none /proc"
+  private static let canHideProc: Bool = {
+    guard let folder = try? TemporaryFolder() else { return false }
+    let ended = try? Tool.shell("unshare -rm sh -c '\(hidesProc)'", in: folder)
+    return ended?.status == .code(0)
+  }()
+
+  @Test(
+    "Without /proc the arguments are known, and a file can be written", .enabled(if: canHideProc))
+  func withoutProc() throws {
+    try folder.write(Sample.sentence.utf8, to: "article.txt")
+    let ended = try Tool.shell(
+      #"exec unshare -rm sh -c '\#(Self.hidesProc); "$MUJAZ" segment -o out.txt article.txt'"#,
+      in: folder)
+    #expect(ended.status == .code(0))
+    #expect(ended.message.isEmpty)
+    #expect(try folder.text(of: "out.txt") == Sample.sentence + "\n")
+    #expect(try folder.names() == ["article.txt", "out.txt"])
+  }
+
+  @Test("A command that takes one file or a few refuses a long row of them")
+  func tooManyOperands() throws {
+    for command in ["merge", "check", "srx"] {
+      expectDiagnostic(try Tool.run([command] + Array(repeating: "a", count: 70)), 64)
+    }
+  }
+
+  @Test("A memory takes in every file of a long row")
+  func manyImports() throws {
+    let files = try (0..<70).map {
+      try folder.write("نص رقم \($0)\ttext number \($0)\n".utf8, to: "\($0).tsv")
+    }
+    let ended = try success(
+      ["tm", "import", "--tm", folder.path("a.tm"), "--from", "ar", "--to", "en"] + files)
+    #expect(ended.text.hasPrefix("70 units added"))
+  }
+
   @Test("A folder as output is 73")
   func folderAsOutput() throws {
     expectDiagnostic(

@@ -6,8 +6,15 @@
 
 #pragma clang assume_nonnull begin
 
+/// How many arguments the program was started with, its own name among them.
+size_t csys_argument_count(void);
+
+/// One of them.
+const char *csys_argument(size_t index);
+
 /// Opens a file without a name in `folder` (O_TMPFILE), to be named by `csys_link` when it is whole: a
-/// process that dies, however it dies, leaves nothing behind. -1 with errno where the file system has none.
+/// process that dies, however it dies, leaves nothing behind. -1 with errno where the file system has none (EOPNOTSUPP, or
+/// EISDIR of old kernels) or where there is no /proc, by which it is named (EOPNOTSUPP).
 int csys_open_unnamed(const char *folder, unsigned mode);
 
 /// Gives the file of `csys_open_unnamed` its name. 0, or -1 with errno.
@@ -34,5 +41,9 @@ ssize_t csys_terminal_read(int descriptor, void *room, size_t count);
 
 /// Gives the terminal its mode back.
 void csys_terminal_restore(void);
+
+/// Ends the process where memory runs out: one line on standard error and 70, everything put right that a signal would have
+/// put right. The build of the Makefile has Swift's runtime call this, too.
+_Noreturn void csys_end_without_memory(void);
 
 #pragma clang assume_nonnull end

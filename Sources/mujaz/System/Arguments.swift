@@ -1,3 +1,5 @@
+import CSystem
+
 /// The command line, whatever bytes it holds.
 ///
 /// Linux file names are bytes. Those that are not UTF-8 are mapped to private-use scalars before parsing and
@@ -9,11 +11,10 @@ enum Arguments {
 
   /// The arguments behind the program's name.
   static var all: [String] {
-    let count = Int(CommandLine.argc)
-    return (1..<max(1, count)).compactMap { index in
-      CommandLine.unsafeArgv[index].map {
-        decode(UnsafeBufferPointer(start: $0, count: length($0)))
-      }
+    let count = csys_argument_count()
+    return (1..<max(1, count)).map { index in
+      let argument = csys_argument(index)
+      return decode(bytes(of: argument))
     }
   }
 
@@ -24,8 +25,10 @@ enum Arguments {
   /// with the square of their number. The first of a row may be an option's value; the others can only be files.
   static let operandsLeftOut: [String] = {
     let arguments: [String] = Self.all
-    guard arguments.count > fewest else { return [] }
-    let isOption = { (argument: String) in argument.hasPrefix("-") && argument != "-" }
+    guard arguments.count > fewest, takers.contains(arguments[0]) else { return [] }
+    let isOption = { (argument: String) in
+      argument.utf8.first == UInt8(ascii: "-") && argument != "-"
+    }
     let end = arguments.firstIndex(of: "--") ?? arguments.lastIndex(where: isOption) ?? 0
     let row = arguments[(end + 1)...]
     return row.count > fewest ? Array(row.dropFirst()) : []
@@ -34,16 +37,22 @@ enum Arguments {
   /// Fewer operands are no burden.
   private static let fewest = 64
 
-  private static func length(_ string: UnsafePointer<CChar>) -> Int {
+  /// The commands that take the operands which were left out. For all others every argument is the parser's.
+  private static let takers = ["brief", "quotes", "segment", "text", "prep", "stats"]
+
+  private static func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {
     var count = 0
     while string[count] != 0 { count += 1 }
-    return count
+    return UnsafeBufferPointer(start: string, count: count).map(UInt8.init(bitPattern:))
   }
 
   /// A name that was not on the command line, as if it had been.
   static func string(of name: ArraySlice<CChar>) -> String {
-    name.withUnsafeBufferPointer { decode($0) }
+    decode(name.map(UInt8.init(bitPattern:)))
   }
+
+  /// The same of bytes.
+  static func string(of name: [UInt8]) -> String { decode(name) }
 
   /// A name as it is shown: what is not UTF-8 in it becomes U+FFFD.
   static func shown(_ argument: String) -> String {
@@ -55,8 +64,7 @@ enum Arguments {
   /// Whether a scalar may stand in it that stands for a byte: all of them begin with F4.
   private static func holdsMapped(_ argument: String) -> Bool { argument.utf8.contains(0xF4) }
 
-  private static func decode(_ bytes: UnsafeBufferPointer<CChar>) -> String {
-    let bytes = bytes.map(UInt8.init(bitPattern:))
+  private static func decode(_ bytes: [UInt8]) -> String {
     if let whole = String(validating: bytes, as: UTF8.self), !holdsMapped(whole) { return whole }
     var result = String.UnicodeScalarView()
     var decoder = UTF8Pieces(bytes: bytes[...])

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import MujazCore
 
@@ -81,7 +82,7 @@ struct ByteBuffer: ~Copyable {
   private static func room(
     _ size: Int, insteadOf old: UnsafeMutablePointer<UInt8>?
   ) -> UnsafeMutablePointer<UInt8> {
-    guard let room = realloc(old, size) else { fatalError("out of memory") }
+    guard let room = realloc(old, size) else { csys_end_without_memory() }
     return room.assumingMemoryBound(to: UInt8.self)
   }
 
