@@ -108,6 +108,34 @@ import Testing
   }
 
   @Test(
+    "No field is one in full width, either", arguments: ["csv", "tsv"], ["＝", "＋", "－", "＠"])
+  func fullWidthFormulas(_ format: String, _ sign: String) throws {
+    let article = "عنوان الخبر هنا\n\nقال سالم العلي: «\(sign)SUM(1) هذا هو الرابط الجديد»."
+    let table = try success(["quotes", "--format", format], input: article.utf8).text
+    #expect(table.contains((format == "csv" ? ",\"'" : "\t'") + sign + "SUM(1)"))
+  }
+
+  @Test("What only begins like one of those is left as it is")
+  func fullWidthLetters() throws {
+    let article = "عنوان الخبر هنا\n\nقال سالم العلي: «Ａ هذا هو الرابط الجديد»."
+    #expect(
+      try success(["quotes", "--format", "csv"], input: article.utf8).text.contains("\"Ａ هذا"))
+  }
+
+  @Test("CSV begins with a byte order mark where one is wanted, wherever it goes")
+  func byteOrderMark() throws {
+    let article = "قال سالم العلي إن المدرسة جاهزة."
+    let plain = try success(["quotes", "--format", "csv"], input: article.utf8).output
+    let marked = try success(["quotes", "--format", "csv", "--bom"], input: article.utf8).output
+    #expect(marked == Data([0xEF, 0xBB, 0xBF]) + plain)
+    let folder = try TemporaryFolder()
+    _ = try success(
+      ["quotes", "--format", "csv", "--bom", "-o", folder.path("a.csv")], input: article.utf8)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("a.csv"))) == marked)
+    expectDiagnostic(try Tool.run(["quotes", "--bom"], input: article.utf8), 64)
+  }
+
+  @Test(
     "Every format gives the same bytes for every number of jobs",
     arguments: ["text", "jsonl", "csv", "tsv", "markdown"])
   func jobs(_ format: String) throws {

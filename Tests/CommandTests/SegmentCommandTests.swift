@@ -176,10 +176,23 @@ import Testing
   @Test("TSV has number, start, end, role and text in columns")
   func table() throws {
     let segments = try segment(Sample.wrapped).segments
-    let rows = try success(["segment", "--format", "tsv"], input: Sample.wrapped.utf8).lines
+    let rows = try success(["segment", "--format", "tsv", "--raw"], input: Sample.wrapped.utf8)
+      .lines
     #expect(
       rows
         == segments.map { "\($0.index)\t\($0.start)\t\($0.end)\t\($0.role)\t\(oneLine($0.text))" })
+  }
+
+  @Test(
+    "TSV is safe to open in a spreadsheet, and as it is for scripts that want it so",
+    arguments: ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+  func formulas(_ sign: String) throws {
+    let text = "\(sign)HYPERLINK(1) هذا رابط."
+    let safe = try success(["segment", "--format", "tsv"], input: text.utf8).text
+    let raw = try success(["segment", "--format", "tsv", "--raw"], input: text.utf8).text
+    #expect(safe == "0\t0\t\(text.utf8.count)\tbody\t'\(text)\n")
+    #expect(raw == safe.replacing("\t'", with: "\t"))
+    expectDiagnostic(try Tool.run(["segment", "--raw"], input: text.utf8), 64)
   }
 
   @Test("A tab inside a segment is a space in TSV")

@@ -49,19 +49,13 @@ struct TSVWriter: PackageWriter {
 
 /// The cells of tab-separated values.
 enum TSV {
-  /// What a spreadsheet takes for the beginning of a formula.
-  private static let dangers: [UInt8] = [
-    UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-  ]
   private static let apostrophe = UInt8(ascii: "'")
 
   /// Appends a row.
   static func append(_ cells: [String], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x09) }
-      if isEscaped(cell.utf8) || cell.utf8.first.map(dangers.contains) == true {
-        bytes.append(apostrophe)
-      }
+      if isEscaped(cell.utf8) || startsFormula(cell.utf8) { bytes.append(apostrophe) }
       PlainText.append(cell.utf8.lazy.map { $0 < 0x20 ? 0x20 : $0 }, to: &bytes)
     }
     bytes.append(0x0A)
@@ -74,9 +68,19 @@ enum TSV {
 
   /// Whether an apostrophe stands before a danger, behind any number of apostrophes.
   private static func isEscaped(_ cell: String.UTF8View) -> Bool {
-    guard cell.first == apostrophe, let next = cell.first(where: { $0 != apostrophe }) else {
-      return false
+    cell.first == apostrophe && startsFormula(cell.drop { $0 == apostrophe })
+  }
+
+  /// What a spreadsheet takes for the beginning of a formula: = + - @, and their full-width forms (U+FF1D, FF0B, FF0D, FF20)
+  /// where it is set to an East Asian language.
+  private static func startsFormula(_ cell: some Sequence<UInt8>) -> Bool {
+    var bytes = cell.makeIterator()
+    switch bytes.next() {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return true
+    case 0xEF where bytes.next() == 0xBC:
+      let last = bytes.next()
+      return last == 0x9D || last == 0x8B || last == 0x8D || last == 0xA0
+    default: return false
     }
-    return dangers.contains(next)
   }
 }

@@ -22,6 +22,9 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: "So many words of the article before and after every quotation.")
   var context: Int = 0
 
+  @Flag(help: "Begin CSV with a byte order mark, by which spreadsheets know that it is UTF-8.")
+  var bom = false
+
   @Flag(help: "Show for every verb of saying its subject, its clause, and why it has no quotation.")
   var explain = false
 
@@ -34,6 +37,7 @@ struct QuotesCommand: ParsableCommand {
       throw ValidationError("--on-error record needs --format json or jsonl")
     }
     if context < 0 { throw ValidationError("--context takes a number from 0 up, not \(context)") }
+    if bom, format != .csv { throw ValidationError("--bom needs --format csv") }
     if explain, format.isTable || format == .markdown {
       throw ValidationError("--explain needs --format text, json or jsonl")
     }
@@ -55,7 +59,10 @@ struct QuotesCommand: ParsableCommand {
       switch format {
       case .json: .array
       case .jsonl: .lines
-      case .csv, .tsv: .table(head: QuotesProcessor.head(format, hasContext: context > 0))
+      case .csv, .tsv:
+        .table(
+          head: (bom ? [0xEF, 0xBB, 0xBF] : [])
+            + QuotesProcessor.head(format, hasContext: context > 0))
       case .text, .markdown: .blocks
       }
     try Run(
@@ -75,7 +82,7 @@ extension QuotesCommand: ReadingCommand {
     (command.input, command.output) = (.reading(files), .standard)
     command.segmentation = .standard
     (command.format, command.kind, command.speaker, command.context) = (.text, [], nil, 0)
-    command.explain = false
+    (command.bom, command.explain) = (false, false)
     return command
   }
 }

@@ -15,6 +15,12 @@ struct SegmentCommand: ParsableCommand {
   @Flag(help: "Name for every place that might end a segment the rule that kept or refused it.")
   var explain = false
 
+  @Flag(
+    help:
+      "Leave what a spreadsheet would take for a formula as it is, for scripts; without it TSV has an apostrophe before it."
+  )
+  var raw = false
+
   @OptionGroup var segmentation: SegmentationOptions
 
   @OptionGroup var srx: SRXOptions
@@ -28,6 +34,7 @@ struct SegmentCommand: ParsableCommand {
     if srx.srx != nil, segmentation.abbreviations != nil {
       throw ValidationError("--srx and --abbreviations can't be combined: give one of them")
     }
+    if raw, format != .tsv { throw ValidationError("--raw needs --format tsv") }
     if explain, format == .tsv {
       throw ValidationError("--explain can't be combined with --format tsv")
     }
@@ -36,7 +43,7 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     let segmenter = try segmentation.segmenter()
     let rules = try srx.rules()
-    let (format, explain) = (format, explain)
+    let (format, explain, raw) = (format, explain, raw)
     try Run(
       input, output, framing: format == .json ? .array : format == .text ? .blocks : .lines,
       isForPeople: format == .text
@@ -44,7 +51,7 @@ struct SegmentCommand: ParsableCommand {
     .carryOut { (isSingleText) throws(Failure) in
       try SegmentProcessor(
         segmenter: segmenter, rules: rules, format: format, explains: explain,
-        isArray: format == .json && !isSingleText)
+        isArray: format == .json && !isSingleText, isSafe: !raw)
     }
   }
 }
@@ -54,7 +61,7 @@ extension SegmentCommand: ReadingCommand {
     var command = SegmentCommand()
     (command.input, command.output) = (.reading(files), .standard)
     (command.segmentation, command.srx) = (.standard, .standard)
-    (command.format, command.explain) = (.text, false)
+    (command.format, command.explain, command.raw) = (.text, false, false)
     return command
   }
 }

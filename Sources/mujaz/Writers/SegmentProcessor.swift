@@ -11,6 +11,8 @@ struct SegmentProcessor: ArticleProcessor {
   let format: SegmentFormat
   let explains: Bool
   let isArray: Bool
+  /// Whether tables are safe to open in a spreadsheet.
+  let isSafe: Bool
   private var workspace = SegmentationWorkspace()
   private var decisions: [Decision] = []
 
@@ -22,7 +24,8 @@ struct SegmentProcessor: ArticleProcessor {
   }
 
   init(
-    segmenter: Segmenter, rules: SRXRules?, format: SegmentFormat, explains: Bool, isArray: Bool
+    segmenter: Segmenter, rules: SRXRules?, format: SegmentFormat, explains: Bool, isArray: Bool,
+    isSafe: Bool
   ) throws(Failure) {
     self.segmenter = segmenter
     srx = try rules?.segmenter()
@@ -30,6 +33,7 @@ struct SegmentProcessor: ArticleProcessor {
     self.format = format
     self.explains = explains
     self.isArray = isArray
+    self.isSafe = isSafe
   }
 
   mutating func detach() { segmenter.lexicon.detach() }
@@ -122,17 +126,14 @@ struct SegmentProcessor: ArticleProcessor {
   }
 
   private func table(_ text: Span<UInt8>, _ output: inout JSONWriter) {
+    var row = TableRow(isQuoted: false, isSafe: isSafe)
     for (index, segment) in workspace.segments.enumerated() {
-      output.integer(index)
-      output.raw("\t")
-      output.integer(segment.range.start)
-      output.raw("\t")
-      output.integer(segment.range.end)
-      output.raw("\t")
-      output.bytes.append(segment.role.rawValue)
-      output.raw("\t")
-      output.line(text, segment.range)
-      output.raw("\n")
+      row.field(index, into: &output)
+      row.field(segment.range.start, into: &output)
+      row.field(segment.range.end, into: &output)
+      row.field(segment.role.rawValue, into: &output)
+      row.field(text, segment.range, into: &output)
+      row.end(into: &output)
     }
   }
 }

@@ -1,16 +1,21 @@
 import MujazCore
 import MujazInput
 
-/// A row of CSV or TSV, safe to open in a spreadsheet: a field that would be taken for a formula (= + - @ at its head)
-/// has an apostrophe put before it.
+/// A row of CSV or TSV, safe to open in a spreadsheet: a field that would be taken for a formula (= + - @ at its head, full
+/// width or not) has an apostrophe put before it.
 ///
 /// CSV is RFC 4180 with lines that end in CR LF; TSV has no quoting, so tabs and line breaks become spaces. In both a
 /// line break inside a field becomes a space: one quotation is one line for every tool.
 struct TableRow {
   let isQuoted: Bool
+  /// Not for scripts that want every field as it is.
+  let isSafe: Bool
   private var isFirst = true
 
-  init(isQuoted: Bool) { self.isQuoted = isQuoted }
+  init(isQuoted: Bool, isSafe: Bool = true) {
+    self.isQuoted = isQuoted
+    self.isSafe = isSafe
+  }
 
   mutating func end(into output: inout JSONWriter) {
     if isQuoted { output.raw("\r\n") } else { output.raw("\n") }
@@ -40,7 +45,7 @@ struct TableRow {
   mutating func field(_ text: Span<UInt8>, _ range: TextRange?, into output: inout JSONWriter) {
     separate(&output)
     guard let range, !range.isEmpty else { return }
-    let isFormula = Self.startsFormula(text[range.start])
+    let isFormula = isSafe && Self.startsFormula(text.extracting(range.start..<range.end))
     guard isQuoted else {
       if isFormula { output.raw("'") }
       output.line(text, range)
@@ -63,11 +68,17 @@ struct TableRow {
     isFirst = false
   }
 
-  /// What spreadsheets read as the beginning of a formula, tab and carriage return included.
-  private static func startsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
+  /// What spreadsheets read as the beginning of a formula, tab and carriage return included. Those that are set to East Asian
+  /// languages read the full-width forms so: U+FF0B, FF0D, FF1D, FF20.
+  private static func startsFormula(_ field: Span<UInt8>) -> Bool {
+    switch field[0] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
       true
+    case 0xEF where field.count >= 3:
+      switch (field[1], field[2]) {
+      case (0xBC, 0x8B), (0xBC, 0x8D), (0xBC, 0x9D), (0xBC, 0xA0): true
+      default: false
+      }
     default: false
     }
   }
