@@ -272,6 +272,27 @@ import Testing
       saying: folder.path("none/brief.txt"))
   }
 
+  @Test(
+    "An output that can't be made is 73, before anything is read",
+    arguments: [
+      "loop", "links/none.txt", String(repeating: "x", count: 256), "none/a.txt", "article.txt/a",
+      String(repeating: "x/", count: 2_100),
+    ],
+    [
+      "brief none.txt", "stats none.txt", "prep --to en none.txt", "merge none.xlf",
+      "check none.xlf", "align none.txt none.txt --to en",
+    ])
+  func impossibleOutput(_ output: String, _ command: String) throws {
+    try folder.write("old".utf8, to: "article.txt")
+    symlink("loop", folder.path("loop"))
+    symlink("none", folder.path("links"))
+    let ended = try Tool.shell(#"exec "$MUJAZ" \#(command) -o \#(output)"#, in: folder)
+    expectDiagnostic(ended, 73, saying: "cannot create: ")
+    #expect(try folder.names() == ["article.txt", "links", "loop"])
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("loop")) == "loop")
+  }
+
   // MARK: The system
 
   @Test("Memory that runs out is one line and 70")

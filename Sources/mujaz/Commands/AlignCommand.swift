@@ -63,6 +63,7 @@ struct AlignCommand: ParsableCommand {
   }
 
   func run() throws {
+    let file = try OutputFile.opened(output.output)
     let languages = try languages()
     var dictionary = BilingualDictionary()
     if let path = self.dictionary { dictionary.merge(try DictionaryFile.read(path)) }
@@ -83,6 +84,6 @@ struct AlignCommand: ParsableCommand {
       format, sourceLanguage: languages.source.tag, version: Mujaz.configuration.version)
     for unit in units { writer.write(unit) }
     writer.finish()
-    try OutputFile.write(writer.take(), to: output.output)
+    try file.finish(writer.take())
   }
 }

@@ -28,6 +28,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let result = try OutputFile.opened(output.output)
     let package = try PackageFile.read(file, isQuiet: output.quiet).package
     let checker = Checker(
       glossary: try PackageFile.glossary(
@@ -42,7 +43,7 @@ struct CheckCommand: ParsableCommand {
           findings, file: Arguments.shown(file),
           languages: (package.sourceLanguage, package.targetLanguage))
       }
-    try OutputFile.write(bytes, to: output.output)
+    try result.finish(bytes)
     if findings.contains(where: { strict || $0.severity == .error }) {
       // The findings say what is wrong; the code says that something is.
       Glibc.exit(ExitCode.badData)

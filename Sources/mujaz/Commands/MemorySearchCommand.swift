@@ -29,6 +29,7 @@ struct MemorySearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    let file = try OutputFile.opened(output.output)
     let database = try MemoryFile.open(memory.path, .reading)
     var writer = MemoryWriter(format)
     var count = 0
@@ -39,6 +40,6 @@ struct MemorySearchCommand: ParsableCommand {
         return count < limit
       }
     }
-    try writer.finish(to: output.output)
+    try file.finish(writer.take())
   }
 }

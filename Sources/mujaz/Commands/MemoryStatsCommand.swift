@@ -16,12 +16,13 @@ struct MemoryStatsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let file = try OutputFile.opened(output.output)
     let database = try MemoryFile.open(memory.path, .reading)
     let statistics = try MemoryFile.reporting(memory.path) { () throws(MemoryError) in
       try MemoryStatistics(database)
     }
     let bytes =
       format == .json ? MemoryWriter.json(statistics) : MemoryWriter.text(statistics)
-    try OutputFile.write(bytes, to: output.output)
+    try file.finish(bytes)
   }
 }

@@ -28,6 +28,7 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let result = try OutputFile.opened(output.output)
     let package = try PackageFile.read(file, isQuiet: output.quiet).package
     let merged: MergedPackage
     let bytes: [UInt8]
@@ -37,7 +38,7 @@ struct MergeCommand: ParsableCommand {
     } catch {
       throw Failure(error, file)
     }
-    try OutputFile.write(bytes, to: output.output)
+    try result.finish(bytes)
     if let memory { try MemoryFile.add(package, to: memory) }
     if !output.quiet { tellOfRestored(merged) }
   }

@@ -11,6 +11,7 @@ struct StatsRun {
   let output: OutputOptions
 
   func carryOut() throws(Failure) {
+    let file = try OutputFile.opened(output.output)
     var counter = SegmentCounter(memory: memory)
     var parts: [StatisticsWriter.Part] = []
     let segmenter = Segmenter()
@@ -47,6 +48,6 @@ struct StatsRun {
       case .json: StatisticsWriter.json(parts, counter.total)
       case .text: StatisticsWriter.text(parts, counter.total)
       }
-    try OutputFile.write(bytes, to: output.output)
+    try file.finish(bytes)
   }
 }

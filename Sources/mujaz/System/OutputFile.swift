@@ -18,6 +18,8 @@ final class OutputFile {
   /// The file as the user named it.
   private let name: String
   private var temporaryPath: UnsafeMutablePointer<CChar>?
+  /// Whether there is nothing to be dropped.
+  private var isDone = false
 
   /// Standard output.
   init() {
@@ -35,6 +37,8 @@ final class OutputFile {
     let bytes = Arguments.bytes(of: target)
     var status = stat()
     let exists = stat(bytes, &status) == 0
+    // A loop of links, a name too long, a file where a folder should be: not a file that is still to be made.
+    if !exists, errno != ENOENT { throw Self.cannotCreate(path) }
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(code: ExitCode.cannotCreate, message: "\(path): \(systemError(EISDIR))")
     }
@@ -90,6 +94,14 @@ final class OutputFile {
     }
   }
 
+  deinit { if !isDone { discard() } }
+
+  /// Writes what is left and gives the file its name.
+  func finish(_ bytes: [UInt8]) throws(Failure) {
+    try write(bytes)
+    try commit()
+  }
+
   /// Gives the file its name. Without this call it never appears.
   func commit() throws(Failure) {
     switch place {
@@ -110,6 +122,7 @@ final class OutputFile {
       csys_remove_on_signal(nil)
       close(descriptor)
     }
+    isDone = true
   }
 
   /// Writes a whole result to a file, or to standard output where no path is given.
@@ -122,19 +135,17 @@ final class OutputFile {
     to path: String?, _ body: (OutputFile) throws(Failure) -> Void
   ) throws(Failure) {
     let file = try opened(path)
-    do throws(Failure) {
-      try body(file)
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
-    }
+    try body(file)
+    try file.commit()
   }
 
   /// Drops what was written.
   func discard() {
-    if case .temporary(let path, _) = place { unlink(path) }
-    csys_remove_on_signal(nil)
+    if case .temporary(let path, _) = place {
+      unlink(path)
+      csys_remove_on_signal(nil)
+    }
+    isDone = true
   }
 
   /// Links the unnamed file into place. A link can't replace a file, so over an existing one it goes by way of a

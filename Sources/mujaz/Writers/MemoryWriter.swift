@@ -54,10 +54,6 @@ struct MemoryWriter: ~Copyable {
     return isatty(STDOUT_FILENO) != 0 ? Terminal.clean(bytes) : bytes
   }
 
-  mutating func finish(to path: String?) throws(Failure) {
-    try OutputFile.write(take(), to: path)
-  }
-
   // MARK: Statistics
 
   static func text(_ statistics: MemoryStatistics) -> [UInt8] {
