@@ -10,16 +10,9 @@ public enum FindingPage {
     xml.raw(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>mujaz check: ")
     xml.text(file)
-    xml.raw("</title>\n<style>\n")
-    xml.raw(
-      "body { font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em }\n")
-    xml.raw("table { border-collapse: collapse; width: 100% }\n")
-    xml.raw(
-      "td, th { border: 1px solid #999; padding: .4em; vertical-align: top; text-align: start }\n")
-    xml.raw("td.id { font: 12px/1.4 monospace }\n")
-    xml.raw(
-      ".error td:first-child { background: #fdd } .warning td:first-child { background: #ffd }\n")
-    xml.raw("</style>\n</head>\n<body>\n<h1><bdi>")
+    xml.raw("</title>\n")
+    xml.raw(PagePolicy.head(style: style))
+    xml.raw("</head>\n<body>\n<h1><bdi>")
     xml.text(file)
     xml.raw("</bdi></h1>\n<p>")
     xml.text("\(errors) errors, \(findings.count - errors) warnings")
@@ -34,6 +27,16 @@ public enum FindingPage {
     xml.raw("</body>\n</html>\n")
     return xml.take()
   }
+
+  private static let style: StaticString = """
+
+    body { font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em }
+    table { border-collapse: collapse; width: 100% }
+    td, th { border: 1px solid #999; padding: .4em; vertical-align: top; text-align: start }
+    td.id { font: 12px/1.4 monospace }
+    .error td:first-child { background: #fdd } .warning td:first-child { background: #ffd }
+
+    """
 
   private static func row(
     _ finding: Finding, _ languages: (source: String, target: String), _ xml: inout XMLBuffer

@@ -50,7 +50,9 @@ extension MergedPackage {
     xml.attribute("dir", isRightToLeft ? "rtl" : "ltr")
     xml.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>")
     xml.text(headline ?? documents.first?.original ?? "")
-    xml.raw("</title>\n</head>\n<body>\n")
+    xml.raw("</title>\n")
+    xml.raw(PagePolicy.head())
+    xml.raw("</head>\n<body>\n")
     for document in documents {
       xml.raw("<article>\n")
       for paragraph in document.paragraphs where !paragraph.text.isEmpty {

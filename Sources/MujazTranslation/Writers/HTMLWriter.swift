@@ -13,16 +13,21 @@ struct HTMLWriter: PackageWriter {
     guard !hasBegun else { return }
     hasBegun = true
     xml.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-    xml.raw("<title>mujaz: translation package</title>\n<style>\n")
-    xml.raw(
-      "body { font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em }\n")
-    xml.raw("table { border-collapse: collapse; width: 100% }\n")
-    xml.raw(
-      "td, th { border: 1px solid #999; padding: .4em; vertical-align: top; text-align: start }\n")
-    xml.raw("td.id { font: 12px/1.4 monospace; white-space: nowrap }\n")
-    xml.raw("td.notes { font-size: 14px } td p { margin: 0 }\n")
-    xml.raw("tr.start td { border-top-width: 3px }\n</style>\n</head>\n<body>\n")
+    xml.raw("<title>mujaz: translation package</title>\n")
+    xml.raw(PagePolicy.head(style: Self.style))
+    xml.raw("</head>\n<body>\n")
   }
+
+  private static let style: StaticString = """
+
+    body { font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em }
+    table { border-collapse: collapse; width: 100% }
+    td, th { border: 1px solid #999; padding: .4em; vertical-align: top; text-align: start }
+    td.id { font: 12px/1.4 monospace; white-space: nowrap }
+    td.notes { font-size: 14px } td p { margin: 0 }
+    tr.start td { border-top-width: 3px }
+
+    """
 
   mutating func beginDocument(_ document: DocumentHead) {
     begin()

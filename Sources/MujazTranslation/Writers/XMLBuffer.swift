@@ -20,6 +20,9 @@ struct XMLBuffer {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Markup in bytes, as it is.
+  mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+
   /// A number.
   mutating func integer(_ value: Int) {
     guard value < 0 || value > 9 else {
