@@ -26,6 +26,7 @@ import Testing
       "quotes --kind direct --kind mixed --speaker x --context 5", "quotes --explain a.txt",
       "segment --srx rules.srx a",
       "segment --format tsv --abbreviations list.txt", "segment --format tsv --raw a.txt",
+      "segment --files-from list -0 --skip 3 --on-error skip --max-errors 7 --fail-on-skipped",
       "quotes --format csv --bom", "text --strict --encoding windows-1256 a b",
       "srx -o rules.srx", "prep article.txt --to en", "prep --to fr --scope both --pseudo a.txt",
       "merge package.xlf --format docx", "check package.xlf --strict", "stats a.txt --format json",

@@ -68,7 +68,7 @@ import Testing
   @Test("skip tells of each bad record in a line and goes on")
   func skip() throws {
     let ended = try Tool.run(
-      ["segment", "--input", "jsonl", "--format", "jsonl", "--on-error", "skip"],
+      ["segment", "--input", "jsonl", "--format", "jsonl", "--on-error", "skip", "--quiet"],
       input: BadRecord.all.flatMap(\.stream))
     #expect(ended.status == .code(0))
     #expect(ended.lines.count == 2 * BadRecord.all.count)
@@ -198,7 +198,8 @@ import Testing
   @Test("skip goes on behind a missing file")
   func skipMissingFile() throws {
     let file = try folder.write(Sample.short.utf8, to: "article.txt")
-    let ended = try Tool.run(["brief", "--on-error", "skip", file, folder.path("none.txt"), file])
+    let ended = try Tool.run(
+      ["brief", "--on-error", "skip", "--quiet", file, folder.path("none.txt"), file])
     expectDiagnostic(ended, 0, saying: "none.txt")
     #expect(ended.lines.count == 2)
   }
@@ -211,7 +212,7 @@ import Testing
   @Test("The name of a bad file can't break or turn the line")
   func strangeNamesOfBadFiles() throws {
     let files = try strangeNames.map { try folder.write([0xFF], to: $0) }
-    let ended = try Tool.run(["brief", "--on-error", "skip"] + files)
+    let ended = try Tool.run(["brief", "--on-error", "skip", "--quiet"] + files)
     let messages = ended.message.components(separatedBy: "\n").dropLast()
     #expect(messages.count == files.count)
     for message in messages { expectOneLine(message + "\n", saying: folder.path) }
@@ -350,6 +351,22 @@ import Testing
     #expect(ended.message.isEmpty)
     #expect(try folder.text(of: "out.txt") == Sample.sentence + "\n")
     #expect(try folder.names() == ["article.txt", "out.txt"])
+  }
+
+  @Test(
+    "A long row of operands is read to its end by every command",
+    arguments: [
+      "segment", "brief", "quotes", "text", "segment --format tsv", "stats", "prep --to en",
+    ])
+  func manyOperands(_ command: String) throws {
+    try folder.write("قال الوزير إن المدينة بخير.".utf8, to: "a")
+    let row = "$(yes a | head -n 70)"
+    let many = try Tool.shell(#"exec "$MUJAZ" \#(command) \#(row)"#, in: folder)
+    #expect(many.status == .code(0))
+    let list = try Tool.shell(
+      #"yes a | head -n 70 | exec "$MUJAZ" \#(command) --files-from -"#, in: folder)
+    #expect(many.output == list.output)
+    #expect(many.output.count > 70)
   }
 
   @Test("A command that takes one file or a few refuses a long row of them")

@@ -112,7 +112,8 @@ import Testing
   @Test("skip passes over a long line to its end and goes on", arguments: ["1", "3"])
   func skip(_ jobs: String) throws {
     let ended = try Tool.run(
-      Self.lines + ["--max-size", "1M", "--on-error", "skip", "--jobs", jobs], input: mixed.utf8)
+      Self.lines + ["--max-size", "1M", "--on-error", "skip", "--quiet", "--jobs", jobs],
+      input: mixed.utf8)
     expectDiagnosticLines(ended, at: [2, 4, 5])
     #expect(try ids(ended) == [1, 3, 6])
   }
@@ -135,7 +136,7 @@ import Testing
   func shortLimit() throws {
     let input = (1...40).map { line($0, bytes: 200 + $0 % 2) + "\n" }.joined()
     let ended = try Tool.run(
-      Self.lines + ["--max-size", "200", "--on-error", "skip"], input: input.utf8)
+      Self.lines + ["--max-size", "200", "--on-error", "skip", "--quiet"], input: input.utf8)
     expectDiagnosticLines(ended, at: Array(stride(from: 1, through: 39, by: 2)))
     #expect(try ids(ended) == Array(stride(from: 2, through: 40, by: 2)))
   }
@@ -143,7 +144,7 @@ import Testing
   @Test("A long line that is cut off is told once")
   func cutOff() throws {
     let ended = try Tool.run(
-      Self.lines + ["--max-size", "1k", "--on-error", "skip"],
+      Self.lines + ["--max-size", "1k", "--on-error", "skip", "--quiet"],
       input: (line(1, bytes: 500) + "\n" + line(2, bytes: 300_000)).utf8)
     expectDiagnosticLines(ended, at: [2])
     #expect(try ids(ended) == [1])
@@ -152,7 +153,7 @@ import Testing
   @Test("A long line is not kept")
   func memory() throws {
     let tool = try RunningTool(
-      Tool.path, Self.lines + ["--max-size", "1M", "--on-error", "skip", "--jobs", "1"])
+      Tool.path, Self.lines + ["--max-size", "1M", "--on-error", "skip", "--quiet", "--jobs", "1"])
     tool.send([UInt8](repeating: 0x61, count: 96 << 20))
     tool.send(("\n" + line(2, bytes: 500) + "\n").utf8)
     #expect(try tool.line().hasPrefix(#"{"id":2,"segments""#))
@@ -165,7 +166,7 @@ import Testing
   @Test("Compressed lines are refused by what they inflate to")
   func compressedLines() throws {
     let ended = try Tool.shell(
-      #"gzip | "$MUJAZ" segment --format jsonl --max-size 1M --on-error skip"#, in: folder,
+      #"gzip | "$MUJAZ" segment --format jsonl --max-size 1M --on-error skip --quiet"#, in: folder,
       input: mixed.utf8)
     expectDiagnosticLines(ended, at: [2, 4, 5])
     #expect(try ids(ended) == [1, 3, 6])
@@ -185,7 +186,7 @@ import Testing
     let large = try folder.write([UInt8](repeating: 0x61, count: 5000), to: "large.txt")
     let small = try folder.write(Sample.sentence.utf8, to: "small.txt")
     let ended = try Tool.run(
-      ["brief", "--max-size", "4k", "--on-error", "skip", large, small])
+      ["brief", "--max-size", "4k", "--on-error", "skip", "--quiet", large, small])
     expectDiagnostic(ended, 0, saying: "large.txt: the document is larger than 4 kB")
     #expect(ended.lines == [Sample.sentence])
   }

@@ -209,7 +209,7 @@ import Testing
     func work(_ megabytes: Int) throws -> Double {
       let input = Array(long.head.utf8) + [UInt8](repeating: 0x61, count: megabytes << 20)
       let ended = try Tool.run(
-        ["text", "--input", long.kind, "--on-error", "skip"], input: input)
+        ["text", "--input", long.kind, "--on-error", "skip", "--quiet"], input: input)
       expectDiagnostic(ended, 0)
       return ended.work
     }

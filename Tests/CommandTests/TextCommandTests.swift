@@ -157,7 +157,7 @@ import Testing
   func noArticle(_ command: String) throws {
     let file = try folder.write(Self.front.utf8, to: "front.html")
     expectDiagnostic(try Tool.run([command, file]), 65, saying: "\(file): no article: ")
-    let skipped = try Tool.run([command, "--on-error", "skip", file])
+    let skipped = try Tool.run([command, "--on-error", "skip", "--quiet", file])
     expectDiagnostic(skipped, 0, saying: "no article")
     #expect(skipped.output.isEmpty)
   }

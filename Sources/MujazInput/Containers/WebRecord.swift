@@ -21,12 +21,7 @@ public struct WebRecord: Sendable {
     guard let status = lines.next(), status.hasPrefix("HTTP/") else {
       throw InputError(.notText, "the record is no HTTP response")
     }
-    var head: [String: String] = [:]
-    while let line = lines.next(), !line.isEmpty {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      head[line[..<colon].lowercased()] = String(line[line.index(after: colon)...]).collapsed
-        .lowercased()
-    }
+    let head = Self.head(&lines)
     guard let kind = Self.kind(head["content-type"] ?? "text/html") else { return nil }
     let code = status.split(separator: " ").dropFirst().first ?? ""
     guard code == "200" || code == "203" || code == "206" else {
@@ -49,6 +44,25 @@ public struct WebRecord: Sendable {
     default: break
     }
     return (body, kind)
+  }
+
+  /// Whether it is of a kind that `document` gives, or refuses for what is wrong with it.
+  public var isDocument: Bool {
+    guard isResponse else { return Self.kind(mediaType) != nil }
+    var lines = HeaderLines(bytes: content[...])
+    guard let status = lines.next(), status.hasPrefix("HTTP/") else { return true }
+    return Self.kind(Self.head(&lines)["content-type"] ?? "text/html") != nil
+  }
+
+  /// The head of a response, by the lines behind its status; the bytes behind it are its body.
+  private static func head(_ lines: inout HeaderLines) -> [String: String] {
+    var head: [String: String] = [:]
+    while let line = lines.next(), !line.isEmpty {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      head[line[..<colon].lowercased()] = String(line[line.index(after: colon)...]).collapsed
+        .lowercased()
+    }
+    return head
   }
 
   private static func kind(_ mediaType: String) -> InputKind? {

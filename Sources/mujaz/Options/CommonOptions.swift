@@ -10,6 +10,22 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var files: [String] = []
 
+  @Option(
+    name: .customLong("files-from"),
+    help: "A list of further files, a name a line; '-' is standard input.", completion: .file())
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The names of --files-from end with a NUL instead of their line.")
+  var null = false
+
+  @Option(
+    help:
+      "Pass over so many inputs first, to go on with a run that stopped: records of JSON Lines, pages of an archive, or else files."
+  )
+  var skip = 0
+
   @Option(help: "What the input is; auto decides by the content.")
   var input: InputChoice = .auto
 
@@ -49,6 +65,16 @@ struct InputOptions: ParsableArguments {
   var onError: ErrorPolicy = .fail
 
   @Option(
+    name: .customLong("max-errors"),
+    help: "End the run with 65 at one input more than so many that is no article.")
+  var maxErrors: Int?
+
+  @Flag(
+    name: .customLong("fail-on-skipped"),
+    help: "End with 65, after all is written, where --on-error skip has passed input over.")
+  var failOnSkipped = false
+
+  @Option(
     help:
       "How many threads work; all processors if not given. The output is the same for every number."
   )
@@ -62,6 +88,8 @@ extension InputOptions {
     options.files = files
     (options.input, options.maxSize, options.onError, options.jobs) = (.auto, .standard, .fail, nil)
     (options.encoding, options.strict) = ("auto", false)
+    (options.filesFrom, options.null, options.skip) = (nil, false, 0)
+    (options.maxErrors, options.failOnSkipped) = (nil, false)
     (options.textField, options.titleField, options.idField) = ("text", "title", "id")
     return options
   }
@@ -125,6 +153,11 @@ extension InputOptions {
       fields: RecordFields(text: textField, title: titleField, id: idField), limit: maxSize)
   }
 
+  /// How much input that is no article is put up with.
+  var tolerance: Tolerance {
+    Tolerance(policy: onError, mostErrors: maxErrors, failsOnSkipped: failOnSkipped)
+  }
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs)") }
     if encoding != "auto", Charset(named: encoding) == nil {
@@ -132,6 +165,20 @@ extension InputOptions {
     }
     if [textField, titleField, idField].contains("") {
       throw ValidationError("--text-field, --title-field and --id-field take a name")
+    }
+    if skip < 0 { throw ValidationError("--skip takes a number from 0 up, not \(skip)") }
+    if let maxErrors, maxErrors < 0 {
+      throw ValidationError("--max-errors takes a number from 0 up, not \(maxErrors)")
+    }
+    if maxErrors != nil, onError == .fail {
+      throw ValidationError("--max-errors needs --on-error skip or record")
+    }
+    if failOnSkipped, onError != .skip {
+      throw ValidationError("--fail-on-skipped needs --on-error skip")
+    }
+    if null, filesFrom == nil { throw ValidationError("--null needs --files-from") }
+    if filesFrom == "-", files.contains("-") {
+      throw ValidationError("standard input is either the list of --files-from or an article")
     }
   }
 }

@@ -2,3 +2,12 @@
 enum ErrorPolicy: String, CaseIterable {
   case fail, skip, record
 }
+
+/// How much input that is no article a run puts up with.
+struct Tolerance: Sendable {
+  var policy: ErrorPolicy
+  /// One more ends the run. Nil: there may be any number.
+  var mostErrors: Int?
+  /// Whether a run that passed input over is no success.
+  var failsOnSkipped: Bool
+}

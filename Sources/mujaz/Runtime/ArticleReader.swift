@@ -11,6 +11,8 @@ protocol ArticleTaker: ~Copyable {
   ) throws(InputError)
   /// Hears of input that is no article; `failure` says it with its place.
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity)
+  /// Hears that input is missing of which nobody knows how much; what was wrong is told by `refuse`.
+  mutating func lose()
   /// Whether nothing more of a piece is wanted.
   var isDone: Bool { get }
 }
@@ -41,8 +43,10 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     case .document(let kind, let source): document(input, DocumentName(kind: kind, source: source))
     case .record(let record, let source): web(record, source)
     case .refused(let error, let source):
-      let message = "\(source): \(error.message)"
-      refuse(error, Failure(code: ExitCode.badData, message: message), path: source)
+      refuse(error, Failure(error, at: source), path: source)
+    case .lost(let error, let failure, let source):
+      taker.lose()
+      refuse(error, failure, path: source)
     case .failure(let failure, let source):
       refuse(InputError(.unreadable, failure.message), failure, path: source)
     }
@@ -90,8 +94,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
   }
 
   private mutating func refuse(_ error: RecordError, line number: Int, _ source: String) {
-    let place = "\(source):\(number): \(error.error.message)"
-    let failure = Failure(code: ExitCode.badData, message: place)
+    let failure = Failure(error.error, at: "\(source):\(number)")
     (error.id ?? []).withUnsafeBufferPointer { bytes in
       let id: RecordID =
         error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
@@ -142,16 +145,14 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
               paragraphs: article.paragraphs)
             take(article, origin, id: name.id(ofEntry: number, article.id), name.source)
           case .failure(let error, let own):
-            let place = "\(name.source): entry \(number + 1): \(error.message)"
             refuse(
-              error, Failure(code: ExitCode.badData, message: place),
+              error, Failure(error, at: "\(name.source): entry \(number + 1)"),
               path: name.id(ofEntry: number, own))
           }
         }
       }
     } catch {
-      let failure = Failure(code: ExitCode.badData, message: "\(name.place): \(error.message)")
-      refuse(error, failure, path: name.path)
+      refuse(error, Failure(error, at: name.place), path: name.path)
     }
   }
 
@@ -160,8 +161,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     _ article: CleanArticle, _ origin: Origin, id: String, _ source: String
   ) {
     if let error = process(article.text.span, title: article.title, id, origin) {
-      let failure = Failure(code: ExitCode.badData, message: "\(source): \(error.message)")
-      refuse(error, failure, path: id)
+      refuse(error, Failure(error, at: source), path: id)
     }
   }
 
@@ -189,9 +189,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
         document($0, DocumentName(kind: kind, source: source, uri: record.uri))
       }
     } catch {
-      let failure = Failure(
-        code: ExitCode.badData, message: "\(source): \(record.uri): \(error.message)")
-      refuse(error, failure, path: record.uri)
+      refuse(error, Failure(error, at: "\(source): \(record.uri)"), path: record.uri)
     }
   }
 
@@ -200,6 +198,15 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     path.withUTF8 { id in
       taker.refuse(error, failure, Identity(id: .string(id), isFile: true))
     }
+  }
+}
+
+extension Failure {
+  /// Input that is no article: its place, and what is wrong. That memory ran out is no fault of the input's.
+  init(_ error: InputError, at place: String) {
+    self.init(
+      code: error.code == .outOfMemory ? ExitCode.internalError : ExitCode.badData,
+      message: "\(place): \(error.message)")
   }
 }
 

@@ -10,11 +10,10 @@ struct ArticleRun {
 
   /// `take` gets each article's text and title in valid UTF-8, and its name: the path, the id, or a number.
   func carryOut(
+    _ operands: Operands, _ tally: inout Tally,
     _ take: @escaping (Span<UInt8>, Span<UInt8>, String) throws(Failure) -> Void
   ) throws(Failure) {
-    let given = input.files + Arguments.operandsLeftOut
-    let operands = given.isEmpty ? ["-"] : given
-    if !output.quiet, operands.contains("-"), isatty(STDIN_FILENO) != 0 {
+    if !output.quiet, operands.holdStandardInput, isatty(STDIN_FILENO) != 0 {
       warn("reading the article from the keyboard; end with Ctrl-D")
     }
     var progress = Progress(output.progress, quiet: output.quiet)
@@ -33,6 +32,7 @@ struct ArticleRun {
       }
       progress.add(documents: outcome.documents, bytes: outcome.bytes)
       if let failure = articles.taker.failure ?? outcome.failure { throw failure }
+      if tally.add(outcome) != nil { throw tally.excess }
     }
   }
 }
@@ -68,9 +68,13 @@ private struct ArticleHand: ArticleTaker {
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity) {
     switch policy {
     case .fail: outcome.failure = failure
-    case .skip, .record: outcome.diagnostics.append(failure.message)
+    case .skip, .record:
+      outcome.diagnostics.append(failure.message)
+      outcome.refusals.append(0)
     }
   }
+
+  mutating func lose() { outcome.losesInput = true }
 
   private func name(_ id: RecordID) -> String {
     switch id {

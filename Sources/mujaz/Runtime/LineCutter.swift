@@ -40,7 +40,8 @@ final class LineCutter: Cutter {
         defer { line += 1 }
         return .longLine(line, limit: limit, source: source.name)
       }
-      if isAtEnd { return input.isEmpty ? nil : lines(&input, 1) }
+      // Behind compressed data that is cut off a line is no line: what is wrong is told of the data.
+      if isAtEnd { return input.isEmpty || source.damage != nil ? nil : lines(&input, 1) }
       isAtEnd = try source.read(into: &input, atMost: Reader.chunk) == 0
     }
   }
@@ -66,6 +67,22 @@ final class LineCutter: Cutter {
 
   private func keep(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     rest.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
+  }
+
+  /// Drops lines until `count` records have gone; how many lines those were. A blank line is no record.
+  static func dropRecords(_ count: inout Int, of input: inout ByteBuffer) -> Int {
+    var lines = 0
+    var offset = 0
+    while count > 0, offset < input.count {
+      let rest = input.bytes[offset...]
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      if rest[..<end].contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) { count -= 1 }
+      lines += 1
+      offset = min(end + 1, input.count)
+    }
+    input.removeFirst(offset)
+    input.pad(RecordParser.padding)
+    return lines
   }
 
   /// How many lines end behind an offset, and the offset behind the last of them.

@@ -98,7 +98,7 @@ final class Pipeline<Processor: ArticleProcessor>: @unchecked Sendable {
       try work()
     } catch {
       warn(error.message)
-      exit(error.code)
+      endProcess(error.code)
     }
   }
 

@@ -9,10 +9,14 @@ struct PrepRun {
   let output: OutputOptions
 
   func carryOut() throws(Failure) {
-    try OutputFile.write(to: output.output) { (file) throws(Failure) in try write(to: file) }
+    var tally = Tally(input.tolerance)
+    try OutputFile.write(to: output.output) { (file) throws(Failure) in
+      try write(to: file, &tally)
+    }
+    tally.end(isQuiet: output.quiet)
   }
 
-  private func write(to file: OutputFile) throws(Failure) {
+  private func write(to file: OutputFile, _ tally: inout Tally) throws(Failure) {
     var builder = PackageBuilder(settings, leverage: leverage)
     var failure: Failure?
     func emit(_ bytes: [UInt8]) {
@@ -20,7 +24,8 @@ struct PrepRun {
       do throws(Failure) { try file.write(bytes) } catch { failure = error }
     }
     var isEmpty = true
-    try ArticleRun(input: input, output: output).carryOut { (text, title, name) throws(Failure) in
+    try ArticleRun(input: input, output: output).carryOut(try Operands(input), &tally) {
+      (text, title, name) throws(Failure) in
       do throws(PackageError) {
         try builder.add(text, title: title, original: name, emit: emit)
         isEmpty = false

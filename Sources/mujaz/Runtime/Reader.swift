@@ -8,7 +8,7 @@ struct Reader {
   /// Enough to tell JSON Lines from text.
   private static let sniff = 4096
 
-  private var operands: ArraySlice<String>
+  private let operands: Operands
   /// Nil: decided by content.
   private let kind: InputKind?
   private let limit: SizeLimit
@@ -20,25 +20,44 @@ struct Reader {
   private(set) var isSingleText = true
 
   /// Reads the beginning of the first operand, by which it is known what the input is.
-  init(operands: [String], kind: InputKind?, limit: SizeLimit) {
-    self.operands = operands[...]
+  init(operands: Operands, kind: InputKind?, limit: SizeLimit) {
+    self.operands = operands
     self.kind = kind
     self.limit = limit
-    guard let first = self.operands.popFirst() else { return }
-    let isOneArticle = open(first)
-    isSingleText = operands.count == 1 && isOneArticle
+    guard let isOneArticle = openNext() else { return }
+    isSingleText = operands.isSingle && isOneArticle
   }
 
   /// Fills a piece with what is to be done next; false at the end of all input.
   mutating func next(_ piece: Piece) -> Bool {
     while true {
+      // What is to be passed over need not be read.
+      if operands.toSkip > 0, cutter is DocumentCutter {
+        operands.toSkip -= 1
+        cutter = nil
+      }
       if let work = nextOfOperand(&piece.input) {
-        piece.work = work
+        guard let rest = behindSkipped(work, &piece.input) else { continue }
+        piece.work = rest
         return true
       }
-      guard let operand = operands.popFirst() else { return false }
-      _ = open(operand)
+      guard openNext() != nil else { return false }
     }
+  }
+
+  /// What is left of a piece when what is to be passed over is gone: records of JSON Lines, pages of an archive, and whole
+  /// files of any other kind.
+  private func behindSkipped(_ work: Work, _ input: inout ByteBuffer) -> Work? {
+    guard operands.toSkip > 0 else { return work }
+    switch work {
+    case .lines(let first, let limit, let source):
+      let lines = LineCutter.dropRecords(&operands.toSkip, of: &input)
+      return input.isEmpty ? nil : .lines(first: first + lines, limit: limit, source: source)
+    case .record(let record, _): if record.isDocument { operands.toSkip -= 1 }
+    case .longLine, .document, .refused, .failure: operands.toSkip -= 1
+    case .lost: return work
+    }
+    return nil
   }
 
   private mutating func nextOfOperand(_ input: inout ByteBuffer) -> Work? {
@@ -50,10 +69,25 @@ struct Reader {
     do throws(Failure) {
       if let work = try cutter.next(into: &input) { return work }
       self.cutter = nil
-      return cutter.source.damage.map { .refused($0, source: cutter.source.name) }
+      guard let damage = cutter.source.damage else { return nil }
+      let source = cutter.source.name
+      // What inflates beyond all bounds is refused whole; what is cut off or damaged may be half a corpus.
+      return damage.code == .tooLarge
+        ? .refused(damage, source: source)
+        : .lost(damage, Failure(damage, at: source), source: source)
     } catch {
       self.cutter = nil
       return .failure(error, source: cutter.source.name)
+    }
+  }
+
+  /// Opens the next operand; whether it is one article, nil at the end.
+  private mutating func openNext() -> Bool? {
+    do throws(Failure) {
+      return try operands.next().map { open($0) }
+    } catch {
+      failed = .lost(InputError(.unreadable, error.message), error, source: operands.listPath)
+      return false
     }
   }
 

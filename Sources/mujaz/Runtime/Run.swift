@@ -17,36 +17,37 @@ enum Framing: Equatable {
 
 /// Carries out a command over all its input: reader, workers, output, progress and errors.
 struct Run {
-  var operands: [String]
-  var inputKind: InputKind?
-  var reading: Reading
-  var policy: ErrorPolicy
-  var jobs: Int?
-  var output: String?
-  var progress: Progress.When
-  var isQuiet: Bool
+  private let input: InputOptions
+  private let output: OutputOptions
   /// How the articles of the output are parted. JSON: one object for one text, an array for several articles.
-  var framing: Framing
+  private let framing: Framing
   /// Text for people: cleaned of controls where it goes to a terminal.
-  var isForPeople: Bool
+  private let isForPeople: Bool
+
+  init(_ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool) {
+    (self.input, self.output) = (input, output)
+    (self.framing, self.isForPeople) = (framing, isForPeople)
+  }
 
   func carryOut<Processor: ArticleProcessor>(
     _ makeProcessor: @escaping @Sendable (_ isSingleText: Bool) throws(Failure) -> Processor
   ) throws(Failure) {
-    let operands = self.operands.isEmpty ? ["-"] : self.operands
-    if !isQuiet, operands.contains("-"), isatty(STDIN_FILENO) != 0 {
+    let file = try OutputFile.opened(output.output)
+    let operands = try Operands(input)
+    if !output.quiet, operands.holdStandardInput, isatty(STDIN_FILENO) != 0 {
       warn("reading the article from the keyboard; end with Ctrl-D")
     }
-    let file = try OutputFile.opened(output)
-    let cleans = isForPeople && output == nil && isatty(STDOUT_FILENO) != 0
-    let sink = Sink(file: file, progress: Progress(progress, quiet: isQuiet), cleans: cleans)
+    let cleans = isForPeople && output.output == nil && isatty(STDOUT_FILENO) != 0
+    let sink = Sink(
+      file: file, progress: Progress(output.progress, quiet: output.quiet), cleans: cleans,
+      tally: Tally(input.tolerance))
 
-    let (policy, reading) = (self.policy, self.reading)
-    let reader = Reader(operands: operands, kind: inputKind, limit: reading.limit)
+    let (policy, reading) = (input.onError, input.reading)
+    let reader = Reader(operands: operands, kind: input.input.kind, limit: reading.limit)
     let isSingleText = reader.isSingleText
     sink.begin(framing == .array && isSingleText ? .lines : framing)
     let pipeline = Pipeline(
-      width: isSingleText ? 1 : jobs ?? Int(csys_processor_count()), reader: reader,
+      width: isSingleText ? 1 : input.jobs ?? Int(csys_processor_count()), reader: reader,
       makeWorker: { () throws(Failure) in
         var processor = try makeProcessor(isSingleText)
         if !isSingleText { processor.detach() }
@@ -54,18 +55,7 @@ struct Run {
       },
       emit: { sink.take($0) })
     try pipeline.run()
-    try sink.end()
-  }
-}
-
-extension Run {
-  init(_ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool) {
-    self.init(
-      operands: input.files + Arguments.operandsLeftOut, inputKind: input.input.kind,
-      reading: input.reading,
-      policy: input.onError, jobs: input.jobs,
-      output: output.output, progress: output.progress, isQuiet: output.quiet, framing: framing,
-      isForPeople: isForPeople)
+    try sink.end(isQuiet: output.quiet)
   }
 }
 
@@ -74,13 +64,15 @@ private final class Sink: @unchecked Sendable {
   private let file: OutputFile
   private var progress: Progress
   private let cleans: Bool
+  private var tally: Tally
   private var framing = Framing.lines
   private var isEmpty = true
 
-  init(file: OutputFile, progress: Progress, cleans: Bool) {
+  init(file: OutputFile, progress: Progress, cleans: Bool, tally: Tally) {
     self.file = file
     self.progress = progress
     self.cleans = cleans
+    self.tally = tally
   }
 
   func begin(_ framing: Framing) {
@@ -90,7 +82,13 @@ private final class Sink: @unchecked Sendable {
   }
 
   func take(_ piece: Piece) {
-    let outcome = piece.outcome
+    var outcome = piece.outcome
+    if let excess = tally.add(outcome) {
+      // What came behind it is as if it had not been read, however much of it a piece held.
+      piece.output.bytes.removeAll(from: outcome.refusals[excess])
+      outcome.diagnostics = Array(outcome.diagnostics.prefix(excess + 1))
+      outcome.failure = tally.excess
+    }
     do throws(Failure) {
       try write(&piece.output.bytes)
       if !outcome.diagnostics.isEmpty {
@@ -118,10 +116,11 @@ private final class Sink: @unchecked Sendable {
     }
   }
 
-  func end() throws(Failure) {
+  func end(isQuiet: Bool) throws(Failure) {
     progress.clear()
     if framing == .array { try file.write(Array((isEmpty ? "[]\n" : "\n]\n").utf8)) }
     try file.commit()
+    tally.end(isQuiet: isQuiet)
   }
 
   /// Ends the process from whichever thread met the failure: the reader may be waiting for input that never comes.
@@ -131,6 +130,6 @@ private final class Sink: @unchecked Sendable {
     progress.clear()
     file.discard()
     warn(failure.message)
-    exit(failure.code)
+    endProcess(failure.code)
   }
 }

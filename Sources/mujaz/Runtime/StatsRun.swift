@@ -12,13 +12,19 @@ struct StatsRun {
 
   func carryOut() throws(Failure) {
     let file = try OutputFile.opened(output.output)
+    var tally = Tally(input.tolerance)
     var counter = SegmentCounter(memory: memory)
     var parts: [StatisticsWriter.Part] = []
     let segmenter = Segmenter()
-    for operand in input.files.isEmpty ? ["-"] : input.files {
+    let operands = try Operands(input)
+    while let operand = try operands.next() {
       if input.input == .auto, operand != "-",
         let package = try PackageFile.readIfPackage(operand, isQuiet: output.quiet)
       {
+        if operands.toSkip > 0 {
+          operands.toSkip -= 1
+          continue
+        }
         for document in package.documents {
           let name = document.original.isEmpty ? Arguments.shown(operand) : document.original
           let statistics = try MemoryFile.reporting(memoryPath) { () throws(MemoryError) in
@@ -28,9 +34,9 @@ struct StatsRun {
         }
         continue
       }
-      var one = input
-      one.files = [operand]
-      try ArticleRun(input: one, output: output).carryOut {
+      let one = Operands(operand, toSkip: operands.toSkip)
+      defer { operands.toSkip = one.toSkip }
+      try ArticleRun(input: input, output: output).carryOut(one, &tally) {
         (text, title, name) throws(Failure) in
         var workspace = SegmentationWorkspace()
         segmenter.segment(text, title: title, &workspace)
@@ -49,5 +55,6 @@ struct StatsRun {
       case .text: StatisticsWriter.text(parts, counter.total)
       }
     try file.finish(bytes)
+    tally.end(isQuiet: output.quiet)
   }
 }

@@ -13,6 +13,8 @@ enum Work: Sendable {
   case record(WebRecord, source: String)
   /// Input that is no article, found while it was read.
   case refused(InputError, source: String)
+  /// Input of which nobody knows how much is missing: compressed data that is cut off or damaged, a list of names that is none.
+  case lost(InputError, Failure, source: String)
   /// A file that could not be read.
   case failure(Failure, source: String)
 }
@@ -29,7 +31,7 @@ final class Piece: @unchecked Sendable {
     switch work {
     case .lines, .document: input.count
     case .record(let record, _): record.content.count
-    case .longLine, .refused, .failure: 0
+    case .longLine, .refused, .lost, .failure: 0
     }
   }
 }
@@ -38,6 +40,10 @@ final class Piece: @unchecked Sendable {
 struct Outcome: Sendable {
   /// Lines for standard error, in the order of the input.
   var diagnostics: [String] = []
+  /// The size of the output behind each input that was refused and did not end the run.
+  var refusals: [Int] = []
+  /// Whether input is missing of which nobody knows how much.
+  var losesInput = false
   /// Ends the run behind `output`.
   var failure: Failure?
   var documents = 0

@@ -50,5 +50,8 @@ private struct ArticleWriter<Processor: ArticleProcessor>: ArticleTaker, ~Copyab
     case .skip: outcome.diagnostics.append(failure.message)
     case .record: processor.record(error, identity: identity, into: &output)
     }
+    if policy != .fail { outcome.refusals.append(output.bytes.count) }
   }
+
+  mutating func lose() { outcome.losesInput = true }
 }

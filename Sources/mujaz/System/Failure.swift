@@ -1,3 +1,6 @@
+import CSystem
+import Glibc
+
 /// Exit codes (sysexits.h).
 enum ExitCode {
   static let usage: Int32 = 64
@@ -13,6 +16,12 @@ struct Failure: Error {
   var code: Int32
   /// `FILE:LINE: what is wrong`, without the program's name.
   var message: String
+}
+
+/// Ends the process from whichever thread. Others may be at work: what exit takes down on its way they still use.
+func endProcess(_ code: Int32) -> Never {
+  csys_terminal_restore()
+  _exit(code)
 }
 
 /// A diagnostic is one line, free of control and bidi characters whatever the data held.
