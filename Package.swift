@@ -79,7 +79,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MujazTranslationTests",
-      dependencies: ["MujazTranslation", "MujazCore", "TestSupport"],
+      dependencies: ["MujazTranslation", "MujazCore", "SystemSQLite", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -75,6 +75,83 @@ import Testing
       saying: "--pseudo")
   }
 
+  @Test(
+    "What SQLite takes for no file is refused before any work",
+    arguments: [":memory:", "", "file:memory", "file:memory?mode=memory"])
+  func names(_ name: String) throws {
+    let units = try file(lines(0..<2))
+    for arguments in [
+      ["tm", "import", units, "--to", "en"], ["tm", "stats"], ["tm", "compact"], ["tm", "export"],
+      ["tm", "lookup", "نعم"], ["tm", "search", "نعم"], ["merge", units], ["stats", units],
+      ["prep", units, "--to", "en"], ["align", units, units, "--to", "en"],
+    ] {
+      let ended = try Tool.run(arguments + ["--tm", name])
+      expectDiagnostic(ended, 64, saying: "--tm takes the name of a file")
+      #expect(ended.output.isEmpty)
+    }
+    // A file may be called so all the same.
+    guard !name.isEmpty else { return }
+    let ended = try Tool.shell(
+      "\"$MUJAZ\" tm import --tm './\(name)' --to en units.tsv && \"$MUJAZ\" tm stats --tm './\(name)'",
+      in: folder)
+    #expect(ended.status == .code(0) && ended.text.contains("2 units added"))
+    #expect(try folder.names().contains(name))
+  }
+
+  @Test("A pipe is no memory, and is not waited for")
+  func pipe() throws {
+    _ = try Tool.shell("mkfifo memory", in: folder)
+    let units = try file(lines(0..<2))
+    for arguments in [["tm", "stats"], ["tm", "import", "--to", "en", units], ["stats", units]] {
+      expectDiagnostic(
+        try Tool.run(arguments + ["--tm", memory]), 65, saying: "not a translation memory of mujaz")
+    }
+  }
+
+  @Test(
+    "Where nothing can be written, a memory is read all the same, and nothing is left beside it")
+  func readOnly() throws {
+    let units = try file(lines(0..<5))
+    _ = try success(["tm", "import", "--tm", memory, units, "--to", "en"])
+    try folder.write("جملة رقم 3 من a.\n".utf8, to: "article.txt")
+    // The superuser may write anywhere: another one runs the tool, from where everybody can.
+    let ended = try Tool.shell(
+      """
+      chmod 755 . && chmod 644 memory article.txt && mkdir -m 755 locked tool && cp memory locked/memory
+      chmod 555 locked && ln \"$MUJAZ\" tool/mujaz 2>/dev/null || cp "$MUJAZ" tool/mujaz
+      run() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups tool/mujaz "$@"
+        else tool/mujaz "$@"; fi; }
+      for command in 'tm stats' 'tm lookup' 'tm search جملة' 'tm export' 'stats article.txt' \
+        'prep article.txt --to en'; do
+        run $command --tm locked/memory <article.txt >out 2>&1 && grep -q 'a' out || { cat out; exit 1; }
+      done
+      run tm import --to en units.tsv --tm locked/memory; echo $?
+      run tm compact --tm locked/memory; echo $?
+      ls -a locked | tr '\\n' ' '
+      """, in: folder)
+    #expect(ended.text == "73\n73\n. .. memory ")
+    #expect(
+      ended.message
+        == String(
+          repeating: "mujaz: locked/memory: cannot open or create the translation memory\n",
+          count: 2))
+  }
+
+  @Test(
+    "A memory with another head or schema is refused in one line",
+    arguments: ["SQLite format 3", "TABLE segments(id"])
+  func altered(_ text: String) throws {
+    let units = try file(lines(0..<5))
+    _ = try success(["tm", "import", "--tm", memory, units, "--to", "en"])
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: memory)))
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: text.utf8) })
+    bytes[place] = UInt8(ascii: "V")
+    try folder.write(bytes, to: "memory")
+    for arguments in [["tm", "stats"], ["tm", "lookup", "جملة"], ["prep", units, "--to", "en"]] {
+      expectDiagnostic(try Tool.run(arguments + ["--tm", memory]), 65, saying: "memory: ")
+    }
+  }
+
   @Test("An article and its translation become memory")
   func align() throws {
     let source = try folder.write("وصل 20 وفدا.\nغادر Smith القاعة.\nهل عاد؟\n".utf8, to: "a")

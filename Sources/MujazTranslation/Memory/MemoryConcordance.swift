@@ -32,7 +32,7 @@ public struct MemoryConcordance {
   /// The units that have all of some terms.
   private func units(with terms: Set<Int64>) throws(MemoryError) -> Set<Int> {
     let posting = try memory.connection.prepare(
-      "SELECT units FROM postings WHERE term = ? AND segment = ?")
+      "SELECT count, units FROM postings WHERE term = ? AND segment = ?")
     let segments = try PostingIndex(memory.connection).segments()
     var common: Set<Int>?
     for term in terms.sorted() {
@@ -41,7 +41,8 @@ public struct MemoryConcordance {
         posting.bind(1, term)
         posting.bind(2, segment.id)
         if try posting.step() {
-          posting.bytes(0) { bytes in PostingList.each(bytes) { units.insert($0) } }
+          _ = try posting.postings()
+          posting.bytes(1) { bytes in PostingList.each(bytes) { units.insert($0) } }
         }
         posting.reset()
       }

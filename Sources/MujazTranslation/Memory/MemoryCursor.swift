@@ -5,11 +5,15 @@ public struct MemoryCursor {
   private let units: SQLiteStatement
   private let contexts: SQLiteStatement
   private var hasContext = false
+  /// The unit and the context that came last: numbers only grow, or the file leads in circles.
+  private var last = 0
+  private var lastContext: [Int] = []
 
   public init(_ memory: MemoryDatabase) throws(MemoryError) {
     connection = memory.connection
     // Ended with the connection: reading changes nothing.
     try connection.execute("BEGIN")
+    try connection.measure()
     languages = try memory.languages(from: nil, to: nil)
     contexts = try connection.prepare(
       "SELECT unit, before, after FROM contexts ORDER BY unit, before, after")
@@ -18,7 +22,7 @@ public struct MemoryCursor {
       SELECT units.id, languages, source, target, name, date, confidence
       FROM units LEFT JOIN origins ON origins.id = origin ORDER BY units.id
       """)
-    hasContext = try contexts.step()
+    try nextContext()
   }
 
   /// The language of all sources, nil where there are several.
@@ -33,23 +37,40 @@ public struct MemoryCursor {
       try connection.execute("COMMIT")
       return nil
     }
+    let id = try units.int(0, in: MemoryDatabase.unitIDs)
+    guard id > last else { throw .damaged }
+    last = id
     let pair = languages[units.int(1)] ?? ("", "")
     var unit = MemoryUnit(
       source: units.text(2), target: units.text(3), sourceLanguage: pair.source,
       targetLanguage: pair.target, origin: units.text(4), date: units.text(5),
-      confidence: units.isNull(6) ? nil : units.double(6))
-    while hasContext, contexts.int(0) <= units.int(0) {
-      if contexts.int(0) == units.int(0) { unit.contexts.append(contexts.context(1)) }
-      hasContext = try contexts.step()
+      confidence: units.share(6))
+    while hasContext, contexts.int(0) <= id {
+      if contexts.int(0) == id { unit.contexts.append(try contexts.context(1)) }
+      try nextContext()
     }
     return unit
+  }
+
+  private mutating func nextContext() throws(MemoryError) {
+    hasContext = try contexts.step()
+    guard hasContext else { return }
+    let context = [
+      try contexts.int(0, in: Int.min...Int.max), contexts.int(1), contexts.int(2),
+    ]
+    guard lastContext.isEmpty || lastContext.lexicographicallyPrecedes(context) else {
+      throw .damaged
+    }
+    lastContext = context
   }
 }
 
 extension SQLiteStatement {
   /// A context in two columns.
-  func context(_ column: Int32) -> MemoryContext {
-    MemoryContext(
-      before: ContentHash?(stored: int(column)), after: ContentHash?(stored: int(column + 1)))
+  func context(_ column: Int32) throws(MemoryError) -> MemoryContext {
+    let hashes = -1...(1 << 56) - 1
+    return MemoryContext(
+      before: ContentHash?(stored: try int(column, in: hashes)),
+      after: ContentHash?(stored: try int(column + 1, in: hashes)))
   }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A translation memory: one SQLite file that several processes may read and write at once.
 ///
 /// Every unit of two languages stands once, with the contexts it was seen in, its provenance and its date; an index of the words of both
@@ -17,28 +15,19 @@ public final class MemoryDatabase: @unchecked Sendable {
 
   let connection: SQLiteConnection
 
-  /// `MJZT`: what tells a memory from other SQLite files.
-  private static let applicationID = 0x4D4A_5A54
-  private static let version = 1
+  /// What a unit may be numbered, in whatever memory.
+  static let unitIDs = 1...(1 << 31)
 
   /// Opens the memory in a file, whose path is ended by a NUL.
   public init(path: [CChar], _ access: Access) throws(MemoryError) {
+    try MemoryPath.check(path)
     // SQLite takes a file of a few bytes for an empty one, and would write over it.
-    guard Self.mayBeDatabase(path) else {
-      throw MemoryError(.foreign, "not a translation memory of mujaz")
-    }
-    connection = try SQLiteConnection(path: path, access == .writing ? .writing : .reading)
-    // The log is synced when it goes into the file: the end of a process loses nothing, and a power failure the last
-    // transactions at most.
-    try connection.execute("PRAGMA synchronous = NORMAL")
-    try connection.execute("PRAGMA cache_size = -32768")
-    // In one transaction: what another process makes in the meantime is there whole, or not at all.
-    if try !connection.transaction(isWriting: false, isMemory) {
-      guard access == .writing else {
-        throw MemoryError(.foreign, "not a translation memory of mujaz")
-      }
-      try create()
-    }
+    guard MemoryPath.mayBeDatabase(path) else { throw .foreign }
+    let isMemory: Bool
+    (connection, isMemory) = try Self.open(path, access)
+    guard !isMemory else { return }
+    guard access == .writing else { throw .foreign }
+    try create()
   }
 
   /// A memory that is gone with its object.
@@ -47,60 +36,68 @@ public final class MemoryDatabase: @unchecked Sendable {
     try create()
   }
 
-  /// Whether a file is empty, missing, unreadable, or begins as SQLite's do.
-  private static func mayBeDatabase(_ path: [CChar]) -> Bool {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return true }
-    defer { close(file) }
-    var head = [UInt8](repeating: 0, count: 16)
-    let count = read(file, &head, head.count)
-    return count <= 0 || head.elementsEqual(Array("SQLite format 3\0".utf8))
+  /// Opens a file and looks whether it is a memory.
+  private static func open(
+    _ path: [CChar], _ access: Access
+  ) throws(MemoryError) -> (SQLiteConnection, isMemory: Bool) {
+    do throws(MemoryError) {
+      let connection = try SQLiteConnection(path: path, access == .writing ? .writing : .reading)
+      return (connection, try isMemory(connection))
+    } catch {
+      // Where nothing can be written beside the file (a read-only medium, a folder of somebody else) no reader can be told from a
+      // writer: nobody writes there, if no log was left.
+      guard error.kind == .cannotCreate, access == .reading else { throw error }
+      guard !MemoryPath.hasLog(path) else {
+        throw MemoryError(
+          .cannotCreate,
+          "its last changes wait in a file beside it (-wal), which can be read only where it can be written to"
+        )
+      }
+      let connection = try SQLiteConnection(path: MemoryPath.immutable(path), .readingOnly)
+      return (connection, try isMemory(connection))
+    }
   }
 
-  /// Whether the file is a memory; false for an empty file, an error for a foreign one.
-  private func isMemory() throws(MemoryError) -> Bool {
-    let id = try connection.number("PRAGMA application_id")
-    let version = try connection.number("PRAGMA user_version")
-    if id == Self.applicationID {
-      guard version == Self.version else {
-        throw MemoryError(
-          .foreign, "a translation memory of version \(version), which this mujaz does not know")
-      }
+  /// Whether the file is a memory; false for an empty file, an error for a foreign or damaged one.
+  private static func isMemory(_ connection: SQLiteConnection) throws(MemoryError) -> Bool {
+    // The log is synced when it goes into the file: the end of a process loses nothing, and a power failure the last
+    // transactions at most.
+    try connection.execute("PRAGMA synchronous = NORMAL")
+    try connection.execute("PRAGMA cache_size = -32768")
+    // In one transaction: what another process makes in the meantime is there whole, or not at all.
+    return try connection.transaction(isWriting: false) { () throws(MemoryError) in
+      guard try MemorySchema.isThere(connection) else { return false }
+      _ = try newestUnit(connection)
+      _ = try PostingIndex(connection).segments()
       return true
     }
-    guard id == 0, version == 0, try connection.number("SELECT count(*) FROM sqlite_schema") == 0
-    else { throw MemoryError(.foreign, "not a translation memory of mujaz") }
-    return false
+  }
+
+  /// The highest number of a unit, 0 where there is none. Units are numbered from 1 and never taken out, so it can't be more than the
+  /// file has room for; memory is taken by it.
+  static func newestUnit(_ connection: SQLiteConnection) throws(MemoryError) -> Int {
+    let ends = try connection.prepare(
+      "SELECT (SELECT min(id) FROM units), (SELECT max(id) FROM units)")
+    guard try ends.step(), !ends.isNull(1) else { return 0 }
+    _ = try ends.int(0, in: unitIDs)
+    let newest = try ends.int(1, in: unitIDs)
+    ends.reset()
+    guard newest <= connection.mostRows else { throw .damaged }
+    return newest
   }
 
   private func create() throws(MemoryError) {
     try connection.execute("PRAGMA journal_mode = WAL")
     try connection.transaction(isWriting: true) { () throws(MemoryError) in
       // Another process may have been faster.
-      if try isMemory() { return }
-      try connection.execute(
-        """
-        CREATE TABLE languages(id INTEGER PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL,
-          UNIQUE(source, target));
-        CREATE TABLE origins(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-        CREATE TABLE units(id INTEGER PRIMARY KEY, languages INTEGER NOT NULL, hash INTEGER NOT NULL,
-          source TEXT NOT NULL, target TEXT NOT NULL, origin INTEGER NOT NULL, date TEXT NOT NULL,
-          confidence REAL);
-        CREATE INDEX units_by_hash ON units(hash);
-        CREATE TABLE contexts(unit INTEGER, before INTEGER, after INTEGER,
-          PRIMARY KEY(unit, before, after)) WITHOUT ROWID;
-        CREATE TABLE segments(id INTEGER PRIMARY KEY, units INTEGER NOT NULL);
-        CREATE TABLE postings(segment INTEGER, term INTEGER, count INTEGER NOT NULL, units BLOB NOT NULL,
-          PRIMARY KEY(segment, term)) WITHOUT ROWID;
-        PRAGMA application_id = 0x4D4A5A54;
-        PRAGMA user_version = 1;
-        """)
+      if try !MemorySchema.isThere(connection) { try MemorySchema.create(connection) }
     }
   }
 
   /// The number of units.
   public func count() throws(MemoryError) -> Int {
-    try connection.number("SELECT count(*) FROM units")
+    // Of a column: SQLite counts rows alone in one step, which nothing ends where pages lead back to themselves.
+    try connection.number("SELECT count(id) FROM units")
   }
 
   /// The languages that have the wanted ones as their base: a memory of en-GB serves en.
@@ -124,7 +121,7 @@ public final class MemoryDatabase: @unchecked Sendable {
   public func compact() throws(MemoryError) {
     let check = try connection.prepare("PRAGMA integrity_check(1)")
     if try check.step(), check.text(0) != "ok" {
-      throw MemoryError(.damaged, "the translation memory is damaged")
+      throw .damaged
     }
     check.reset()
     try connection.transaction(isWriting: true) { () throws(MemoryError) in

@@ -21,4 +21,7 @@ public struct MemoryError: Error, Sendable, Hashable {
     self.kind = kind
     self.message = message
   }
+
+  static let foreign = MemoryError(.foreign, "not a translation memory of mujaz")
+  static let damaged = MemoryError(.damaged, "the translation memory is damaged")
 }

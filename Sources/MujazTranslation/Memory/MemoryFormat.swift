@@ -55,7 +55,7 @@ public struct MemoryUnitWriter: Sendable {
 
   /// A share in hundredths: `0.97`.
   private static func hundredths(_ value: Double) -> String {
-    let hundredths = Int((min(1, max(0, value)) * 100).rounded())
+    let hundredths = value.isNaN ? 0 : Int((min(1, max(0, value)) * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

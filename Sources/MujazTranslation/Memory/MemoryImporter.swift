@@ -115,7 +115,7 @@ private struct UnitWriter {
     find.bind(2, languages)
     while try find.step() {
       if find.isText(1, unit.source), find.isText(2, unit.target) {
-        let found = (find.int(0), find.text(3))
+        let found = (try find.int(0, in: MemoryDatabase.unitIDs), find.text(3))
         find.reset()
         return found
       }

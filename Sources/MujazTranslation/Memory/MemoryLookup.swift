@@ -24,6 +24,8 @@ public final class MemoryLookup: @unchecked Sendable {
   private static let mostCompared = 1500
   /// Entries of the index that are read at most, rare words first, once what must be read has been.
   private static let mostPostings = 500_000
+  /// Units of the very same text that are looked at, the newest first.
+  private static let mostExact = 10_000
 
   /// Matches between two languages, whatever their regions; nil for all.
   public init(
@@ -33,7 +35,7 @@ public final class MemoryLookup: @unchecked Sendable {
     languages = try memory.languages(from: source, to: target)
     let connection = memory.connection
     exact = try connection.prepare(
-      "SELECT id, languages FROM units WHERE hash = ? ORDER BY date DESC, id")
+      "SELECT id, languages FROM units WHERE hash = ? ORDER BY date DESC, id LIMIT ?")
     hasContext = try connection.prepare(
       "SELECT 1 FROM contexts WHERE unit = ? AND before = ? AND after = ?")
     unit = try connection.prepare(
@@ -80,9 +82,11 @@ public final class MemoryLookup: @unchecked Sendable {
     guard !source.isBlank else { return [] }
     var found: [Candidate] = []
     exact.bind(1, Int(ContentHash(source).value))
+    exact.bind(2, Self.mostExact)
     while try exact.step() {
       guard languages[exact.int(1)] != nil else { continue }
-      found.append(Candidate(id: exact.int(0), percent: 100, rank: found.count))
+      let id = try exact.int(0, in: MemoryDatabase.unitIDs)
+      found.append(Candidate(id: id, percent: 100, rank: found.count))
     }
     guard let context else { return found }
     for index in found.indices {
@@ -155,7 +159,7 @@ public final class MemoryLookup: @unchecked Sendable {
       for segment in segments {
         posting.bind(1, segment)
         posting.bind(2, list[index].id)
-        if try posting.step() { list[index].postings += posting.int(0) }
+        if try posting.step() { list[index].postings += try posting.postings() }
         posting.reset()
       }
     }
@@ -163,8 +167,7 @@ public final class MemoryLookup: @unchecked Sendable {
 
     // A match has at least so many of the sentence's words, and so one of any that are more than the others.
     let needed = (words.count * atLeast + 99) / 100
-    let newest = try memory.connection.number("SELECT max(id) FROM units")
-    clearShared(newest + 1)
+    clearShared(try MemoryDatabase.newestUnit(memory.connection) + 1)
     var unread = words.count
     var postings = 0
     var units: [Int] = []
@@ -177,6 +180,7 @@ public final class MemoryLookup: @unchecked Sendable {
         posting.bind(1, segment)
         posting.bind(2, term.id)
         if try posting.step() {
+          _ = try posting.postings()
           posting.bytes(1) { bytes in
             shared.withUnsafeMutableBufferPointer { shared in
               PostingList.each(bytes) { id in
@@ -232,14 +236,14 @@ public final class MemoryLookup: @unchecked Sendable {
   func unit(_ id: Int) throws(MemoryError) -> MemoryUnit {
     unit.bind(1, id)
     defer { unit.reset() }
-    guard try unit.step() else { throw MemoryError(.damaged, "the translation memory is damaged") }
+    guard try unit.step() else { throw .damaged }
     let pair = languages[unit.int(0)] ?? ("", "")
     var result = MemoryUnit(
       source: unit.text(1), target: unit.text(2), sourceLanguage: pair.source,
       targetLanguage: pair.target, origin: unit.text(3), date: unit.text(4),
-      confidence: unit.isNull(5) ? nil : unit.double(5))
+      confidence: unit.share(5))
     contexts.bind(1, id)
-    while try contexts.step() { result.contexts.append(contexts.context(0)) }
+    while try contexts.step() { result.contexts.append(try contexts.context(0)) }
     return result
   }
 }

@@ -27,9 +27,9 @@ public struct MemoryStatistics: Sendable, Hashable {
 
   public init(_ memory: MemoryDatabase) throws(MemoryError) {
     let connection = memory.connection
-    units = try connection.number("SELECT count(*) FROM units")
-    contexts = try connection.number("SELECT count(*) FROM contexts")
-    indexParts = try connection.number("SELECT count(*) FROM segments")
+    units = try connection.number("SELECT count(id) FROM units")
+    contexts = try connection.number("SELECT count(unit) FROM contexts")
+    indexParts = try connection.number("SELECT count(id) FROM segments")
     pairs = []
     let languages = try connection.prepare(
       """

@@ -13,9 +13,16 @@ struct PostingIndex {
 
   /// The segments, the oldest first, which has the lowest units.
   func segments() throws(MemoryError) -> [(id: Int, units: Int)] {
-    let statement = try connection.prepare("SELECT id, units FROM segments ORDER BY id")
+    let statement = try connection.prepare("SELECT id, units FROM segments ORDER BY id LIMIT ?")
+    statement.bind(1, Self.mostSegments + 2)
     var segments: [(id: Int, units: Int)] = []
-    while try statement.step() { segments.append((statement.int(0), statement.int(1))) }
+    while try statement.step() {
+      let id = try statement.int(0, in: MemoryDatabase.unitIDs)
+      guard id > segments.last?.id ?? 0 else { throw .damaged }
+      segments.append((id, try statement.int(1, in: 0...MemoryDatabase.unitIDs.upperBound)))
+    }
+    // One that is written now may be too many for the moment.
+    guard segments.count <= Self.mostSegments + 1 else { throw .damaged }
     return segments
   }
 
@@ -55,6 +62,8 @@ struct PostingIndex {
   /// Makes one segment of neighbouring ones.
   private func merge(_ segments: [(id: Int, units: Int)]) throws(MemoryError) {
     guard segments.count > 1, let first = segments.first, let last = segments.last else { return }
+    // What this transaction has written counts, too.
+    try connection.measure()
     let insert = try connection.prepare("INSERT INTO segments(units) VALUES(?)")
     insert.bind(1, segments.reduce(0) { $0 + $1.units })
     try insert.run()

@@ -8,7 +8,14 @@ final class SQLiteConnection {
     case reading
     /// The file is made where there is none.
     case writing
+    /// Nothing is written, not even beside the file: the path is a URI that says so.
+    case readingOnly
   }
+
+  private let work = SQLiteWork()
+  /// Rows that a table can have at most: a unit takes more than forty bytes.
+  private(set) var mostRows = 0
+  private static let fewestBytesOfRow = 16
 
   /// Another process may hold the lock for as long as it writes a batch.
   private static let patience: Int32 = 120_000
@@ -17,7 +24,11 @@ final class SQLiteConnection {
   init(path: [CChar], _ access: Access) throws(MemoryError) {
     var opened: OpaquePointer?
     let flags =
-      access == .writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE
+      switch access {
+      case .reading: SQLITE_OPEN_READWRITE
+      case .writing: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .readingOnly: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      }
     var code = sqlite3_open_v2(path, &opened, flags, nil)
     if code == SQLITE_CANTOPEN, access == .reading {
       // A file of somebody else, or a folder that can't be written to.
@@ -32,12 +43,24 @@ final class SQLiteConnection {
     handle = opened
     sqlite3_extended_result_codes(opened, 1)
     sqlite3_busy_timeout(opened, Self.patience)
+    guard system_sqlite_distrust(opened) == SQLITE_OK else {
+      throw MemoryError(.failed, "this SQLite cannot be kept from trusting a file")
+    }
+    sqlite3_progress_handler(
+      opened, SQLiteWork.interval,
+      { work in
+        work.map { Unmanaged<SQLiteWork>.fromOpaque($0).takeUnretainedValue().isSpent() } == true
+          ? 1 : 0
+      }, Unmanaged.passUnretained(work).toOpaque())
+    // Cells that overlap are found when a page is read.
+    try execute("PRAGMA cell_size_check = ON")
   }
 
   deinit { sqlite3_close_v2(handle) }
 
   /// Runs statements without results.
   func execute(_ sql: StaticString) throws(MemoryError) {
+    work.left = work.allowance
     let code = sql.withUTF8Buffer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         sqlite3_exec(handle, $0.baseAddress, nil, nil, nil)
@@ -63,6 +86,7 @@ final class SQLiteConnection {
   ) throws(MemoryError) -> Result {
     try execute(isWriting ? "BEGIN IMMEDIATE" : "BEGIN")
     do throws(MemoryError) {
+      try measure()
       let result = try body()
       try execute("COMMIT")
       return result
@@ -73,17 +97,39 @@ final class SQLiteConnection {
     }
   }
 
+  /// Looks how large the database is, which says how much may be done with it.
+  func measure() throws(MemoryError) {
+    let pages = try number("PRAGMA page_count")
+    let size = try number("PRAGMA page_size")
+    let (bytes, overflow) = pages.multipliedReportingOverflow(by: size)
+    guard pages >= 0, size >= 0, !overflow else { throw .damaged }
+    work.measure(bytes: bytes)
+    mostRows = bytes / Self.fewestBytesOfRow
+  }
+
+  /// Runs a statement on to its next row, `left` being what it may still do.
+  fileprivate func step(_ statement: OpaquePointer, _ left: inout Int?) -> Int32 {
+    work.left = left ?? work.allowance
+    let code = sqlite3_step(statement)
+    left = work.left
+    return code
+  }
+
   var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
   fileprivate static func error(_ code: Int32, _ handle: OpaquePointer) -> MemoryError {
     switch code & 0xFF {
-    case SQLITE_NOTADB: return MemoryError(.foreign, "not a translation memory of mujaz")
-    case SQLITE_CORRUPT: return MemoryError(.damaged, "the translation memory is damaged")
+    case SQLITE_NOTADB: return .foreign
+    case SQLITE_CORRUPT, SQLITE_CONSTRAINT, SQLITE_MISMATCH: return .damaged
+    case SQLITE_INTERRUPT:
+      return MemoryError(.damaged, "the translation memory is damaged: reading it does not end")
+    case SQLITE_ERROR: return MemoryError(.damaged, String(cString: sqlite3_errmsg(handle)))
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH:
       return MemoryError(.cannotCreate, "cannot open or create the translation memory")
     case SQLITE_BUSY, SQLITE_LOCKED:
       return MemoryError(.failed, "another process does not let go of the translation memory")
     case SQLITE_FULL: return MemoryError(.failed, "the disk is full")
+    case SQLITE_NOMEM: return MemoryError(.failed, "out of memory")
     default: return MemoryError(.failed, String(cString: sqlite3_errmsg(handle)))
     }
   }
@@ -93,6 +139,8 @@ final class SQLiteConnection {
 final class SQLiteStatement {
   private let connection: SQLiteConnection
   private let handle: OpaquePointer
+  /// What a statement that has begun may still do.
+  private var left: Int?
 
   /// SQLite takes a copy of what is bound.
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -131,26 +179,27 @@ final class SQLiteStatement {
     var text = text
     text.withUTF8 { buffer in
       _ = buffer.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text(handle, index, $0.baseAddress, Int32($0.count), Self.transient)
+        sqlite3_bind_text64(
+          handle, index, $0.baseAddress, UInt64($0.count), Self.transient, UInt8(SQLITE_UTF8))
       }
     }
   }
 
   func bind(_ index: Int32, _ bytes: [UInt8]) {
     _ = bytes.withUnsafeBytes {
-      sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), Self.transient)
+      sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Self.transient)
     }
   }
 
   /// Goes to the next row; false behind the last, when the statement is ready to be run again.
   func step() throws(MemoryError) -> Bool {
-    switch sqlite3_step(handle) {
+    switch connection.step(handle, &left) {
     case SQLITE_ROW: return true
     case SQLITE_DONE:
-      sqlite3_reset(handle)
+      reset()
       return false
     case let code:
-      sqlite3_reset(handle)
+      reset()
       throw SQLiteConnection.error(code, connection.handle)
     }
   }
@@ -161,15 +210,30 @@ final class SQLiteStatement {
   }
 
   /// Leaves the rows that are left.
-  func reset() { sqlite3_reset(handle) }
+  func reset() {
+    sqlite3_reset(handle)
+    left = nil
+  }
 
   func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+
+  /// A number that lies in a range: where anything else stands, the file is damaged.
+  func int(_ column: Int32, in range: ClosedRange<Int>) throws(MemoryError) -> Int {
+    let value = int(column)
+    guard sqlite3_column_type(handle, column) == SQLITE_INTEGER, range.contains(value) else {
+      throw .damaged
+    }
+    return value
+  }
 
   func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
-  func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+  /// A share from 0 to 1, nil where none stands.
+  func share(_ column: Int32) -> Double? {
+    isNull(column) ? nil : min(1, max(0, sqlite3_column_double(handle, column)))
+  }
 
   func text(_ column: Int32) -> String { bytes(column) { String(decoding: $0, as: UTF8.self) } }
 

@@ -57,6 +57,7 @@ struct AlignCommand: ParsableCommand {
 
   func validate() throws {
     _ = try languages()
+    try MemoryFile.checkName(memory)
     if sourceFile == "-", targetFile == "-" {
       throw ValidationError("only one of the two texts can be standard input")
     }

@@ -27,6 +27,8 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try MemoryFile.checkName(memory) }
+
   func run() throws {
     let result = try OutputFile.opened(output.output)
     let package = try PackageFile.read(file, isQuiet: output.quiet).package

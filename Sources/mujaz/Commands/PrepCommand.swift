@@ -60,6 +60,7 @@ struct PrepCommand: ParsableCommand {
 
   func validate() throws {
     _ = try settings()
+    try MemoryFile.checkName(memory)
     if pseudo, memory != nil {
       throw ValidationError("--pseudo and --tm can't be combined: give one of them")
     }

@@ -34,6 +34,7 @@ struct StatsCommand: ParsableCommand {
 
   func validate() throws {
     _ = try language()
+    try MemoryFile.checkName(memoryFile)
     if memoryFile != nil, !memory.isEmpty {
       throw ValidationError("--tm and --memory can't be combined: give one of them")
     }

@@ -1,8 +1,16 @@
+import ArgumentParser
 import Glibc
 import MujazTranslation
 
 /// A translation memory that the command line names.
 enum MemoryFile {
+  /// Refuses what is no name of a file, before any work is done.
+  static func checkName(_ path: String?) throws {
+    guard let path, !MemoryDatabase.isFileName(path) else { return }
+    let hint = path.isEmpty ? "" : "; './\(path)' is a file of that name"
+    throw ValidationError("--tm takes the name of a file, not '\(path)'\(hint)")
+  }
+
   static func open(
     _ path: String, _ access: MemoryDatabase.Access
   ) throws(Failure) -> MemoryDatabase {

@@ -5,6 +5,8 @@ import MujazTranslation
 struct MemoryOptions: ParsableArguments {
   @Option(name: .customLong("tm"), help: "The file of the memory.", completion: .file())
   var path: String
+
+  func validate() throws { try MemoryFile.checkName(path) }
 }
 
 /// Languages, where a memory or a file has several.
