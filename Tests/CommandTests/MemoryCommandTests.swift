@@ -63,6 +63,10 @@ import Testing
     let article = try folder.write("قال الوزير نعم. ثم خرج من القاعة.\n".utf8, to: "article.txt")
     let package = folder.path("package.xlf")
     _ = try success(["prep", article, "--to", "en", "--pseudo", "-o", package])
+    // Somebody has taken its brackets away: a translation, for all that mujaz knows.
+    let text = try folder.text(of: "package.xlf").replacingOccurrences(
+      of: "<target>[", with: "<target>")
+    try folder.write(text.utf8, to: "package.xlf")
     let merged = try success(["merge", package]).output
     #expect(try success(["merge", package, "--tm", memory]).output == merged)
     #expect(try count() == 2)
@@ -73,6 +77,50 @@ import Testing
     expectDiagnostic(
       try Tool.run(["prep", article, "--to", "en", "--pseudo", "--tm", memory]), 64,
       saying: "--pseudo")
+  }
+
+  @Test("Pseudo-translations are left out, whatever format they come by, and that is told")
+  func pseudo() throws {
+    let article = try folder.write(
+      "قال الوزير نعم. ثم خرج من القاعة عند https://example.com/a في 3 مساء.\n".utf8, to: "a.txt")
+    for format in ["xliff2", "xliff1", "po", "tsv", "docx", "tmx"] {
+      let package = folder.path("package." + format)
+      _ = try success([
+        "prep", article, "--to", "en", "--pseudo", "--format", format, "-o", package,
+      ])
+      #expect(
+        try success(["tm", "import", "--tm", memory, package, "--to", "en"]).text
+          == "0 units added, 0 known already, 2 pseudo-translations left out\n", "\(format)")
+    }
+    let package = folder.path("package.xliff2")
+    let ended = try Tool.run(["merge", package, "--tm", memory])
+    #expect(ended.status == .code(0))
+    #expect(
+      ended.message
+        == "mujaz: \(package): pseudo-translations are not put into the memory: 2 of them\n")
+    #expect(
+      try Tool.run(["merge", package, "--tm", memory, "--output", folder.path("o"), "--quiet"])
+        .message == "")
+    #expect(try count() == 0)
+  }
+
+  @Test("A first line of two languages names the columns, and is no unit")
+  func languageHeading() throws {
+    let units = try file(["ar\ten", "نعم\tyes"])
+    #expect(
+      try success(["tm", "import", "--tm", memory, units]).text
+        == "1 units added, 0 known already\n")
+    let turned = try file(["EN-GB\tar-SA\tملاحظة", "no\tلا\tجواب"])
+    #expect(
+      try success(["tm", "import", "--tm", memory, turned, "--to", "en"]).text
+        == "1 units added, 0 known already\n")
+    let table = try success(["tm", "export", "--tm", memory, "--format", "tsv"]).text
+    #expect(table.contains("\nنعم\tyes\tar\ten\t") && table.contains("\nلا\tno\tar-SA\ten\t"))
+    // Three letters that could be a tag are a word where they stand beside one.
+    let words = try file(["نعم\tyes", "لا\tno"])
+    #expect(
+      try success(["tm", "import", "--tm", folder.path("words"), words, "--to", "en"]).text
+        == "2 units added, 0 known already\n")
   }
 
   @Test(

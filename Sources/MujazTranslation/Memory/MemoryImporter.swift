@@ -9,12 +9,24 @@ public struct MemoryImporter {
   public private(set) var added = 0
   /// Units that were there already.
   public private(set) var merged = 0
+  /// Pseudo-translations, which are left out: a memory would offer them as translations for good.
+  public private(set) var leftOut = 0
 
-  public init(_ memory: MemoryDatabase) { self.memory = memory }
+  private let takesPseudo: Bool
 
-  /// Adds a unit. One without letters on either side is passed over.
+  /// `takesPseudo`: a memory that is gone with the run may have pseudo-translations, too.
+  public init(_ memory: MemoryDatabase, takesPseudo: Bool = false) {
+    self.memory = memory
+    self.takesPseudo = takesPseudo
+  }
+
+  /// Adds a unit. One without letters on either side is passed over, and a pseudo-translation is left out.
   public mutating func add(_ unit: MemoryUnit) throws(MemoryError) {
     guard !unit.source.isBlank, !unit.target.isBlank else { return }
+    guard takesPseudo || !Pseudo.made(unit.target, of: unit.source, in: unit.targetLanguage) else {
+      leftOut += 1
+      return
+    }
     batch.append(unit)
     if batch.count >= Self.batchSize { try flush() }
   }

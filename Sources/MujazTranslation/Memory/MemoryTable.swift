@@ -15,6 +15,8 @@ struct MemoryTable {
     var origin: Int?
     var date: Int?
     var confidence: Int?
+    /// What a header of tags has named.
+    var languages: (source: String, target: String)?
 
     init() {}
 
@@ -30,6 +32,18 @@ struct MemoryTable {
       date = names.firstIndex(of: "date")
       confidence = names.firstIndex(of: "confidence")
     }
+
+    /// The columns that a header of two language tags names (`ar`, `en`), one of them that of the sources.
+    init?(tags header: [Substring], from source: Language, to target: Language?) {
+      let bases = header.map { Language(String($0).asOneLine)?.base }
+      guard let from = bases.firstIndex(of: source.base),
+        let to = bases.firstIndex(where: { base in
+          base.map { $0 != source.base && (target == nil || $0 == target?.base) } ?? false
+        })
+      else { return nil }
+      (self.source, self.target) = (from, to)
+      languages = (String(header[from]).asOneLine, String(header[to]).asOneLine)
+    }
   }
 
   func read(
@@ -41,12 +55,20 @@ struct MemoryTable {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard let known = columns else {
-        columns = Columns(cells) ?? Columns()
-        if Columns(cells) == nil { try body(unit(cells, Columns(), lines.line)) }
+        columns = header(cells) ?? Columns()
+        if header(cells) == nil { try body(unit(cells, Columns(), lines.line)) }
         continue
       }
       try body(unit(cells, known, lines.line))
     }
+  }
+
+  /// The columns that a first line names, nil where it is none.
+  ///
+  ///     source⇥target, ar⇥en        columns        نعم⇥yes        a unit
+  private func header(_ cells: [Substring]) -> Columns? {
+    Columns(cells)
+      ?? (source ?? Language("ar")).flatMap { Columns(tags: cells, from: $0, to: target) }
   }
 
   private func unit(
@@ -60,12 +82,15 @@ struct MemoryTable {
         $0 < cells.count && !cells[$0].isEmpty ? TSV.unescaped(String(cells[$0])) : nil
       }
     }
-    guard let targetLanguage = cell(columns.targetLanguage) ?? target?.tag else {
+    guard
+      let targetLanguage = cell(columns.targetLanguage) ?? target?.tag ?? columns.languages?.target
+    else {
       throw PackageError(line: line, "the language of the targets is not known: --to names it")
     }
     return MemoryUnit(
       source: cell(columns.source) ?? "", target: cell(columns.target) ?? "",
-      sourceLanguage: cell(columns.sourceLanguage) ?? source?.tag ?? "ar",
+      sourceLanguage: cell(columns.sourceLanguage) ?? source?.tag ?? columns.languages?.source
+        ?? "ar",
       targetLanguage: targetLanguage, origin: cell(columns.origin) ?? origin,
       date: cell(columns.date) ?? date, confidence: cell(columns.confidence).flatMap { Double($0) })
   }

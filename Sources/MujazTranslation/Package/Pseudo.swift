@@ -36,6 +36,21 @@ struct Pseudo: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Whether a target was made up of its source, whatever the format that it came by: what `prep` makes up it makes up the same each
+  /// time. White space that a tool has changed does not count, and a target that somebody has touched is a translation.
+  static func made(_ target: String, of source: String, in language: String) -> Bool {
+    guard target.utf8.contains(UInt8(ascii: "[")), let language = Language(language) else {
+      return false
+    }
+    var source = source
+    source.makeContiguousUTF8()
+    let whole = TextRange(start: 0, end: source.utf8.count)
+    let segment = BilingualSegment(
+      id: "", source: source,
+      placeholders: PlaceholderFinder.placeholders(in: source.utf8.span, whole))
+    return ContentHash(Pseudo(into: language).translation(of: segment)) == ContentHash(target)
+  }
+
   /// Adds what a text without placeholders becomes.
   private func append(
     _ text: Span<UInt8>, _ range: Range<Int>, _ number: inout Int, to result: inout [UInt8]

@@ -8,7 +8,7 @@ struct MemoryImportCommand: ParsableCommand {
     abstract: "Translations become part of the memory, which is made where there is none.",
     discussion: """
       TMX, a translated package (XLIFF, PO, DOCX, TSV of 'mujaz prep') or tab-separated values. What is there already is not added \
-      twice; import as often as you like.
+      twice; import as often as you like. What 'mujaz prep --pseudo' has made up, and nobody has touched, is left out.
       """)
 
   @OptionGroup var memory: MemoryOptions
@@ -46,8 +46,11 @@ struct MemoryImportCommand: ParsableCommand {
     }
     try MemoryFile.reporting(memory.path) { () throws(MemoryError) in try importer.finish() }
     if !quiet {
+      let leftOut =
+        importer.leftOut > 0 ? ", \(importer.leftOut) pseudo-translations left out" : ""
       try OutputFile.write(
-        Array("\(importer.added) units added, \(importer.merged) known already\n".utf8), to: nil)
+        Array("\(importer.added) units added, \(importer.merged) known already\(leftOut)\n".utf8),
+        to: nil)
     }
   }
 }

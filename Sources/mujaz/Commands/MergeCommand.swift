@@ -41,8 +41,12 @@ struct MergeCommand: ParsableCommand {
       throw Failure(error, file)
     }
     try result.finish(bytes)
-    if let memory { try MemoryFile.add(package, to: memory) }
-    if !output.quiet { tellOfRestored(merged) }
+    let leftOut = try memory.map { try MemoryFile.add(package, to: $0) } ?? 0
+    if output.quiet { return }
+    tellOfRestored(merged)
+    if leftOut > 0 {
+      warn("\(file): pseudo-translations are not put into the memory: \(leftOut) of them")
+    }
   }
 
   /// Nothing is lost in silence: what was put back is told.

@@ -60,7 +60,7 @@ struct StatsCommand: ParsableCommand {
     let reader = MemoryUnitReader(source: nil, target: nil, origin: "", date: "")
     return try MemoryFile.reporting(path) { () throws(MemoryError) in
       let database = try MemoryDatabase()
-      var importer = MemoryImporter(database)
+      var importer = MemoryImporter(database, takesPseudo: true)
       for unit in packages.flatMap(reader.units) { try importer.add(unit) }
       try importer.finish()
       return try MemoryLookup(database, from: nil, to: nil)

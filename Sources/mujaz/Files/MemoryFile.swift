@@ -38,14 +38,16 @@ enum MemoryFile {
     }
   }
 
-  /// Puts what is translated in a package into a memory, which is made where there is none.
-  static func add(_ package: BilingualPackage, to path: String) throws(Failure) {
+  /// Puts what is translated in a package into a memory, which is made where there is none; gives the number of pseudo-translations,
+  /// which are left out.
+  static func add(_ package: BilingualPackage, to path: String) throws(Failure) -> Int {
     let database = try open(path, .writing)
-    try reporting(path) { () throws(MemoryError) in
+    return try reporting(path) { () throws(MemoryError) in
       var importer = MemoryImporter(database)
       let reader = MemoryUnitReader(source: nil, target: nil, origin: "", date: now)
       for unit in reader.units(of: package) { try importer.add(unit) }
       try importer.finish()
+      return importer.leftOut
     }
   }
 
