@@ -38,6 +38,14 @@ static void remember(void *context, const xmlError *error) {
 
 static void on_error(void *context, xmlErrorPtr error) { remember(context, error); }
 
+// Bytes that a charset does not have are told by libxml2 outside of any reader, to the thread.
+static _Thread_local bool has_foreign_bytes;
+
+static void on_thread_error(void *context, xmlErrorPtr error) {
+  (void)context;
+  if (error && error->domain == XML_FROM_I18N && error->code == XML_I18N_CONV_FAILED) has_foreign_bytes = true;
+}
+
 /// Hands bytes on to libxml2 once they have been looked through.
 static int look_and_read(void *context, char *buffer, int capacity) {
   cxml_reader *self = context;
@@ -55,6 +63,8 @@ cxml_reader *cxml_open(cxml_read read, void *context) {
   self->read = read;
   self->context = context;
   quiet();
+  xmlSetStructuredErrorFunc(NULL, on_thread_error);
+  has_foreign_bytes = false;
   // NONET and no NOENT, DTDLOAD or HUGE: no network, no entities, libxml2's limits in force.
   self->reader = xmlReaderForIO(look_and_read, NULL, self, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT);
   if (!self->reader) {
@@ -89,6 +99,14 @@ cxml_event cxml_next(cxml_reader *self) {
         strcpy(self->message, self->verdict == prolog_foreign ? "an encoding that is not accepted"
                                                               : "no element at its beginning");
         self->error_line = self->prolog.line + 1;
+        self->failed = true;
+        return cxml_error;
+      }
+      if (has_foreign_bytes) {
+        // What libxml2 makes of a text that ends there is misleading.
+        has_foreign_bytes = false;
+        strcpy(self->message, "a byte that the declared encoding does not have");
+        self->error_line = 0;
         self->failed = true;
         return cxml_error;
       }

@@ -17,6 +17,30 @@ import Testing
 
   private static let formats = ["xliff2", "xliff1", "po", "tsv", "docx"]
 
+  @Test("A byte that a declared charset does not have: one line, ours, for packages, TMX and SRX")
+  func foreignBytes() throws {
+    func file(_ head: String, _ tail: String, _ name: String) throws -> String {
+      try folder.write(
+        Array("<?xml version=\"1.0\" encoding=\"ISO-8859-6\"?>\n\(head)".utf8) + [0xFF]
+          + Array(tail.utf8), to: name)
+    }
+    let package = try file(
+      "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file><note>",
+      "</note></file></xliff>", "a.xlf")
+    let memory = try file(
+      "<tmx version=\"1.4\"><header/><body><tu><note>", "</note></tu></body></tmx>", "a.tmx")
+    let rules = try file("<srx version=\"2.0\"><header><x>", "</x></header></srx>", "a.srx")
+    for arguments in [
+      ["merge", package], ["check", package], ["stats", package],
+      ["tm", "import", "--tm", folder.path("memory"), "--to", "en", package],
+      ["tm", "import", "--tm", folder.path("memory"), "--to", "en", memory],
+      ["segment", "--srx", rules, try article()],
+    ] {
+      expectDiagnostic(
+        try Tool.run(arguments), 65, saying: "a byte that the declared encoding does not have")
+    }
+  }
+
   @Test("Out and back by files", arguments: formats)
   func roundTrip(_ format: String) throws {
     let package = folder.path("package")
