@@ -101,6 +101,115 @@ import Testing
       "not well-formed")
   }
 
+  @Test("What the inline codes of a segment become is bounded", .timeLimit(.minutes(1)))
+  func codes() throws {
+    let text = try package()
+    let code = "<ph id=\"c1\" dataRef=\"d1\"/>"
+    // A thousand codes for one text of 100 KB.
+    let data = "<originalData><data id=\"d1\">" + String(repeating: "a", count: 100_000) + "</data>"
+    let hostile = try text.withFirst("<segment", as: data + "</originalData><segment")
+    for place in ["<source>", "<target>"] {
+      try expect(
+        hostile.withFirst(place, as: place + String(repeating: code, count: 1_000)), "inline codes")
+      try expect(
+        text.withFirst(place, as: place + String(repeating: code, count: 5_000)), "inline codes")
+    }
+    // Few of them are fine.
+    let some = try Packages.read(
+      hostile.withFirst("<target>", as: "<target>" + String(repeating: code, count: 9)))
+    #expect(try #require(some.documents[0].units[0].segments[0].target).utf8.count > 900_000)
+    let old = try package(.xliff1)
+    let own =
+      "<ph id=\"1\" ctype=\"x-mujaz-url\">" + String(repeating: "a", count: 100_000) + "</ph>"
+    let other = String(repeating: "<ph id=\"1\" ctype=\"x-mujaz-url\"/>", count: 1_000)
+    var hostileOld = try old.withFirst("<source>", as: "<source>" + own)
+    let target = try #require(hostileOld.range(of: "<target[^>]*>", options: .regularExpression))
+    hostileOld.insert(contentsOf: other, at: target.upperBound)
+    try expect(hostileOld, "inline codes")
+  }
+
+  @Test("What a unit of TMX becomes in all its languages is bounded", .timeLimit(.minutes(1)))
+  func languages() throws {
+    func tmx(_ source: String, _ languages: Int) -> String {
+      "<tmx version=\"1.4\"><header srclang=\"ar\"/><body><tu><tuv xml:lang=\"ar\"><seg>\(source)</seg></tuv>"
+        + String(repeating: "<tuv xml:lang=\"en\"><seg>x</seg></tuv>", count: languages)
+        + "</tu></body></tmx>"
+    }
+    let long = String(repeating: "كلمة ", count: 20_000)
+    let error = #expect(throws: PackageError.self) { try Memories.read(tmx(long, 1_000)) }
+    #expect(try #require(error).message.contains("16 MB"))
+    #expect(try Memories.read(tmx(long, 24)).count == 24)
+    #expect(try Memories.read(tmx("نعم", 1_000)).count == 1_000)
+  }
+
+  @Test("The pairs of a concept of TBX are bounded")
+  func concepts() throws {
+    func tbx(_ terms: Int) -> [UInt8] {
+      Array(
+        ("<martif type=\"TBX-Basic\"><text><body><termEntry>"
+          + ["ar", "en"].map { language in
+            "<langSet xml:lang=\"\(language)\">"
+              + (0..<terms).map { "<tig><term>\(language)\($0)</term></tig>" }.joined()
+              + "</langSet>"
+          }.joined() + "</termEntry></body></text></martif>").utf8)
+    }
+    let error = #expect(throws: PackageError.self) { try Glossary(tbx(500)) }
+    #expect(try #require(error).message.contains("10000 pairs"))
+    #expect(try Glossary(tbx(100)).entries.count == 100)
+  }
+
+  @Test("A line without an end is not held", .timeLimit(.minutes(1)))
+  func endlessLine() throws {
+    var read = 0
+    let reader = MemoryUnitReader(source: nil, target: Language("en"), origin: "", date: "")
+    let error = #expect(throws: PackageError.self) {
+      try reader.read(
+        { buffer in
+          // Line 1, and then the letter a for good.
+          let head = Array("نعم\tyes\n".utf8)
+          for index in 0..<buffer.count {
+            buffer[index] = read + index < head.count ? head[read + index] : 0x61
+          }
+          read += buffer.count
+          return buffer.count
+        }, { (_) throws(PackageError) in })
+    }
+    #expect(error?.line == 2 && error?.message == "a line of more than 16 MB")
+    #expect(read < 20 << 20)
+  }
+
+  @Test("The rules of an SRX file are bounded")
+  func rules() throws {
+    let rule = "<rule><beforebreak>a</beforebreak></rule>"
+    func srx(_ count: Int) -> [UInt8] {
+      Array(
+        ("<srx version=\"2.0\"><header/><body><languagerules>"
+          + String(
+            repeating: "<languagerule languagerulename=\"a\">\(rule)\(rule)</languagerule>",
+            count: count / 2) + "</languagerules></body></srx>").utf8)
+    }
+    let error = #expect(throws: PackageError.self) { try SRXReader.document(srx(20_002)) }
+    #expect(error?.message == "more than 20000 rules")
+    #expect(try SRXReader.document(srx(20_000)).languageRules.count == 10_000)
+  }
+
+  @Test(
+    "A byte that the declared charset does not have is told as that, wherever it stands",
+    arguments: ["ISO-8859-6", "windows-1253", "ISO-8859-8"], [0, 20_000])
+  func foreignBytes(_ charset: String, _ letters: Int) throws {
+    let text = try package(.xliff1).with("UTF-8", as: charset)
+    let before = String(repeating: "a", count: letters)
+    let parts = try #require(text.range(of: "<target"))
+    let bytes =
+      text[..<parts.lowerBound].utf8.filter { $0 < 0x80 } + "<note>\(before)".utf8
+      + [0xFF, 0xFF] + "</note>".utf8 + text[parts.lowerBound...].utf8.filter { $0 < 0x80 }
+    #expect(
+      try #require(Packages.error(Array(bytes))).message
+        == "not well-formed XML: a byte that the declared encoding does not have")
+    // The next file is none the worse for it.
+    #expect(Packages.error(try package(.xliff1)) == nil)
+  }
+
   @Test("Something behind the end")
   func trailing() throws {
     try expect(package() + "<a/>", "not well-formed")

@@ -1,24 +1,32 @@
 extension BilingualDictionary {
   /// Reads tab-separated lines: a word, a translation or several parted by `|`. Lines that begin with `#` are passed over.
   public init(tabSeparated bytes: [UInt8]) throws(PackageError) {
-    var pairs: [(source: String, target: String)] = []
+    var pairs = WordPairs()
     for (number, line) in try TextFile.text(bytes).textLines.enumerated() {
       if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard cells.count >= 2 else {
         throw PackageError(line: number + 1, "a word, a tab and a translation are expected")
       }
+      // What is too long for a word has no translations.
+      guard cells[0].utf8.count <= WordPairs.longest else { continue }
+      let word = String(cells[0])
       for translation in cells[1].split(separator: "|") {
-        pairs.append((String(cells[0]), String(translation)))
+        try pairs.add(word, String(translation), line: number + 1)
       }
     }
-    self.init(pairs)
+    self.init(pairs.pairs)
   }
 
   /// Reads a dictionary of the dictd form, as freedict has it: an index of headwords with places in base 64, and the file of
   /// entries, unpacked. An entry is its headword, and behind it translations, a line each or parted by commas and semicolons.
+  ///
+  /// Many headwords may name one entry, which is read once. Entries that lie over one another may make no more than four times the file,
+  /// and all pairs no more than `WordPairs` holds.
   public init(dictdIndex index: [UInt8], entries: [UInt8]) throws(PackageError) {
-    var pairs: [(source: String, target: String)] = []
+    var pairs = WordPairs()
+    var known: [Range<Int>: [String]] = [:]
+    var read = 0
     for (number, line) in try TextFile.text(index).textLines.enumerated() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard cells.count >= 3, let start = Base64.number(cells[1]),
@@ -29,16 +37,28 @@ extension BilingualDictionary {
       }
       // What the database says of itself.
       if cells[0].hasPrefix("00") { continue }
-      let entry = String(decoding: entries[start..<start + size], as: UTF8.self)
-      let headwords = cells[0].unicodeScalars.split(whereSeparator: Self.isSeparator)
-      for translation in Self.translations(inEntry: entry) {
-        for headword in headwords {
-          pairs.append((String(headword), translation))
+      let place = start..<start + size
+      if known[place] == nil {
+        read += size
+        guard read <= 4 * entries.count + Self.freeBytes else {
+          throw PackageError(
+            line: number + 1, "the entries lie over one another: four times the dictionary is read")
         }
+        known[place] = Self.translations(inEntry: String(decoding: entries[place], as: UTF8.self))
+      }
+      guard let translations = known[place], !translations.isEmpty else { continue }
+      let headwords = cells[0].unicodeScalars.split(whereSeparator: Self.isSeparator).map {
+        String($0)
+      }
+      for translation in translations {
+        for headword in headwords { try pairs.add(headword, translation, line: number + 1) }
       }
     }
-    self.init(pairs)
+    self.init(pairs.pairs)
   }
+
+  /// Read whatever the size of the file.
+  private static let freeBytes = 64 << 10
 
   /// The translations of an entry: what follows its first line, without numbers, and remarks in brackets left out.
   private static func translations(inEntry entry: String) -> [String] {

@@ -1,5 +1,7 @@
-/// The lines of a file, one after the other, without holding it whole.
+/// The lines of a file, one after the other, without holding it whole. None may be longer than 16 MB.
 struct LineFeed {
+  private static let longest = 16 << 20
+
   private let feed: ByteFeed
   private var buffer: [UInt8] = []
   private var start = 0
@@ -24,6 +26,9 @@ struct LineFeed {
         return try text(start..<buffer.count)
       }
       searched -= start
+      guard searched <= Self.longest else {
+        throw PackageError(line: line + 1, "a line of more than 16 MB")
+      }
       fill()
     }
   }

@@ -1,7 +1,7 @@
 /// Reads TMX 1.4 and older, unit by unit: no file is ever held whole.
 ///
 /// Inline codes are passed over, their text (the foreign markup in them) too; text inside `<hi>` and `<sub>` is read. Of units in more than two
-/// languages each target makes a unit of its own.
+/// languages each target makes a unit of its own, and all of them together no more than 16 MB.
 struct TMXReader {
   /// The language that sources are in; nil for the one that the file names.
   let source: Language?
@@ -33,6 +33,10 @@ struct TMXReader {
       }
     }
   }
+
+  /// What the source and its contexts may become, once for every target: 16 MB.
+  private static let mostBytes = 16 << 20
+  private static let bytesOfContext = 32
 
   private struct Side {
     var language: String
@@ -71,6 +75,11 @@ struct TMXReader {
     // A copied source is no translation.
     if isUntranslated { return }
     guard let from = sourceSide(sides, ownLanguage) else { return }
+    let bytes = sides[from].text.utf8.count + Self.bytesOfContext * unit.contexts.count
+    guard sides.count <= 2 || bytes <= Self.mostBytes / sides.count else {
+      throw PackageError(
+        line: line, "the unit becomes more than 16 MB: a source for each of its targets")
+    }
     for (index, side) in sides.enumerated() where index != from {
       if let target, Language(side.language)?.base != target.base { continue }
       if unitDate.isEmpty { unitDate = side.date }

@@ -1,7 +1,17 @@
 import MujazCore
 
 /// The content of a source or target as it is read: text, and codes that stand for text.
+///
+/// A code may stand for a text that is written elsewhere, and a thousand codes for the same one; every code is sought in the text. Both are
+/// bounded (`check`), whatever the size of the file.
 struct InlineContent {
+  /// Codes of a sentence.
+  private static let mostCodes = 4_096
+  /// The text of a sentence, its codes replaced: 16 MB.
+  private static let mostBytes = 16 << 20
+  /// Bytes that are looked through for its codes: 256 MB.
+  private static let mostSought = 256 << 20
+
   struct Code {
     /// What the text it stands for is looked up by.
     var key: String
@@ -23,6 +33,35 @@ struct InlineContent {
   var parts: [Part] = []
   /// Whether all of it is marked as not to be translated.
   var isLocked = false
+
+  /// Refuses a sentence that becomes too large, or whose codes take too long to be sought in it and in its translation.
+  func check(
+    _ known: [String: String], _ target: InlineContent?, line: Int
+  ) throws(PackageError) {
+    let codes = max(codeCount, target?.codeCount ?? 0)
+    let bytes = byteCount(known)
+    let targetBytes = target?.byteCount(known) ?? 0
+    guard codes <= Self.mostCodes, bytes <= Self.mostBytes, targetBytes <= Self.mostBytes,
+      codes * (bytes + targetBytes) <= Self.mostSought
+    else {
+      throw PackageError(
+        line: line, "the inline codes of a segment are too many, or stand for too much")
+    }
+  }
+
+  private var codeCount: Int {
+    parts.count { if case .code = $0 { true } else { false } }
+  }
+
+  /// The size of the text, which is not made for that.
+  private func byteCount(_ known: [String: String]) -> Int {
+    parts.reduce(0) { sum, part in
+      switch part {
+      case .text(let piece): sum + piece.utf8.count
+      case .code(let code): sum + code.value(known).utf8.count
+      }
+    }
+  }
 
   /// The text, codes replaced by what they stand for.
   func text(_ known: [String: String]) -> String {

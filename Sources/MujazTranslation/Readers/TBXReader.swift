@@ -1,9 +1,14 @@
 /// Reads the terms of TBX-Basic, of the old form (martif) and of the new one (ISO 30042:2019).
+///
+/// Every term of a concept is given each of its translations, so their product is bounded: a concept that makes more than ten thousand
+/// pairs is refused.
 struct TBXReader {
   /// The language of the terms; Arabic where it is not known.
   let source: Language?
   /// The language of the translations; nil for any other one.
   let target: Language?
+
+  private static let mostPairs = 10_000
 
   struct Entry {
     var terms: [String]
@@ -44,6 +49,7 @@ struct TBXReader {
     var entry = Entry(terms: [], translations: [])
     let wanted = source?.base ?? "ar"
     var language = ""
+    let line = xml.line
     let outside = xml.depth - 1
     while xml.depth > outside {
       guard try xml.next() == .start else { continue }
@@ -57,6 +63,11 @@ struct TBXReader {
           entry.terms.append(term)
         } else if target == nil || language == target?.base {
           entry.translations.append(term)
+        }
+        guard entry.terms.count * entry.translations.count <= Self.mostPairs else {
+          throw PackageError(
+            line: line, "a concept with more than \(Self.mostPairs) pairs of terms and translations"
+          )
         }
       default: continue
       }

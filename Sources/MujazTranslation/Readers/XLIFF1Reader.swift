@@ -83,6 +83,7 @@ struct XLIFF1Reader {
         try xml.skip()
       }
     }
+    try source.check(source.codes, target, line: row.line)
     row.source = source.text([:])
     row.placeholders = source.placeholders([:])
     row.target = target?.target(source.codes, of: source)

@@ -108,7 +108,10 @@ struct XLIFF2Reader {
       guard try xml.next() == .start else { continue }
       if xml.isElement("data", in: .xliff2) {
         let id = xml.attribute("id") ?? ""
-        data[id] = try content(&xml).text([:])
+        let line = xml.line
+        let content = try content(&xml)
+        try content.check([:], nil, line: line)
+        data[id] = content.text([:])
       } else {
         try xml.skip()
       }
@@ -141,6 +144,7 @@ struct XLIFF2Reader {
   ) throws(PackageError) {
     var ids = UniqueIDs("segment")
     for (index, piece) in pieces.enumerated() {
+      try piece.source.check(data, piece.target, line: piece.line)
       guard piece.isSegment else {
         let space = piece.source.text(data)
         // An ignorable that holds something to be read is part of the text all the same.

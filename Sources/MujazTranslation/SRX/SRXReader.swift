@@ -1,7 +1,10 @@
 /// Reads SRX 2.0.
 ///
-/// Elements of other namespaces are passed over; document types and entities are refused. Linear in the file.
+/// Elements of other namespaces are passed over; document types and entities are refused. Linear in the file. Every rule is a pattern that
+/// every line is searched by, so there may be no more than twenty thousand: ten times what is known.
 public enum SRXReader {
+  private static let mostRules = 20_000
+
   public static func document(_ bytes: [UInt8]) throws(PackageError) -> SRXDocument {
     var taken = 0
     let feed = ByteFeed { buffer in
@@ -21,6 +24,7 @@ public enum SRXReader {
       throw PackageError(line: events.line, "SRX 2.0 is expected, and its version named")
     }
     var document = SRXDocument(cascades: false, languageRules: [], maps: [])
+    var rules = 0
     while true {
       switch try events.next() {
       case .end: return document
@@ -28,6 +32,10 @@ public enum SRXReader {
         document.cascades = events.attribute("cascade") == "yes"
       case .start where isElement("languagerule", events):
         document.languageRules.append(try languageRules(&events))
+        rules += document.languageRules.last?.rules.count ?? 0
+        guard rules <= mostRules else {
+          throw PackageError(line: events.line, "more than \(mostRules) rules")
+        }
       case .start where isElement("languagemap", events):
         document.maps.append(
           SRXDocument.Map(
