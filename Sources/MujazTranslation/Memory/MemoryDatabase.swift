@@ -106,12 +106,17 @@ public final class MemoryDatabase: @unchecked Sendable {
   ) throws(MemoryError) -> [Int: (source: String, target: String)] {
     var found: [Int: (source: String, target: String)] = [:]
     let statement = try connection.prepare("SELECT id, source, target FROM languages ORDER BY id")
+    var last: Int?
     while try statement.step() {
+      // Numbers only grow, or pages of the file lead in circles.
+      let id = statement.int(0)
+      guard last.map({ $0 < id }) ?? true else { throw .damaged }
+      last = id
       let pair = (source: statement.text(1), target: statement.text(2))
       let fits = { (tag: String, wanted: Language?) in
         wanted == nil || Language(tag)?.base == wanted?.base
       }
-      if fits(pair.source, source), fits(pair.target, target) { found[statement.int(0)] = pair }
+      if fits(pair.source, source), fits(pair.target, target) { found[id] = pair }
     }
     return found
   }
