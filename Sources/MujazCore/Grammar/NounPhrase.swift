@@ -12,6 +12,11 @@ struct NounPhrase: Sendable {
   var isTitled = false
   /// Whether it is one definite word, or begins with one, and names nobody: الوزارة، رئيس الهيئة.
   var isDefinite = false
+  /// Whether ذات or نفس stands before it.
+  var isSame = false
   /// What ended it.
   var end = PhraseEnd.limit
+
+  /// Its words without ذات and نفس.
+  var nouns: Range<Int> { isSame ? tokens.lowerBound + 1..<tokens.upperBound : tokens }
 }

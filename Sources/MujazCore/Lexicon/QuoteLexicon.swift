@@ -120,8 +120,11 @@ struct QuoteClasses: OptionSet, Sendable {
   /// بن، أبو، عبد: parts of names, whatever else they are.
   static let namePart = Self(rawValue: 1 << 34)
 
+  /// ذات المصدر, نفس الخبير: whoever of that kind was heard before.
+  static let same = Self(rawValue: 1 << 35)
+
   static let names: ListNames<QuoteClasses> = [
-    "kin": .kin, "verb": .verb, "name-part": .namePart,
+    "kin": .kin, "verb": .verb, "name-part": .namePart, "same": .same,
     "that": .that, "by-that": .byThat, "to": .to, "on": .on, "from": .from, "about": .about,
     "in": .inside, "owner": .owner, "adverb": .adverb, "qailan": .saying, "person": .person,
     "body": .body, "medium": .medium, "document": .document, "evidence": .evidence,
