@@ -17,6 +17,10 @@ static const uint8_t letter_names[] = {
 #embed "Lexicon/letter-names.txt"
 };
 BLOB(letter_names)
+static const uint8_t given_names[] = {
+#embed "Lexicon/given-names.txt"
+};
+BLOB(given_names)
 
 static const uint8_t prepositions[] = {
 #embed "Lexicon/prepositions.tsv"

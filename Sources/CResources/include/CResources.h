@@ -14,6 +14,7 @@ typedef struct cres_blob {
 cres_blob cres_stopwords(void);
 cres_blob cres_abbreviations(void);
 cres_blob cres_letter_names(void);
+cres_blob cres_given_names(void);
 cres_blob cres_prepositions(void);
 cres_blob cres_conjunctions(void);
 cres_blob cres_verbs_of_saying(void);

@@ -21,6 +21,7 @@ public struct Lexicon: Sendable {
     lexicon.add(cres_stopwords(), as: .stopWord)
     lexicon.add(cres_abbreviations(), kinds: WordClasses.abbreviationKinds)
     lexicon.add(cres_letter_names(), as: .letterName)
+    lexicon.add(cres_given_names(), as: .givenName)
     lexicon.add(
       cres_prepositions(),
       kinds: [
@@ -93,10 +94,11 @@ public struct Lexicon: Sendable {
     return stopWords.contains(bare.hash64)
   }
 
-  /// Whether a word, or what it is without a leading و or ف, stands in any list, alone or as a phrase's first word.
+  /// Whether a word, or what it is without a leading و or ف, stands in any list but that of given names, alone or as a phrase's
+  /// first word.
   package func isListed(_ word: WordKey) -> Bool {
-    let whole = classes(exactly: word)
-    return !whole.isEmpty || !classes(of: word).isEmpty
+    let both = classes(exactly: word).union(classes(of: word))
+    return !both.subtracting(.givenName).isEmpty
   }
 
   /// The classes of a word, taken without its leading و or ف where the whole word is in no list.

@@ -120,6 +120,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
 
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
+  /// The first name of a person: محمد.
+  package static let givenName = Self(bit: 57)
 
   private init(bit: UInt64) { rawValue = 1 << bit }
 }

@@ -39,7 +39,7 @@ enum InitialsRule {
     if !opensSentence(neighbours) { return .refuse(.initials) }
     // Initials with a space between them are a person's, and her name follows: هـ. ج. ويلز.
     let bare = following.key.withoutConjunction
-    let isVerb = bare.map { !lexicon.classes(exactly: $0).isEmpty } ?? true
+    let isVerb = bare.map { !lexicon.classes(exactly: $0).subtracting(.givenName).isEmpty } ?? true
     return arePersonal(previous, candidate, text, lexicon) && !isVerb ? .refuse(.initials) : nil
   }
 
@@ -64,10 +64,10 @@ enum InitialsRule {
     return isName(before.key, lexicon)
   }
 
-  /// Whether a word may be a foreign name: of no list, without the article.
+  /// Whether a word may be a foreign name: of no list but that of given names, without the article.
   private static func isName(_ key: WordKey, _ lexicon: Lexicon) -> Bool {
     key.count > 2 && key.isArabic && !key.beginsWithArticle
-      && lexicon.classes(of: key).isEmpty
+      && lexicon.classes(of: key).subtracting(.givenName).isEmpty
   }
 
   /// Whether a space stands between two initials that are no abbreviation together (ق. م.).
