@@ -8,7 +8,8 @@ enum PhraseAdjectiveRule {
   static func decide(
     _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
   ) -> PhraseVerdict? {
-    guard state.isUnnamed, !state.isBound, state.end - state.start >= 2, !token.key.hasArticle,
+    guard state.isUnnamed || state.isDocument && !state.isDefinite, !state.isBound,
+      state.end - state.start >= 2, !token.key.hasArticle,
       token.word.isEmpty, token.classes.isEmpty
     else { return nil }
     let before = reader.passage.tokens[state.end - 1]

@@ -12,10 +12,16 @@ enum PhraseCliticRule {
     if state.nameStart != nil || state.part == .name || !joins(prefix, token.key, reader) {
       return .end(.clitic)
     }
-    if prefix == Letter.beh, state.isDocument || state.isDefinite && !state.isOffice {
-      return .end(.clitic)
-    }
     let noun = token.key.dropFirst(1)
+    if prefix == Letter.beh {
+      if state.isDocument || state.isDefinite && !state.isOffice { return .end(.clitic) }
+      // مكتب المنظمة بالقاهرة, but not وزارة الثقافة بالتعاون مع …
+      if state.part == .body, !reader.isPlace(noun), !reader.isPlace(noun.withoutArticle),
+        !reader.passage.quoteWord(noun.withoutArticle).classes.contains(.body)
+      {
+        return .end(.clitic)
+      }
+    }
     return noun.hasArticle || token.key[1] == Letter.lam || reader.isPlace(noun) ? .bind : .loosen
   }
 

@@ -14,7 +14,9 @@ enum PhraseMarkRule {
     {
       return .name
     }
-    if token.gap == .comma, state.nameStart == nil, state.part == .title, !state.isSource,
+    // … «ديار دزاير»، عبد الرؤوف سايغي، …
+    if token.gap.subtracting(.mark) == .comma, state.nameStart == nil, state.part == .title,
+      !state.isSource,
       state.isOffice || state.head.word.classes.isDisjoint(with: [.document, .body, .medium]),
       let name = apposition(state.end, state.limit, reader)
     {
@@ -29,24 +31,36 @@ enum PhraseMarkRule {
   ) -> Range<Int>? {
     let tokens = reader.passage.tokens
     var end = start
+    // متخذا غاية الحيطة: how, not who.
+    if reader.hasTanwin(tokens[start]) || reader.isCircumstance(tokens[start].key) { return nil }
+    // لـCNN: to whom.
+    if tokens.key(start).first == Letter.lam, !tokens.key(start).dropFirst(1).isArabic {
+      return nil
+    }
     while end < limit, end - start < 6 {
       let token = tokens[end]
-      if end > start, !token.gap.isDisjoint(with: .parting) { break }
+      let isBehindTitle =
+        end > start && !token.gap.isDisjoint(with: .stop)
+        && tokens[end - 1].classes.contains(.titleAbbreviation)
+      if end > start, !token.gap.isDisjoint(with: .parting), !isBehindTitle { break }
       // والاس may be a name behind a first one.
       guard
         reader.isNameWord(token) && (end > start || token.key.withoutConjunction == nil)
           || end > start && token.key.hasArticle || token.classes.isOffice
+          || reader.isAbbreviation(end)
       else { break }
       end += 1
     }
     var start = start
     // القاضي عادل منصور: the honorific is no part of the name.
-    while start + 1 < end, tokens[start].classes.isOffice { start += 1 }
+    while start + 1 < end, tokens[start].classes.isOffice || reader.isAbbreviation(start) {
+      start += 1
+    }
     guard end > start, end - start <= 5, end - start >= 2 || end == limit else { return nil }
     return end == limit
       || !tokens[end].gap.isDisjoint(with: [.comma, .stop, .mark, .colon, .dash])
       || !tokens[end].word.classes.isDisjoint(with: .complementizers)
-      || tokens[end].classes.contains(.preposition)
+      || tokens[end].classes.contains(.preposition) || tokens[end].word.cue?.isFinite == true
       ? start..<end : nil
   }
 }

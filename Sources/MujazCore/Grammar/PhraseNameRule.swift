@@ -7,9 +7,24 @@
 enum PhraseNameRule {
   /// بن, أبو, عبد: parts of names, whatever else they are.
   @inline(__always)
-  static func decidePart(_ token: Token, _ state: PhraseState) -> PhraseVerdict? {
+  static func decidePart(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
     guard token.word.classes.contains(.namePart) else { return nil }
-    return state.nameStart == nil && state.isBound && state.part == .title ? .name : .take
+    guard state.nameStart == nil, state.part == .title else { return .take }
+    return state.isBound || isBehindPlace(state, reader) ? .name : .take
+  }
+
+  /// مدير الصحة بولاية سطيف عبد الحكيم دهان: behind a body or a region stands its name, and behind that a new one begins.
+  private static func isBehindPlace(
+    _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    guard state.end - state.start >= 3 else { return false }
+    let place = reader.passage.tokens[state.end - 1]
+    let before = reader.passage.tokens[state.end - 2]
+    return place.word.isEmpty && place.classes.isEmpty && !place.key.hasArticle
+      && reader.cliticPrefix(place.key) == nil
+      && reader.nounClasses(before).contains(.body)
   }
 
   @inline(__always)
@@ -18,6 +33,8 @@ enum PhraseNameRule {
   ) -> PhraseVerdict? {
     guard let nameStart = state.nameStart else { return nil }
     let key = token.key
+    // نبيل العربي الأمين العام: an office of several words.
+    if reader.officeLength(state.end, state.limit) > 1 { return .end(.office) }
     if token.classes.isOffice || token.word.classes.contains(.person) {
       // جميل السيد, آل الشيخ: an honorific as a surname.
       guard key.hasArticle,

@@ -34,7 +34,7 @@ enum PhrasePrepositionRule {
     // المخيزني في تفسير …: a surname governs nothing.
     guard state.nameStart == nil, state.end + 1 < state.limit,
       state.isTitled || !state.head.word.isEmpty || state.end > state.start + 1,
-      joins(token, reader.passage.tokens[state.end + 1])
+      joins(token, state, reader)
     else { return .end(.preposition) }
     if token.classes.contains(.preposition), token.word.classes.contains(.inside),
       token.key == inName, !state.head.word.classes.contains(.spokesman)
@@ -50,9 +50,24 @@ enum PhrasePrepositionRule {
     return .enter
   }
 
-  /// Whether a preposition goes on with a title: رئيس القسم في الوزارة, but not الوزير في مؤتمر.
-  private static func joins(_ token: Token, _ next: Token) -> Bool {
-    !token.word.classes.isDisjoint(with: [.inside, .about])
+  /// Whether a preposition goes on with a title: رئيس القسم في الوزارة, but not الوزير في مؤتمر, الكاتب في رسم صورته.
+  private static func joins(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    let place = state.end + 1
+    let next = reader.passage.tokens[place]
+    let isBody = state.part == .body && !state.isDefinite && !reader.hasPronoun(next)
+    let isSomewhere =
+      isBody || token.word.classes.contains(.about) || next.key.hasArticle
+      || reader.beginsPlace(place)
+      || !next.word.classes.isDisjoint(with: [.body, .field, .name, .medium, .person])
+      || !next.classes.isDisjoint(with: [.office, .quantifier])
+      || !next.key.isArabic || next.gap.contains(.mark)
+      // الباحثة في أمن المعلومات
+      || place + 1 < reader.passage.tokens.count && (state.isDefinite || state.isOffice)
+        && reader.passage.tokens.gap(place + 1).isEmpty
+        && reader.passage.tokens.key(place + 1).hasArticle
+    return isSomewhere && !token.word.classes.isDisjoint(with: [.inside, .about])
       && next.gap.isDisjoint(with: .parting) && !next.key.isNumber
       && next.word.classes.isDisjoint(with: [.setting, .adverb, .what])
       && next.classes.isDisjoint(with: [

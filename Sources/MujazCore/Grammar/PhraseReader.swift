@@ -32,13 +32,32 @@ struct PhraseReader: ~Escapable {
   func phrase(
     from start: Int, limit: Int, isSource: Bool = false, hasObject: Bool = false
   ) -> NounPhrase? {
-    guard start < limit, let head = head(start, limit, isSource: isSource) else { return nil }
+    guard start < limit else { return nil }
+    if passage.tokens[start].word.classes.contains(.same) {
+      return same(start, limit, isSource: isSource, hasObject: hasObject)
+    }
+    guard let head = head(start, limit, isSource: isSource) else { return nil }
     var state = PhraseState(head, self, start..<limit, isSource: isSource, hasObject: hasObject)
     while state.end < limit, state.end - start < Self.longest {
       var token = passage.tokens[state.end]
       // وحدة folds to وحده: in a construct a noun follows.
       if token.classes == .stopWord, state.nameStart == nil, !state.isBound, endsInTeh(token) {
-        token.classes = []
+        (token.classes, token.either) = ([], [])
+      }
+      // عضو كتلة «المستقبل» خالد ضاهر: what stands in marks is the name of a body, and makes the title definite.
+      if token.span >= 0, token.gap == .mark, state.part == .title, state.nameStart == nil {
+        let marked = passage.spans[Int(token.span)].tokens
+        // السيد «أولافسون»: behind an honorific it is a person's.
+        let before = passage.tokens[state.end - 1]
+        let isPerson = state.end == start + 1 && before.key.hasArticle && before.classes.isOffice
+        if marked.count <= 4, marked.upperBound <= limit {
+          if isPerson, marked.allSatisfy({ isNameWord(passage.tokens[$0]) }) {
+            state.nameStart = state.end
+          }
+          state.end = marked.upperBound
+          state.isBound = true
+          continue
+        }
       }
       switch decide(token, state) {
       case .take: state.end += 1
@@ -68,6 +87,19 @@ struct PhraseReader: ~Escapable {
     return finish(state, state.end < limit ? .length : .limit)
   }
 
+  /// ذات المصدر, نفس الخبير; nil where no definite noun follows.
+  private func same(
+    _ start: Int, _ limit: Int, isSource: Bool, hasObject: Bool
+  ) -> NounPhrase? {
+    guard start + 1 < limit, passage.tokens.key(start + 1).hasArticle,
+      passage.tokens.gap(start + 1).isDisjoint(with: .parting),
+      var phrase = phrase(from: start + 1, limit: limit, isSource: isSource, hasObject: hasObject)
+    else { return nil }
+    phrase.tokens = start..<phrase.tokens.upperBound
+    phrase.isSame = true
+    return phrase
+  }
+
   /// The rules in their order: the first that has an opinion decides.
   @inline(__always)
   private func decide(_ token: Token, _ state: PhraseState) -> PhraseVerdict {
@@ -78,7 +110,7 @@ struct PhraseReader: ~Escapable {
       ?? PhrasePronounRule.decide(token, state, self)
       ?? PhraseObjectRule.decide(token, state, self)
       ?? PhraseAdjectiveRule.decide(token, state, self)
-      ?? PhraseNameRule.decidePart(token, state)
+      ?? PhraseNameRule.decidePart(token, state, self)
       ?? PhraseVerbRule.decide(token, state)
       ?? PhrasePrepositionRule.decide(token, state, self)
       ?? PhraseStopRule.decide(token)
@@ -114,6 +146,22 @@ struct PhraseReader: ~Escapable {
     {
       return false
     }
+    // خطابا, نجاحا كاسحا: what was given or had.
+    if key.last == Letter.alef, key.count >= 4, !key.hasArticle {
+      let isObject = !passage.quoteWord(key.dropLast(1)).classes.isDisjoint(with: [
+        .document, .setting,
+      ])
+      if isObject { return false }
+      if token.word.isEmpty, token.classes.isEmpty, start + 1 < limit,
+        passage.tokens.gap(start + 1).isEmpty, passage.tokens.key(start + 1).count >= 4,
+        passage.tokens.key(start + 1).last == Letter.alef,
+        !passage.tokens.key(start + 1).hasArticle
+      {
+        return false
+      }
+    }
+    // مزاعمه, ممتلكاتهم: somebody's, and nobody.
+    if key.count >= 6, hasPronoun(token), !isPersons(token) { return false }
     let quoteClasses = token.word.classes
     if !quoteClasses.isDisjoint(with: [
       .that, .byThat, .to, .on, .from, .about, .inside, .owner, .adverb, .saying, .according, .what,
@@ -124,11 +172,14 @@ struct PhraseReader: ~Escapable {
     let classes = token.classes
     if classes.contains(.presentNoun) || isForeignLam(token) || governs(token) { return false }
     if classes.contains(.quantifier) || classes.isOffice || !quoteClasses.isDisjoint(with: .nouns) {
-      return !classes.contains(.speechNoun)
+      // كلمة, لقاء: where words are said, not who says them.
+      let isSetting = !quoteClasses.isEmpty && quoteClasses.isSubset(of: [.setting, .field])
+      return !classes.contains(.speechNoun) && (!isSetting || classes.isOffice)
     }
     if isNamePart(token) { return true }
     if !classes.isDisjoint(with: Self.stops) || classes.contains(.speechNoun) { return false }
-    return cliticPrefix(key).map { !isAddressee($0, key) } ?? true
+    // للبغدادي: to whom or by whom, never who.
+    return cliticPrefix(key) == nil
   }
 
   /// وهي تصب القهوة: a clause of its own.
@@ -153,6 +204,14 @@ struct PhraseReader: ~Escapable {
       end = name
       nameStart = nil
       rule = .nextNoun
+    }
+    // اختتم المدير زيارة: an object, unless it is a given name.
+    if state.hasObject, let name = nameStart, name == end - 1, name > start,
+      endsInTeh(passage.tokens[name]), !passage.tokens[name].classes.contains(.givenName)
+    {
+      end = name
+      nameStart = nil
+      rule = .object
     }
     // No phrase ends with a preposition.
     while end > start + 1 {

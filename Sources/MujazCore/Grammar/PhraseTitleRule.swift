@@ -10,21 +10,58 @@ enum PhraseTitleRule {
     _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
   ) -> PhraseVerdict {
     let key = token.key
-    if key.hasArticle || token.classes.contains(.city) { return .bind }
+    // السيد الطاهر برايك
+    if key.hasArticle, token.classes.contains(.givenName), state.part == .title, state.bearsName,
+      state.end + 1 < state.limit, reader.passage.tokens.gap(state.end + 1).isEmpty,
+      reader.isNameWord(reader.passage.tokens[state.end + 1])
+        || reader.passage.tokens.key(state.end + 1).hasArticle
+          && reader.passage.tokens[state.end + 1].word.isEmpty
+    {
+      return .name
+    }
+    if key.hasArticle {
+      return state.part != .name && disagrees(token, state, reader) ? .end(.bound) : .bind
+    }
+    if token.classes.contains(.city) { return .bind }
     if token.classes.isOffice { return .take }
     if key.first == Letter.waw, key.count > 3, state.isBound || isTitle(key.dropFirst(1), reader) {
       // والقروية: the title goes on. Another subject does not.
       return key.dropFirst(1).hasArticle ? .take : .end(.conjunction)
     }
     if reader.hasTanwin(token) { return .end(.circumstance) }
-    if reader.isForeignLam(token) {
-      return state.part == .body || state.isDefinite ? .loosen : .end(.clitic)
+    if !token.classes.contains(.givenName),
+      reader.isForeignLam(token) || reader.isConstructLam(state.end, state.limit)
+    {
+      // رئيس الجمعية الروسية لصانعي السيارات
+      let isBodys =
+        reader.isConstructLam(state.end, state.limit)
+        && (state.start..<state.end).contains {
+          reader.nounClasses(reader.passage.tokens[$0]).contains(.body)
+        }
+      return state.part == .body || state.isDefinite || isBodys ? .loosen : .end(.clitic)
+    }
+    if state.part == .body, state.isBound, !state.isInside, token.word.isEmpty {
+      // محافظة البنك المركزي الدكتورة لمياء الحوراني: an office that is spelled like a body.
+      let isTitled = reader.passage.tokens[state.end - 1].classes.isOffice
+      return isTitled && token.classes.contains(.givenName) ? .name : .end(.bound)
     }
     if state.part == .title, state.isBound {
       return beginsName(token, state, reader) ? .name : .end(.bound)
     }
     return state.isDefinite && !state.isInside || state.isDocument && state.isBound
       ? .end(.bound) : .take
+  }
+
+  /// المعارضة الشعب, but المعارضة السورية, المحكمة العليا: behind a body with the feminine ending and an article stands an adjective
+  /// with a feminine ending or another noun.
+  private static func disagrees(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    guard state.end == state.start + 1, state.isDefinite,
+      state.head.word.classes.contains(.body), !state.isOffice, reader.endsInTeh(state.head)
+    else { return false }
+    let last = token.key.last
+    return last != Letter.heh && last != Letter.alef && last != Letter.yeh
   }
 
   private static func isTitle(_ key: WordKey, _ reader: borrowing PhraseReader) -> Bool {

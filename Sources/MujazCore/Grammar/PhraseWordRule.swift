@@ -9,6 +9,7 @@ enum PhraseWordRule {
     _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
   ) -> PhraseVerdict? {
     if token.key.isNumber { return .end(.number) }
+    if reader.opensClause(state.end) { return .end(.functionWord) }
     if !token.word.classes.isDisjoint(with: [.adverb, .particle, .verb])
       || token.key.count == 1 && !reader.isAbbreviation(state.end)
     {
@@ -28,7 +29,12 @@ enum PhraseStopRule {
   static func decide(_ token: Token) -> PhraseVerdict? {
     guard !token.classes.isDisjoint(with: PhraseReader.stops), !token.classes.isOffice,
       !token.word.classes.contains(.body)
-    else { return nil }
+    else {
+      // وهو يصور, ومن معه: a clause or an adjunct of its own.
+      return token.key.first == Letter.waw && token.classes.isEmpty
+        && !token.either.isDisjoint(with: PhraseReader.stops.union(.pronoun))
+        ? .end(.conjunction) : nil
+    }
     // للصحافيين
     return .end(token.classes.contains(.addressee) ? .clitic : .functionWord)
   }

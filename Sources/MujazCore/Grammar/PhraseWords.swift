@@ -24,6 +24,16 @@ extension PhraseReader {
     return before == Letter.heh && (key.last == Letter.alef || key.last == Letter.meem)
   }
 
+  /// زوجته, محاميها, وزارته: a person or a body by whose it is.
+  func isPersons(_ token: Token) -> Bool {
+    guard let stem = token.key.withoutObjectPronoun else { return false }
+    // زوجته: the ة is written ت before a pronoun.
+    let noun = stem.last == Letter.teh ? stem.dropLast(1).followed(by: WordKey(Letter.heh)) : stem
+    let classes = passage.quoteWord(stem).classes.union(passage.quoteWord(noun).classes)
+    return !classes.isDisjoint(with: [.person, .kin, .body, .document, .setting, .spokesman])
+      || lexicon.classes(exactly: stem).isOffice || lexicon.classes(exactly: noun).isOffice
+  }
+
   /// Whether a word is written with ة.
   func endsInTeh(_ token: Token) -> Bool {
     token.end - token.start >= 2 && passage.tokens.text[token.end - 2] == 0xD8
@@ -34,8 +44,11 @@ extension PhraseReader {
   func governs(_ token: Token) -> Bool {
     let key = token.key
     guard key.count >= 2, key.count <= 6 else { return false }
-    let letters =
-      key.last == Letter.heh ? 1 : key.count >= 3 && key[key.count - 2] == Letter.heh ? 2 : 0
+    // ه, ها, هم, هن; but not معهد.
+    let isLong =
+      key.count >= 3 && key[key.count - 2] == Letter.heh
+      && (key.last == Letter.alef || key.last == Letter.meem || key.last == Letter.noon)
+    let letters = key.last == Letter.heh ? 1 : isLong ? 2 : 0
     guard letters > 0 else { return false }
     let stem = key.dropLast(letters)
     return lexicon.classes(exactly: stem).contains(.preposition)
@@ -62,10 +75,38 @@ extension PhraseReader {
     let lead = passage.tokens.text[token.start + 2]
     let trail = passage.tokens.text[token.start + 3]
     if lead == 0xD8, trail == 0xA3 || trail == 0xA5 { return true }
-    return key.count >= 6 && key[2] == Letter.seen && key[3] == Letter.teh
+    // لاستقبال, لاغتيال, لانتخاب
+    return key.count >= 6 && key[3] == Letter.teh
+  }
+
+  /// لصانعي السيارات, لحماية المستهلك: a noun in construct behind ل.
+  func isConstructLam(_ place: Int, _ limit: Int) -> Bool {
+    let key = passage.tokens.key(place)
+    return key.first == Letter.lam && key.count >= 5
+      && (key.last == Letter.yeh || endsInTeh(passage.tokens[place]))
+      && place + 1 < limit && passage.tokens.gap(place + 1).isEmpty
+      && passage.tokens.key(place + 1).hasArticle
+  }
+
+  /// فإن, فإنه, which open a clause of their own. فان without its hamza may be a name: فان غوخ.
+  func opensClause(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    guard token.key.first == Letter.feh, token.key[1] == Letter.alef, token.key[2] == Letter.noon,
+      token.key.count <= 5, token.end - token.start >= 6
+    else { return false }
+    let hasHamza =
+      passage.tokens.text[token.start + 2] == 0xD8 && passage.tokens.text[token.start + 3] == 0xA5
+    return hasHamza
+      || token.key.count == 3 && place + 1 < passage.tokens.count
+        && passage.tokens.key(place + 1).hasArticle
   }
 
   func isPlace(_ key: WordKey) -> Bool { lexicon.classes(exactly: key).contains(.city) }
+
+  /// Whether a place begins with a word: القاهرة, رام الله.
+  func beginsPlace(_ word: Int) -> Bool {
+    passage.tokens.phrase(at: word, limit: passage.tokens.count, in: .city, lexicon) != nil
+  }
 
   /// The words of the office that begins with a word, as the lists have it.
   func officeLength(_ start: Int, _ limit: Int) -> Int {
@@ -126,12 +167,23 @@ extension PhraseReader {
   /// Whether a phrase is an agency, a paper or a station.
   func isMedium(_ head: Token, _ words: Range<Int>) -> Bool {
     if head.word.classes.contains(.medium) { return true }
+    // شبكة إن بي سي, شبكة CNN
+    if head.word.classes.contains(.name), head.word.classes.contains(.body), words.count > 1 {
+      let next = passage.tokens[words.lowerBound + 1]
+      if next.classes.contains(.letterName), !head.key.hasArticle { return true }
+    }
     if head.classes.contains(.agency) { return words.count == 1 }
     // تقرير لوكالة …, تقارير صحفية
     guard head.word.classes.contains(.document) else { return false }
     let behind = words.upperBound
     if behind + 1 < passage.tokens.count, passage.tokens[behind].word.classes.contains(.from) {
       return passage.tokens[behind + 1].word.classes.contains(.medium)
+    }
+    // تقرير نشره موقع …
+    if behind + 1 < passage.tokens.count, hasPronoun(passage.tokens[behind]),
+      passage.tokens[behind + 1].word.classes.contains(.medium)
+    {
+      return true
     }
     guard words.count > 1 else { return false }
     let next = passage.tokens[words.lowerBound + 1]

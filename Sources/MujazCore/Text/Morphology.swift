@@ -93,6 +93,15 @@ extension WordKey {
     return key.withoutArticle
   }
 
+  /// Whether و, ف, ب or ك stands before the word's article, or ل has swallowed its alef.
+  ///
+  ///     والأمم، للأمم    true        وزير، الأمم    false
+  var hasCliticBeforeArticle: Bool {
+    guard count >= 4 else { return false }
+    if first == Letter.lam { return self[1] == Letter.lam }
+    return (beginsWithConjunction || beginsWithPreposition) && dropFirst(1).beginsWithArticle
+  }
+
   /// For comparison of whole texts: without all that may be a clitic, as long as three letters stay. Two forms of a word always meet,
   /// and now and then two words do.
   ///
@@ -154,7 +163,7 @@ extension WordKey {
 
   /// Another word behind this one; what does not fit is dropped.
   @inline(__always)
-  private func followed(by other: WordKey) -> WordKey {
+  func followed(by other: WordKey) -> WordKey {
     WordKey(bits: bits | other.bits &<< UInt128(truncatingIfNeeded: 8 &* count))
   }
 }
