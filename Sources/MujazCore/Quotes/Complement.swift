@@ -183,6 +183,10 @@ struct ComplementReader: ~Escapable {
     if before.contains(.to) { return takes.contains(.toThat) }
     if before.contains(.on) { return takes.contains(.onThat) }
     if before.contains(.from) { return takes.contains(.fromThat) }
+    // كشف عن أن …
+    if before.contains(.about) {
+      return !takes.contains(.weak) && !takes.isDisjoint(with: .clauses)
+    }
     if before.contains(.owner) && !isNear { return false }
     if !isNear, previous.word.cue == nil {
       if !previous.classes.isDisjoint(with: [.preposition, .subordinator]) {

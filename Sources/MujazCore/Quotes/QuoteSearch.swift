@@ -88,6 +88,12 @@ struct QuoteSearch: ~Escapable {
   private mutating func finite(
     _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
   ) -> Int? {
+    // تذكر كتب الأدب أن …: the subject of the verb before.
+    if index > current.tokens.lowerBound, cue.form == .past, passage.tokens[index].gap.isEmpty,
+      let before = passage.tokens[index - 1].word.cue, before.isFinite
+    {
+      return refuse(index, .otherVerb)
+    }
     let reader = ComplementReader(
       passage: passage, lexicon: lexicon, colonAtEnd: text.endsInColon(current.range))
     let verdict = reader.decide(of: index, cue, current)
@@ -95,16 +101,17 @@ struct QuoteSearch: ~Escapable {
     if cue.takes.contains(.document) {
       return documented(text, index, complement, current)
     }
-    if cue.takes.contains(.relay), let next = relayed(text, index, current) { return next }
+    if cue.takes.contains(.relay), let next = relayed(text, index, cue, current) { return next }
     let limit = complement?.start ?? current.tokens.upperBound
     let takesObject = complement == nil || cue.takes.contains(.object)
-    let subject = subject(behind: index, limit: limit, hasObject: takesObject)
+    let subject = subject(behind: index, cue, limit: limit, hasObject: takesObject)
       .map { cue.takes.contains(.object) ? shortened($0) : $0 }
     guard let complement else {
       // Whoever does something in words is on everybody's mind, though nothing is quoted.
       let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
       if let subject, !isObject,
         subject.isTitled || subject.kind == .body || subject.kind == .document
+          || subject.end == .mark && subject.name?.count ?? 0 >= 2
           || chain.knows(subject, passage)
       {
         chain.hear(chain.resolve(subject, self.reader, cue.agreement), phrase: subject)
@@ -121,7 +128,9 @@ struct QuoteSearch: ~Escapable {
       return refuse(index, .impersonal, nil, complement)
     }
     var found = subject
-    if found == nil { found = subjectBefore(index, cue, current) }
+    if found == nil {
+      found = antecedent(index, cue, current) ?? subjectBefore(index, cue, current)
+    }
     // … غارات في ليبيا يقول إنها …: the subject of the sentence.
     if found == nil, chain.sentenceVoice == nil, index > current.tokens.lowerBound {
       found = sharedSubject(index, current)
@@ -153,10 +162,12 @@ struct QuoteSearch: ~Escapable {
     let reader = ComplementReader(passage: passage, lexicon: lexicon)
     let verdict = reader.decide(of: index, cue, current)
     guard let complement = verdict.complement else { return refuse(index, verdict.refusal) }
+    // مفيدة وقدم خلالها …: an adjective, and what follows is another word's.
+    guard complement.start <= index + 14 else { return refuse(index, .tooFar, nil, complement) }
     // A participle says how the subject of its sentence goes on.
     var phrase = chain.sentencePhrase
     var voice = chain.sentenceVoice
-    if voice == nil, let main = mainSubject(current, before: index) {
+    if voice == nil, let main = mainSubject(current, before: index), isCredible(main) {
       phrase = main
       voice = chain.resolve(main, self.reader, cue.agreement)
     }
@@ -181,10 +192,16 @@ struct QuoteSearch: ~Escapable {
     let verdict = reader.decide(of: index, cue, current)
     guard let complement = verdict.complement else { return refuse(index, verdict.refusal) }
     guard complement.start <= index + 3 else { return refuse(index, .tooFar, nil, complement) }
+    // يمكن القول إن …: nobody says it.
+    if index > current.tokens.lowerBound, passage.tokens[index].key.hasArticle,
+      passage.tokens[index - 1].word.classes.contains(.owner)
+    {
+      return refuse(index, .impersonal, nil, complement)
+    }
     var phrase = chain.sentencePhrase
     var voice = chain.sentenceVoice
     if voice == nil {
-      phrase = mainSubject(current, before: index)
+      phrase = mainSubject(current, before: index).flatMap { isCredible($0) ? $0 : nil }
       voice = phrase.flatMap { chain.resolve($0, self.reader, cue.agreement) }
     }
     if voice == nil { voice = resolveNull(cue) }
@@ -198,7 +215,7 @@ struct QuoteSearch: ~Escapable {
 
   /// نقلت وكالة رويترز عن شهود عيان قولهم إن …
   private mutating func relayed(
-    _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
+    _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
   ) -> Int? {
     let limit = min(current.tokens.upperBound, index + 24)
     var about: Int?
@@ -209,7 +226,7 @@ struct QuoteSearch: ~Escapable {
       }
     }
     guard let about else { return nil }
-    let carrier = subject(behind: index, limit: about)
+    let carrier = subject(behind: index, cue, limit: about)
     guard let source = reader.phrase(from: about + 1, limit: current.tokens.upperBound) else {
       return nil
     }
@@ -277,7 +294,7 @@ struct QuoteSearch: ~Escapable {
 
   /// The subject behind a verb.
   private func subject(
-    behind verb: Int, limit: Int, hasObject: Bool = false
+    behind verb: Int, _ cue: Cue, limit: Int, hasObject: Bool = false
   ) -> NounPhrase? {
     var start = verb + 1
     while start < limit, start <= verb + 3 {
@@ -289,8 +306,51 @@ struct QuoteSearch: ~Escapable {
     }
     guard start < limit,
       passage.tokens[start].gap.isDisjoint(with: [.comma, .colon, .stop, .sentence])
+        || start == verb + 1 && passage.tokens.gap(start) == .comma
+          && passage.tokens.key(start).hasArticle && isListed(start)
     else { return nil }
+    if isAddressee(start) { return subject(behindAddressee: start, limit, hasObject) }
+    // دعا الحكومة إلى …: a verb without the feminine ending has another subject.
+    let head = passage.tokens[start]
+    // ناشد كل الأطراف أن …: whom, not who.
+    if cue.takes.contains(.object), head.classes.contains(.quantifier),
+      !head.word.classes.contains(.person), chain.lastSpeaker != nil
+    {
+      return nil
+    }
+    if !cue.agreement.isFeminine, start == verb + 1, head.word.classes.contains(.body),
+      reader.endsInTeh(head)
+    {
+      return nil
+    }
     return reader.phrase(from: start, limit: limit, hasObject: hasObject)
+  }
+
+  /// لصحيفة الحياة, للصحافيين, لنا: whom the words are said to.
+  private func isAddressee(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.classes.contains(.addressee) || reader.cliticPrefix(token.key) == Letter.lam
+      || token.key.first == Letter.lam && token.key.count <= 3 && reader.governs(token)
+      || token.key == Self.toMe
+  }
+
+  /// لي.
+  private static let toMe = WordKey(Letter.lam, Letter.yeh)
+
+  /// The subject behind whom the words are said to: قال لصحيفة الحياة وزير النفط إن …
+  private func subject(
+    behindAddressee start: Int, _ limit: Int, _ hasObject: Bool
+  ) -> NounPhrase? {
+    var place = start + 1
+    while place < limit, place <= start + 6, passage.tokens[place].gap.isDisjoint(with: .parting) {
+      let token = passage.tokens[place]
+      if token.classes.isOffice || token.word.classes.contains(.person) {
+        return reader.phrase(from: place, limit: limit, hasObject: hasObject)
+      }
+      if token.classes.contains(.preposition) { return nil }
+      place += 1
+    }
+    return nil
   }
 
   /// The subject before its verb, where its phrase reaches the verb: لكن مينغ قال …, ولكن خبراء الاقتصاد يحذرون …
@@ -322,6 +382,48 @@ struct QuoteSearch: ~Escapable {
     return lastCue == nil ? nominalSubject(current, before: verb) : nil
   }
 
+  /// The noun phrase that a relative clause with this verb belongs to: أيدت المحكمة المعسكر الذي يؤكد أن …
+  private mutating func antecedent(
+    _ verb: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> NounPhrase? {
+    let first = current.tokens.lowerBound
+    guard verb > first + 1, passage.tokens[verb].gap.isEmpty else { return nil }
+    var relative = verb - 1
+    // الذي لا ينكر, الذي كان قد أعلن
+    while relative > first, verb - relative < 4,
+      !passage.tokens[relative].word.classes.isDisjoint(with: [.particle, .was])
+        || passage.tokens[relative].classes == .stopWord
+    {
+      relative -= 1
+    }
+    guard relative > first, passage.tokens[relative].classes.contains(.relative),
+      passage.tokens[relative].gap.isDisjoint(with: [.stop, .colon, .semicolon, .lineBreak]),
+      Self.agrees(passage.tokens.key(relative), cue.agreement)
+    else { return nil }
+    var best: NounPhrase?
+    var start = relative - 1
+    while start >= first, relative - start <= 10 {
+      let token = passage.tokens[start]
+      if isNoun(start) || reader.isNameWord(token),
+        let phrase = reader.phrase(from: start, limit: relative),
+        phrase.tokens.upperBound == relative,
+        best == nil || isListed(start) || !isListed(start + 1)
+      {
+        best = phrase
+      }
+      if !token.gap.isDisjoint(with: .parting) { break }
+      start -= 1
+    }
+    return best.flatMap { isCredible($0) ? $0 : nil }
+  }
+
+  /// Whether a relative pronoun may be the subject of a verb: الذي قال, التي قالت, but not الذي قالت عنه فلانة.
+  private static func agrees(_ relative: WordKey, _ agreement: Agreement) -> Bool {
+    // الذي, التي; the others are plurals and duals.
+    guard relative.count == 4, relative.last == Letter.yeh else { return agreement.isPlural }
+    return !agreement.isPlural && agreement.isFeminine == (relative[2] == Letter.teh)
+  }
+
   private func isAdversative(_ place: Int) -> Bool {
     passage.tokens[place].either.contains(.adversative)
   }
@@ -335,19 +437,55 @@ struct QuoteSearch: ~Escapable {
 
   private func isNoun(_ place: Int) -> Bool {
     let token = passage.tokens[place]
-    return token.key.hasArticle || token.classes.isOffice
+    // ألقى folds to what looks like an article.
+    let second = passage.tokens.text[token.start + 1]
+    return token.classes.contains(.givenName) || token.classes.isOffice
+      || token.key.hasArticle && second != 0xA3 && second != 0xA5
       || !token.word.classes.isDisjoint(with: [.person, .body, .document, .medium])
       || reader.isPlace(token.key)
+  }
+
+  /// Whether a word is an office or a noun for who may speak.
+  private func isListed(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.classes.isOffice
+      || !token.word.classes.isDisjoint(with: [.person, .body, .document, .medium])
   }
 
   /// The noun phrase that a sentence begins with, which its verb follows.
   private func nominalSubject(
     _ current: QuoteSentence, before limit: Int
   ) -> NounPhrase? {
-    let first = current.tokens.lowerBound
+    let first = behindDateline(current)
+    guard first < limit else { return nil }
     let start = isAdversative(first) ? first + 1 : first
-    guard start < limit, start > first || isNoun(start) else { return nil }
-    return reader.phrase(from: start, limit: limit)
+    guard start < limit else { return nil }
+    if start > first || isNoun(start) { return reader.phrase(from: start, limit: limit) }
+    // عبد الله العلي عضو اللجنة قال …: a name with its title, or with nothing before the verb.
+    let head = passage.tokens[start]
+    guard reader.isNameWord(head), head.key.withoutConjunction == nil || reader.isNamePart(head),
+      let phrase = reader.phrase(from: start, limit: limit), phrase.name?.count ?? 0 >= 2
+    else { return nil }
+    let end = phrase.tokens.upperBound
+    let hasTitle = end < limit && isListed(end) && passage.tokens.gap(end).isSubset(of: .comma)
+    if head.classes.contains(.givenName) || reader.isNamePart(head) {
+      return end == limit || hasTitle ? phrase : nil
+    }
+    // اشتكى أحمد أويحيى رئيس الوزراء من …: a verb stands before a given name.
+    return hasTitle && !passage.tokens[start + 1].classes.contains(.givenName) ? phrase : nil
+  }
+
+  /// The word behind a sentence's dateline, its first where it has none: القاهرة - رويترز - قال …, دبي، الإمارات (CNN)— رصدت …
+  private func behindDateline(_ current: QuoteSentence) -> Int {
+    let first = current.tokens.lowerBound
+    guard reader.isPlace(passage.tokens.key(first)) else { return first }
+    var behind = first
+    for place in first + 1..<min(first + 9, current.tokens.upperBound) {
+      let token = passage.tokens[place]
+      if token.gap.contains(.dash) { behind = place }
+      if token.word.cue != nil || !token.gap.isDisjoint(with: [.stop, .colon]) { break }
+    }
+    return behind
   }
 
   /// The subject that a later verb shares with the main verb: عقد الوزير اجتماعا، وقال إن …
@@ -363,14 +501,24 @@ struct QuoteSearch: ~Escapable {
     return phrase.isTitled || phrase.kind == .body || chain.knows(phrase, passage) ? phrase : nil
   }
 
+  /// Whether the subject of a verb that is none of saying may speak: الهدف الرئيسي may not.
+  private mutating func isCredible(_ phrase: NounPhrase) -> Bool {
+    if phrase.isTitled || phrase.kind != .person || phrase.isMedium { return true }
+    let head = passage.tokens[phrase.tokens.lowerBound]
+    if !head.word.classes.isDisjoint(with: [.person, .body, .document, .kin]) { return true }
+    if head.classes.isOffice || reader.isPlace(head.key) { return true }
+    return chain.knows(phrase, passage) || chain.isNamed(phrase, reader)
+  }
+
   /// The subject of the main verb of a sentence, before a word of it.
   func mainSubject(
     _ current: QuoteSentence, before limit: Int
   ) -> NounPhrase? {
-    var start = current.tokens.lowerBound
+    let first = behindDateline(current)
+    var start = first
     let end = min(limit, current.tokens.upperBound)
     // بدوره, من جهتها, اليوم
-    while start < end, start < current.tokens.lowerBound + 3 {
+    while start < end, start < first + 3 {
       let count = min(4, end - start)
       var keys: InlineArray<4, WordKey> = .init(repeating: .empty)
       for offset in 0..<count { keys[offset] = passage.tokens[start + offset].key }
@@ -415,6 +563,8 @@ struct QuoteSearch: ~Escapable {
     {
       return phrase
     }
+    // بينما مقرر اللجنة …
+    if verb > start, verb < end, let nominal = nominal(verb, end) { return nominal }
     guard verb + 1 < end, passage.tokens[verb + 1].gap.isDisjoint(with: .parting) else {
       return nil
     }
@@ -473,8 +623,9 @@ struct QuoteSearch: ~Escapable {
           var end = place + 1
           while end < limit, end < place + 4, passage.tokens[end].gap.isDisjoint(with: .parting),
             passage.tokens[end].classes.isDisjoint(with: [
-              .preposition, .weekday, .stopWord,
+              .preposition, .weekday, .stopWord, .office,
             ]),
+            !passage.tokens[end].word.classes.contains(.person),
             passage.tokens[end].word.classes.isDisjoint(with: [.adverb, .that, .byThat])
           {
             end += 1
@@ -557,7 +708,7 @@ struct QuoteSearch: ~Escapable {
       let complement = ComplementReader(passage: passage, lexicon: lexicon).complement(
         of: next, cue, passage.sentences[passage.sentence(of: next)])
       if complement == nil || index == current.tokens.lowerBound {
-        let subject = subject(behind: next, limit: limit)
+        let subject = subject(behind: next, cue, limit: limit)
         let voice =
           subject.map { chain.resolve($0, reader, cue.agreement) }
           ?? resolveNull(cue)
@@ -580,6 +731,11 @@ struct QuoteSearch: ~Escapable {
     guard span.tokens.count >= 6 else { return nil }
     let isAlone = index == current.tokens.lowerBound
     let voice = chain.sentenceVoice ?? (isAlone ? chain.lastSpeaker : nil)
+    // مؤشر «الشرق الأوسط وشمال إفريقيا»: behind a word without a mark it is a name, unless somebody speaks.
+    if voice == nil, index > 0, passage.tokens[index].gap.isDisjoint(with: Gap.parting) {
+      let before = passage.tokens[index - 1].word
+      if before.cue == nil, before.classes.isDisjoint(with: .complementizers) { return nil }
+    }
     add(
       text,
       FoundQuote(

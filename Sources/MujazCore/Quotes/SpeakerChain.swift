@@ -118,6 +118,14 @@ struct SpeakerChain: Sendable {
       || voices.suffix(Self.farthestRole).contains { Self.isSubset(keys, $0.roleKeys) }
   }
 
+  /// Whether a phrase is a name: of two words at least, or part of such a one elsewhere.
+  mutating func isNamed(_ phrase: NounPhrase, _ reader: PhraseReader) -> Bool {
+    guard let name = phrase.name else { return false }
+    if name.count >= 2, !reader.passage.tokens.key(name.lowerBound).hasArticle { return true }
+    let keys = Self.keys(name, reader.passage)
+    return !keys.isEmpty && fullName(name, keys, reader) != nil
+  }
+
   private func match(_ keys: [WordKey], name: Bool, _ phrase: NounPhrase) -> Int? {
     for voice in voices.indices.suffix(Self.farthest).reversed() {
       let known = voices[voice]
@@ -147,8 +155,12 @@ struct SpeakerChain: Sendable {
     if let name = phrase.name, !phrase.isMedium {
       return person(phrase, name, reader, agreement)
     }
-    let keys = Self.keys(phrase.tokens, passage)
+    let keys = Self.keys(phrase.nouns, passage)
     guard let head = keys.first else { return nil }
+    if let owner = owner(phrase, reader) { return owner }
+    if phrase.isSame, let voice = same(keys, agreement) {
+      return heard(voice, agreement, phrase, reader)
+    }
     if phrase.kind == .document, !phrase.isMedium {
       return document(phrase, keys, reader, agreement)
     }
@@ -175,15 +187,41 @@ struct SpeakerChain: Sendable {
         return add(found, agreement, reader)
       }
       // المنظمة, المرأة: whoever of that kind spoke last.
-      if phrase.tokens.count <= 2,
-        !passage.tokens[phrase.tokens.lowerBound].classes.isOffice,
-        passage.tokens[phrase.tokens.lowerBound].key.hasArticle,
-        let last = described(passage.tokens[phrase.tokens.lowerBound].word.classes, agreement)
+      let noun = passage.tokens[phrase.nouns.lowerBound]
+      if phrase.nouns.count <= 2, !noun.classes.isOffice || phrase.isSame, noun.key.hasArticle,
+        let last = described(noun.word.classes, agreement) ?? source(noun.key, reader)
       {
         return last
       }
     }
     return add(phrase, agreement, reader)
+  }
+
+  /// ذات المصدر, نفس الوثيقة: the last that was called so, else the last that spoke.
+  private func same(_ keys: [WordKey], _ agreement: Agreement?) -> Int? {
+    let called = voices.indices.suffix(Self.farthest).last {
+      Self.isSubset(keys, voices[$0].roleKeys) || Self.isSubset(keys, voices[$0].nameKeys)
+    }
+    return called ?? lastSpeaker
+  }
+
+  /// Whose document it is: ورد في تقريرها, قال في بيانه. Nil where it is nobody's, or nobody fits.
+  private func owner(_ phrase: NounPhrase, _ reader: PhraseReader) -> Int? {
+    let head = reader.passage.tokens[phrase.tokens.lowerBound]
+    guard phrase.tokens.count <= 2, reader.hasPronoun(head),
+      let stem = head.key.withoutObjectPronoun
+    else { return nil }
+    // دراستها: the ة is written ت before a pronoun.
+    let noun =
+      stem.last == Letter.teh ? stem.dropLast(1).followed(by: WordKey(Letter.heh)) : stem
+    let classes = reader.passage.quoteWord(stem).classes.union(
+      reader.passage.quoteWord(noun).classes)
+    guard !classes.isDisjoint(with: [.document, .setting]) else { return nil }
+    let isFeminine = head.key.last == Letter.alef
+    guard let last = lastSpeaker,
+      agrees(last, Agreement(isFeminine: isFeminine, isPlural: head.key.last == Letter.meem))
+    else { return nil }
+    return last
   }
 
   /// The voice that a definite noun without a name describes.
@@ -205,6 +243,14 @@ struct SpeakerChain: Sendable {
     return nil
   }
 
+  /// المصدر: whoever spoke last, where no source was named before.
+  private func source(_ key: WordKey, _ reader: PhraseReader) -> Int? {
+    guard reader.lexicon.classes(exactly: key).contains(.sourceNoun), let last = lastSpeaker,
+      voices[last].sentence >= sentence - 6
+    else { return nil }
+    return last
+  }
+
   private mutating func person(
     _ phrase: NounPhrase, _ name: Range<Int>, _ reader: PhraseReader,
     _ agreement: Agreement?
@@ -218,7 +264,7 @@ struct SpeakerChain: Sendable {
       }
       return heard(voice, agreement, phrase, reader)
     }
-    if keys.count == 1, let full = fullName(name, keys, reader) {
+    if keys.count == 1, keys[0] != Self.god, let full = fullName(name, keys, reader) {
       let fullKeys = Self.keys(full.name ?? full.tokens, reader.passage)
       if let voice = match(fullKeys, name: true, full) {
         return heard(voice, agreement, phrase, reader)
@@ -239,7 +285,9 @@ struct SpeakerChain: Sendable {
     }
     if phrase.isDefinite, phrase.tokens.count == 1 {
       for voice in voices.indices.suffix(Self.farthest).reversed() {
-        if Self.isSubset(keys, voices[voice].roleKeys) {
+        if Self.isSubset(keys, voices[voice].roleKeys),
+          voices[voice].kind == .document || voices[voice].roleKeys.first == keys[0]
+        {
           return heard(voice, agreement, phrase, reader)
         }
       }
@@ -296,6 +344,8 @@ struct SpeakerChain: Sendable {
     _ phrase: NounPhrase, _ agreement: Agreement?, _ reader: PhraseReader
   ) -> Int {
     let passage = reader.passage
+    var phrase = phrase
+    phrase.name = phrase.name.map { lasting($0, reader) }
     let name = phrase.name.map { Self.keys($0, passage) } ?? []
     var roleKeys = phrase.role.map { Self.keys($0, passage) } ?? []
     var role = phrase.name == nil ? nil : phrase.role
@@ -315,11 +365,40 @@ struct SpeakerChain: Sendable {
 
   // MARK: Mentions elsewhere
 
+  /// A name without a definite word behind it that is none of it: نبيل العربي الأمين العام is called العربي later on.
+  ///
+  /// A family name comes back behind a verb of saying; where the word before the last does and the last does not, that is a title.
+  private mutating func lasting(_ name: Range<Int>, _ reader: PhraseReader) -> Range<Int> {
+    let tokens = reader.passage.tokens
+    guard name.count >= 3, tokens.key(name.upperBound - 1).hasArticle,
+      !reader.isNamePart(tokens[name.upperBound - 2])
+    else { return name }
+    let isCalled = isCalled(tokens.key(name.upperBound - 2), outside: name, reader)
+    return isCalled && !self.isCalled(tokens.key(name.upperBound - 1), outside: name, reader)
+      ? name.lowerBound..<name.upperBound - 1 : name
+  }
+
+  /// Whether a word is a whole name behind a verb of saying.
+  private mutating func isCalled(
+    _ key: WordKey, outside name: Range<Int>, _ reader: PhraseReader
+  ) -> Bool {
+    let tokens = reader.passage.tokens
+    for place in index.places(of: key.withoutArticleAndClitics, tokens)
+    where place > 0 && !name.contains(place) && tokens[place - 1].word.cue?.isFinite == true {
+      let limit = min(tokens.count, place + 3)
+      if reader.phrase(from: place, limit: limit, hasObject: true)?.name?.count == 1 { return true }
+    }
+    return false
+  }
+
   /// A fuller mention of a role or a body: أمين الأحساء is أمين الأحساء المهندس عادل الملحم.
   private mutating func mention(
     _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader
   ) -> NounPhrase? {
     let places = index.places(of: keys[0], reader.passage.tokens)
+    // بيان للمديرية العامة: the same words without the ل say it better.
+    let isJoined = reader.passage.tokens.key(phrase.tokens.lowerBound).hasCliticBeforeArticle
+    let fewest = phrase.tokens.count + (isJoined ? 0 : 1)
     var best: NounPhrase?
     for place in places where !phrase.tokens.contains(place) {
       // Before the phrase; what comes behind it only where nothing does before.
@@ -336,15 +415,14 @@ struct SpeakerChain: Sendable {
         continue
       }
       let foundKeys = Self.keys(found.tokens, reader.passage)
-      // والأمم المتحدة, للأمم المتحدة: no fuller for a letter more.
-      let first = reader.passage.tokens[place]
-      if first.key.first == Letter.waw || first.key.first == Letter.lam { continue }
+      // والأمم المتحدة, للأمم المتحدة: no fuller for a letter more. وزير النقل سالم العلي is.
+      if reader.passage.tokens.key(place).hasCliticBeforeArticle { continue }
       guard found.isMedium == phrase.isMedium, foundKeys.first == keys[0],
         Self.isSubset(keys, foundKeys)
       else { continue }
       if phrase.kind == .body || phrase.isMedium {
-        if found.kind == phrase.kind || phrase.isMedium, found.tokens.count > phrase.tokens.count,
-          best == nil, isProper(found, reader)
+        if found.kind == phrase.kind || phrase.isMedium, found.tokens.count >= fewest,
+          best == nil, isJoined && found.tokens.count == fewest || isProper(found, reader)
         {
           best = found
         }
@@ -412,8 +490,10 @@ struct SpeakerChain: Sendable {
     _ place: Int, _ reader: PhraseReader
   ) -> NounPhrase? {
     let passage = reader.passage
+    // موغيريني «نقول للإيرانيين …»
+    let parting = Gap.parting.union(.mark)
     var start = place
-    while start > 0, place - start < 3, passage.tokens[start].gap.isDisjoint(with: .parting),
+    while start > 0, place - start < 3, passage.tokens[start].gap.isDisjoint(with: parting),
       reader.isNameWord(passage.tokens[start - 1]),
       !reader.isForeignLam(passage.tokens[start - 1]),
       !reader.hasTanwin(passage.tokens[start - 1]),
@@ -423,7 +503,7 @@ struct SpeakerChain: Sendable {
     }
     var end = place + 1
     while end < passage.tokens.count, end - place < 3,
-      passage.tokens[end].gap.isDisjoint(with: .parting),
+      passage.tokens[end].gap.isDisjoint(with: parting),
       reader.isNameWord(passage.tokens[end]), !reader.isForeignLam(passage.tokens[end]),
       !reader.hasTanwin(passage.tokens[end]), !reader.isCircumstance(passage.tokens[end].key),
       passage.tokens[end].key.withoutConjunction == nil
@@ -432,7 +512,7 @@ struct SpeakerChain: Sendable {
       end += 1
     }
     let isClosed =
-      end == passage.tokens.count || !passage.tokens[end].gap.isDisjoint(with: .parting)
+      end == passage.tokens.count || !passage.tokens[end].gap.isDisjoint(with: parting)
     let opensAt = passage.tokens[start]
     let isIntroduced =
       start > 0 && opensAt.gap.isDisjoint(with: .parting)
@@ -444,9 +524,22 @@ struct SpeakerChain: Sendable {
     if !isIntroduced { start = place }
     let isPresent = opensAt.key.first == Letter.yeh || opensAt.key.first == Letter.teh
     if isPresent, opensAt.gap.contains(.comma), start < place { start += 1 }
+    // اشتكى أحمد أويحيى: the name begins with the given name.
+    if start < place, passage.tokens[start + 1].classes.contains(.givenName),
+      !passage.tokens[start].classes.contains(.givenName),
+      !reader.isNamePart(passage.tokens[start]),
+      !opensAt.gap.isDisjoint(with: .parting) || opensAt.key.beginsWithPreposition
+        || opensAt.key.beginsWithConjunction
+    {
+      start += 1
+    }
     guard end - start > 1 else { return nil }
     return NounPhrase(tokens: start..<end, name: start..<end, role: nil, kind: .person)
   }
+
+  /// الله as it is compared: no name is fuller, though many hold it.
+  private static let god = WordKey(Letter.alef, Letter.lam, Letter.lam, Letter.heh)
+    .withoutArticleAndClitics
 
   // MARK: Words
 
