@@ -18,23 +18,44 @@ void ending_put_right(void) {
   terminal_put_back();
 }
 
+// All signals that end a process if nobody catches them, and can be caught.
+static const int numbers[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,    SIGFPE,  SIGUSR1, SIGSEGV,
+                              SIGUSR2, SIGPIPE, SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGSYS};
+enum { total = sizeof numbers / sizeof *numbers };
+/// What was to happen at each: by default the end, or what Swift's runtime tells of a crash.
+static struct sigaction before[total];
+
 static void end(int number) {
   ending_put_right();
-  signal(number, SIG_DFL);
+  for (size_t i = 0; i < total; i++)
+    if (numbers[i] == number) sigaction(number, &before[i], NULL);
   raise(number);
+}
+
+static void catch_all(void) {
+  struct sigaction ours = {.sa_handler = end, .sa_flags = SA_RESTART};
+  sigemptyset(&ours.sa_mask);
+  for (size_t i = 0; i < total; i++)
+    if (sigaction(numbers[i], NULL, &before[i]) == 0 && before[i].sa_handler != SIG_IGN)
+      sigaction(numbers[i], &ours, NULL);
+}
+
+static void catch_none(void) {
+  for (size_t i = 0; i < total; i++) {
+    struct sigaction current;
+    if (sigaction(numbers[i], NULL, &current) == 0 && current.sa_handler == end)
+      sigaction(numbers[i], &before[i], NULL);
+  }
 }
 
 void ending_set(ending_reason reason, bool is_given) {
   static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
   static unsigned reasons;
-  static const int numbers[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM};
   pthread_mutex_lock(&lock);
+  unsigned old = reasons;
   reasons = is_given ? reasons | reason : reasons & ~(unsigned)reason;
-  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-    struct sigaction current;
-    if (sigaction(numbers[i], NULL, &current) != 0 || current.sa_handler == SIG_IGN) continue;
-    signal(numbers[i], reasons ? end : SIG_DFL);
-  }
+  if (!old && reasons) catch_all();
+  if (old && !reasons) catch_none();
   pthread_mutex_unlock(&lock);
 }
 

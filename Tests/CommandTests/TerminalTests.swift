@@ -132,9 +132,12 @@ import Testing
 
   @Test(
     "The terminal has its mode back where a signal ends the command",
-    arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+    arguments: [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGUSR1, SIGALRM, SIGXCPU,
+    ])
   func signals(_ signal: Int32) throws {
-    let tool = try TerminalTool("trap : INT; \(Self.numbered); \(Self.mode)", in: folder)
+    let tool = try TerminalTool(
+      "ulimit -c 0; trap : INT; \(Self.numbered); \(Self.mode)", in: folder)
     try tool.waitForReading()
     try tool.type("قال")
     try send(signal)

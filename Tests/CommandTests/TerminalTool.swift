@@ -41,7 +41,11 @@ final class TerminalTool {
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | 0x80))
     let line = ["sh", "-c", "cd \"$FOLDER\" || exit 99; " + script]
     let environment = ProcessInfo.processInfo.environment
-      .merging(["MUJAZ": Tool.path, "FOLDER": folder.path]) { $1 }
+      .merging([
+        "MUJAZ": Tool.path, "FOLDER": folder.path,
+        // At a terminal Swift's runtime would ask what is to be done about a crash.
+        "SWIFT_BACKTRACE": "enable=no",
+      ]) { $1 }
     var arguments = line.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in arguments + variables { free(pointer) } }

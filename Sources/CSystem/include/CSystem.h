@@ -26,8 +26,8 @@ void csys_give_back(const void *start, size_t count);
 /// The processors this process may run on: at least 1.
 int csys_processor_count(void);
 
-/// Removes `path` when a signal (SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM) ends the process, which then ends by that
-/// signal as if nothing had been caught. Null disarms. The string must live until then.
+/// Removes `path` when a signal that can be caught ends the process, which then ends by that signal as if nothing had been
+/// caught. Null disarms. The string must live until then.
 void csys_remove_on_signal(const char *_Nullable path);
 
 /// Reads from a terminal, as read(2) does, lines of any length: the kernel's own mode cuts them at 4,095 bytes, in the
