@@ -18,6 +18,7 @@ struct cxml_reader {
   char message[256];
   size_t error_line;
   bool failed;
+  bool is_out_of_memory;
   // An empty element is one node of libxml2's: its end is sent as an event of its own.
   bool empty;
 };
@@ -26,6 +27,7 @@ static void remember(void *context, const xmlError *error) {
   cxml_reader *self = context;
   if (self->failed || !error) return;
   self->failed = error->level >= XML_ERR_ERROR;
+  self->is_out_of_memory = error->code == XML_ERR_NO_MEMORY;
   self->error_line = error->line > 0 ? (size_t)error->line : 0;
   // One line, and not more of the document than a name or two.
   const char *text = error->message ? error->message : "malformed";
@@ -164,3 +166,5 @@ size_t cxml_line(cxml_reader *self) {
 }
 
 const char *cxml_message(cxml_reader *self) { return self->message; }
+
+bool cxml_is_out_of_memory(cxml_reader *self) { return self->is_out_of_memory; }

@@ -3,6 +3,7 @@
 // Nothing outside the document is ever opened, entities are not expanded, and a document type declaration is
 // an event that the caller refuses. Depth and the size of one text are bounded by libxml2's own limits.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -46,5 +47,8 @@ size_t cxml_line(cxml_reader *reader);
 
 /// What is wrong, after `cxml_error`, as one line without the document's content.
 const char *cxml_message(cxml_reader *reader);
+
+/// Whether it is no fault of the document's, after `cxml_error`: memory ran out.
+bool cxml_is_out_of_memory(cxml_reader *reader);
 
 #pragma clang assume_nonnull end

@@ -5,6 +5,16 @@ public struct PackageError: Error, Sendable, Hashable {
   /// What is wrong, for people: one line, without content of the file but ids.
   public var message: String
 
+  /// Whether it is no fault of the file's.
+  public private(set) var isOutOfMemory = false
+
+  /// Memory ran out.
+  static var outOfMemory: PackageError {
+    var error = PackageError("out of memory")
+    error.isOutOfMemory = true
+    return error
+  }
+
   public init(line: Int? = nil, _ message: String) {
     self.line = line
     self.message = message

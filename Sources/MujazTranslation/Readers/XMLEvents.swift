@@ -40,7 +40,7 @@ struct XMLEvents: ~Copyable {
       }, held.toOpaque())
     guard let opened else {
       held.release()
-      throw PackageError("out of memory")
+      throw PackageError.outOfMemory
     }
     reader = opened
     self.feed = held
@@ -67,6 +67,7 @@ struct XMLEvents: ~Copyable {
     case cxml_reference:
       throw PackageError(line: line, "an entity that is not one of XML's five is not accepted")
     default:
+      if cxml_is_out_of_memory(reader) { throw PackageError.outOfMemory }
       throw PackageError(
         line: line, "not well-formed XML: " + String(cString: cxml_message(reader)))
     }

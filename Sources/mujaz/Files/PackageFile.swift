@@ -108,6 +108,8 @@ extension Failure {
   /// Data that is bad: the file, the line, what is wrong.
   init(_ error: PackageError, _ file: String) {
     let place = error.line.map { "\(file):\($0)" } ?? file
-    self.init(code: ExitCode.badData, message: "\(place): \(error.message)")
+    self.init(
+      code: error.isOutOfMemory ? ExitCode.internalError : ExitCode.badData,
+      message: "\(place): \(error.message)")
   }
 }
