@@ -24,7 +24,7 @@ struct InputOptions: ParsableArguments {
     help:
       "Pass over so many inputs first, to go on with a run that stopped: records of JSON Lines, pages of an archive, or else files."
   )
-  var skip = 0
+  var skip: Int?
 
   @Option(help: "What the input is; auto decides by the content.")
   var input: InputChoice = .auto
@@ -88,7 +88,7 @@ extension InputOptions {
     options.files = files
     (options.input, options.maxSize, options.onError, options.jobs) = (.auto, .standard, .fail, nil)
     (options.encoding, options.strict) = ("auto", false)
-    (options.filesFrom, options.null, options.skip) = (nil, false, 0)
+    (options.filesFrom, options.null, options.skip) = (nil, false, nil)
     (options.maxErrors, options.failOnSkipped) = (nil, false)
     (options.textField, options.titleField, options.idField) = ("text", "title", "id")
     return options
@@ -166,7 +166,7 @@ extension InputOptions {
     if [textField, titleField, idField].contains("") {
       throw ValidationError("--text-field, --title-field and --id-field take a name")
     }
-    if skip < 0 { throw ValidationError("--skip takes a number from 0 up, not \(skip)") }
+    if let skip, skip < 0 { throw ValidationError("--skip takes a number from 0 up, not \(skip)") }
     if let maxErrors, maxErrors < 0 {
       throw ValidationError("--max-errors takes a number from 0 up, not \(maxErrors)")
     }

@@ -20,7 +20,7 @@ final class Operands {
     listPath = input.filesFrom ?? ""
     named = files.isEmpty && list == nil ? ["-"] : files[...]
     isSingle = list == nil && named.count == 1
-    toSkip = input.skip
+    toSkip = input.skip ?? 0
   }
 
   /// One operand.
