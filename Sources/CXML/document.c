@@ -46,8 +46,8 @@ static void ignore_error(void *data, xmlErrorPtr error) {
 
 cxml_tape *cxml_read_document(const uint8_t *bytes, size_t count) {
   static pthread_once_t is_ready = PTHREAD_ONCE_INIT;
-  pthread_once(&is_ready, xmlInitParser);
   quiet();
+  pthread_once(&is_ready, xmlInitParser);
   if (count == 0 || count > INT_MAX) return NULL;
   document_reader reader = {0};
   xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);

@@ -129,8 +129,8 @@ static void parse(page_reader *reader) {
 
 cxml_tape *cxml_read_html(const uint8_t *bytes, size_t count) {
   static pthread_once_t is_ready = PTHREAD_ONCE_INIT;
-  pthread_once(&is_ready, xmlInitParser);
   quiet();
+  pthread_once(&is_ready, xmlInitParser);
   if (count == 0 || count > INT_MAX) return NULL;
   page_reader reader = {0};
   aside page;
