@@ -307,31 +307,6 @@ import Testing
     #expect(ended.output.isEmpty)
   }
 
-  @Test(
-    "Of XML in a charset that lacks a byte only we speak, in one line",
-    arguments: [
-      "tm import --tm a.tm a.tmx", "check a.xlf", "merge a.xlf", "segment --srx a.srx article.txt",
-    ])
-  func unreadableXML(_ command: String) throws {
-    try folder.write(Sample.short.utf8, to: "article.txt")
-    let files = [
-      "a.tmx":
-        "<tmx version='1.4'><header srclang='ar'/><body><tu><tuv xml:lang='ar'><seg>%</seg></tuv></tu></body></tmx>",
-      "a.xlf":
-        "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='%'></file></xliff>",
-      "a.srx":
-        "<srx xmlns='http://www.lisa.org/srx20' version='2.0'><header/><body><!--%--></body></srx>",
-    ]
-    for (name, text) in files {
-      let pieces = text.components(separatedBy: "%").map { Array($0.utf8) }
-      let head = Array("<?xml version='1.0' encoding='iso-8859-6'?>".utf8)
-      // ISO-8859-6 has no A1 and no FF.
-      try folder.write(head + pieces[0] + [0xC7, 0xA1, 0xA2, 0xFF] + pieces[1], to: name)
-    }
-    let ended = try Tool.shell(#"exec "$MUJAZ" \#(command)"#, in: folder)
-    expectDiagnostic(ended, 65, saying: "not well-formed XML")
-  }
-
   /// Whether a command can be run without /proc here, as root or by a name space of the user's.
   private static let hidesProc = "mount -t tmpfs none /proc"
   private static let canHideProc: Bool = {
