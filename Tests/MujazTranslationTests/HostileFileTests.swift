@@ -178,6 +178,44 @@ import Testing
     #expect(read < 20 << 20)
   }
 
+  @Test("A file that does not end is not held")
+  func endlessFile() throws {
+    var read = 0
+    let feed = ByteFeed { buffer in
+      read += buffer.count
+      return buffer.count
+    }
+    let error = #expect(throws: PackageError.self) { try feed.rest(atMost: 3 << 20) }
+    #expect(error?.message == "the file is larger than 3 MB")
+    #expect(read < 4 << 20)
+    #expect(ByteFeed.mostBytes == 512 << 20)
+  }
+
+  @Test(
+    "Thousands of lost codes, and of addresses in a table, take no longer", .timeLimit(.minutes(1)))
+  func manyPlaceholders() throws {
+    var segment = BilingualSegment(
+      id: "1", source: "", target: String(repeating: "نص ", count: 5_000))
+    for number in 0..<1_000 {
+      let start = segment.source.utf8.count
+      segment.source += "@handle\(number) "
+      let range = TextRange(start: start, end: segment.source.utf8.count - 1)
+      segment.placeholders.append(Placeholder(kind: .handle, range: range))
+    }
+    let package = BilingualPackage(
+      sourceLanguage: "ar", targetLanguage: "en",
+      documents: [
+        BilingualDocument(original: "a", units: [BilingualUnit(id: "1", segments: [segment])])
+      ])
+    let merged = try Merger().merge(package).documents[0].paragraphs[0].segments
+    #expect(merged[0].restored.count == 1_000)
+    let addresses = (0..<20_000).map { "https://example.com/\($0)" }.joined(separator: " و")
+    let target = String(repeating: "no address ", count: 10_000)
+    let table = "id\tsource\ttarget\n1\tانظر \(addresses)\t\(target)\n"
+    let findings = Checker().findings(in: try Packages.read(table))
+    #expect(findings.contains { $0.message.hasPrefix("not in the target") })
+  }
+
   @Test("The rules of an SRX file are bounded")
   func rules() throws {
     let rule = "<rule><beforebreak>a</beforebreak></rule>"

@@ -90,9 +90,8 @@ public struct Merger: Sendable {
     for segment in segments {
       let status = segment.status
       var piece = (status == .missing ? segment.source : segment.target ?? segment.source).asOneLine
-      let lost = segment.placeholders.indices.filter { place in
-        !segment.placeholders(in: piece).contains { $0.place == place }
-      }
+      let found = Set(segment.placeholders(in: piece).map(\.place))
+      let lost = segment.placeholders.indices.filter { !found.contains($0) }
       let restored = lost.map { segment.text(of: segment.placeholders[$0]) }
       for text in restored { piece += " " + text }
       merged.append(

@@ -41,8 +41,11 @@ final class ByteFeed {
     for index in start...end where head[index] != 0x0A { head[index] = 0x20 }
   }
 
+  /// The most that is held of a file that is read whole: 512 MB, ten times the largest package measured.
+  static let mostBytes = 512 << 20
+
   /// Everything that is left.
-  func rest() -> [UInt8] {
+  func rest(atMost most: Int = mostBytes) throws(PackageError) -> [UInt8] {
     var bytes = Array(head[taken...])
     taken = head.count
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -50,6 +53,9 @@ final class ByteFeed {
       let count = buffer.withUnsafeMutableBytes { read($0) }
       guard count > 0 else { return bytes }
       bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count <= most else {
+        throw PackageError("the file is larger than \(most >> 20) MB")
+      }
     }
   }
 }

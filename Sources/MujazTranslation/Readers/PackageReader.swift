@@ -16,9 +16,9 @@ public enum PackageReader {
     if feed.head.isEmpty { throw PackageError("the file is empty") }
     if looksLikeXML(feed.head) { return try XLIFFReader.read(feed) }
     if feed.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return (try DOCXReader.read(feed.rest()), .docx)
+      return (try DOCXReader.read(try feed.rest()), .docx)
     }
-    let text = try TextFile.text(feed.rest())
+    let text = try TextFile.text(try feed.rest())
     let first = text.textLines(upTo: 50).first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
     if first.hasPrefix("msgid") || first.hasPrefix("msgctxt") {
       return (try POReader.read(text), .po)

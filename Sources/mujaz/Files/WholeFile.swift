@@ -1,12 +1,19 @@
 import MujazTranslation
 
-/// Files that are taken whole.
+/// Files that are taken whole: no more than 512 MB.
 enum WholeFile {
+  private static let mostBytes = 512 << 20
+
   static func bytes(_ operand: String) throws(Failure) -> [UInt8] {
     let source = try Source(operand: operand)
     var bytes = ByteBuffer()
     if let size = source.size { bytes.reserve(size + 1) }
-    while try source.read(into: &bytes, atMost: 64 << 10) > 0 {}
+    while try source.read(into: &bytes, atMost: 64 << 10) > 0 {
+      guard bytes.count <= mostBytes else {
+        throw Failure(
+          code: ExitCode.badData, message: "\(operand): larger than \(mostBytes >> 20) MB")
+      }
+    }
     return bytes.take()
   }
 
