@@ -84,7 +84,7 @@ enum SpeakerFinder {
   /// بأن, which opens what is said.
   private static let withAn = WordKey(Letter.beh, Letter.alef, Letter.noon)
   /// بن، ابن، أبو، بو، آل.
-  private static let nameParts: Set<WordKey> = [
+  private static let nameParts: [WordKey] = [
     WordKey(Letter.beh, Letter.noon), WordKey(Letter.alef, Letter.beh, Letter.noon),
     WordKey(Letter.alef, Letter.beh, Letter.waw), WordKey(Letter.beh, Letter.waw),
     WordKey(Letter.alef, Letter.lam),

@@ -191,7 +191,7 @@ struct QuoteWord: Sendable {
 ///
 /// Loaded only where quotations are asked for. Look-up takes off a leading و or ف, and the article of a noun.
 struct QuoteLexicon: Sendable {
-  private var entries = HashTable<QuoteWord>(none: QuoteWord(), room: 2_048)
+  private var entries = HashTable<QuoteWord>(none: QuoteWord(), room: 3_000)
   /// A bit for every entry, by its hash: most words of a text are in no list, and the table is not touched for them.
   private var filter: [UInt64] = Array(repeating: 0, count: 1024)
 

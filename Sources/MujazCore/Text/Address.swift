@@ -60,21 +60,25 @@ package enum Address {
     guard label > start + 1 else { return false }
     var key = WordKeyBuilder()
     for offset in label..<hostEnd { key.append(Letter.ascii[text[offset]]) }
-    return topLevel.contains(key.key)
+    return topLevel.contains(key.key.hash64)
   }
 
-  private static let topLevel: Set<WordKey> = Set(
-    [
+  private static let topLevel: HashTable<Void> = {
+    let names: [StaticString] = [
       "com", "net", "org", "info", "edu", "gov", "mil", "int", "tv", "io", "me", "co", "app",
       "news",
       "sa", "ae", "eg", "jo", "lb", "qa", "kw", "bh", "om", "ye", "iq", "sy", "ps", "ma", "tn",
       "dz",
       "ly", "sd", "uk", "fr", "de", "us", "eu", "tr", "ir", "ru", "htm", "html", "php", "aspx",
-    ].map { (name: StaticString) in
+    ]
+    var table = HashTable<Void>(none: (), room: names.count)
+    for name in names {
       var key = WordKeyBuilder()
       for offset in 0..<name.utf8CodeUnitCount { key.append(name.utf8Start[offset]) }
-      return key.key
-    })
+      table.update(key.key.hash64) { _ in }
+    }
+    return table
+  }()
 
   private static func isPart(_ byte: UInt8) -> Bool {
     switch byte {
