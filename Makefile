@@ -31,16 +31,17 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 
-# Every fuzzer for so many seconds, or FUZZERS="page feed", two at a time with JOBS=2: `Scripts/fuzz`. Seeds are made of the
-# tests' fixtures; with SEEDS= the committed corpus must do. SwiftPM hands the compiler a `-sanitize=` option for each
+# Every fuzzer for so many seconds, and the command with hostile arguments; or FUZZERS="page feed", two at a time with JOBS=2.
+# Seeds are made of the tests' fixtures; with SEEDS= the committed corpus must do. SwiftPM hands the compiler a `-sanitize=` option for each
 # sanitizer and it takes the last: without the option that names both nothing of Swift would be seen.
 SECONDS ?= 60
 JOBS ?= 1
 SEEDS ?= .build/seeds
-fuzz: deps
+fuzz: build
 	swift build -c release --package-path Tests/Fuzz --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address
 	@test -z "$(SEEDS)" || Scripts/fuzz-seeds "Tests/Fuzz/$(SEEDS)"
 	Scripts/fuzz --jobs $(JOBS) --seeds "$(SEEDS)" $(SECONDS) $(FUZZERS)
+	$(if $(FUZZERS),,Scripts/fuzz-arguments $(SECONDS) $(BIN))
 
 # One call of the system fails, then the next, for thousands of runs; FAULTS=--malloc has memory run out instead.
 faults: build
