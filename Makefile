@@ -10,7 +10,7 @@ MEMORY = -Xlinker --wrap=_ZN5swift28swift_abortAllocationFailureEmm
 BUILD = swift build -c release --static-swift-stdlib $(STATIC) $(MEMORY)
 BIN = .build/release/mujaz
 
-.PHONY: all deps build brief test fuzz faults bench bench-cost bench-memory docs format lint install uninstall clean
+.PHONY: all deps build brief test test-sanitized fuzz faults bench bench-cost bench-memory docs format lint install uninstall clean
 
 all: build
 
@@ -30,6 +30,20 @@ test:
 	@Scripts/install-dependencies --tests
 	swift build --build-tests
 	swift test --skip-build
+
+# The tests of everything that is made of C under the address and undefined-behaviour sanitizers (those of Swift's own test
+# library leak), then the pipeline and the memory under the thread sanitizer. The tests of the command start it with limits
+# on memory and with an environment of its own, which sanitizers don't bear.
+IN_C = MujazInputTests|Hostile|Damaged|Tolerance|GoldenFile|RoundTrip|SRX|UnitReader|Dictionary|Glossary|SHA256|DuplicateTests
+UNDEFINED = -fsanitize=undefined -fno-sanitize-recover=undefined
+test-sanitized:
+	@Scripts/install-dependencies --tests
+	swift build --build-tests --sanitize address --scratch-path .build/address \
+	  $(addprefix -Xcc ,$(UNDEFINED)) $(addprefix -Xcxx ,$(UNDEFINED))
+	ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
+	  swift test --skip-build --sanitize address --scratch-path .build/address --filter '$(IN_C)'
+	swift build -c release --product mujaz --sanitize thread --scratch-path .build/thread
+	Scripts/test-threads .build/thread/release/mujaz
 
 # Every fuzzer for so many seconds, and the command with hostile arguments; or FUZZERS="page feed", two at a time with JOBS=2.
 # Seeds are made of the tests' fixtures; with SEEDS= the committed corpus must do. SwiftPM hands the compiler a `-sanitize=` option for each
