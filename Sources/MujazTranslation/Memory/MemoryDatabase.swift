@@ -126,7 +126,7 @@ public final class MemoryDatabase: @unchecked Sendable {
   public func compact() throws(MemoryError) {
     let check = try connection.prepare("PRAGMA integrity_check(1)")
     if try check.step(), check.text(0) != "ok" {
-      throw .damaged
+      throw SQLiteConnection.isUnreadable ? .unreadable : .damaged
     }
     check.reset()
     try connection.transaction(isWriting: true) { () throws(MemoryError) in

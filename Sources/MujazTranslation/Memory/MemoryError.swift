@@ -23,5 +23,6 @@ public struct MemoryError: Error, Sendable, Hashable {
   }
 
   static let foreign = MemoryError(.foreign, "not a translation memory of mujaz")
+  static let unreadable = MemoryError(.failed, "cannot be read: disk I/O error")
   static let damaged = MemoryError(.damaged, "the translation memory is damaged")
 }

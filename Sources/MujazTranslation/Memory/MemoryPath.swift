@@ -18,10 +18,19 @@ enum MemoryPath {
     guard file >= 0 else { return true }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    guard fstat(file, &status) == 0 else { return true }
+    guard status.st_mode & S_IFMT == S_IFREG else { return false }
     var head = [UInt8](repeating: 0, count: 16)
-    let count = read(file, &head, head.count)
-    return count <= 0 || head.elementsEqual(Array("SQLite format 3\0".utf8))
+    var count = 0
+    var more = 0
+    repeat {
+      more = head.withUnsafeMutableBytes { room in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: room[count...])
+        return read(file, rest.baseAddress, rest.count)
+      }
+      count += max(0, more)
+    } while more > 0 && count < head.count
+    return count == 0 || head.elementsEqual(Array("SQLite format 3\0".utf8))
   }
 
   /// Whether changes wait beside the file, in its write-ahead log.

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SystemSQLite
 
 /// A connection to an SQLite database. Closed when nobody holds it any more; for one thread at a time.
@@ -61,6 +62,7 @@ final class SQLiteConnection {
   /// Runs statements without results.
   func execute(_ sql: StaticString) throws(MemoryError) {
     work.left = work.allowance
+    errno = 0
     let code = sql.withUTF8Buffer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         sqlite3_exec(handle, $0.baseAddress, nil, nil, nil)
@@ -110,6 +112,7 @@ final class SQLiteConnection {
   /// Runs a statement on to its next row, `left` being what it may still do.
   fileprivate func step(_ statement: OpaquePointer, _ left: inout Int?) -> Int32 {
     work.left = left ?? work.allowance
+    errno = 0
     let code = sqlite3_step(statement)
     left = work.left
     return code
@@ -117,9 +120,13 @@ final class SQLiteConnection {
 
   var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
+  /// Whether the device failed while the statement ran: to SQLite a file system that can't read is a damaged database.
+  static var isUnreadable: Bool { errno == EIO }
+
   fileprivate static func error(_ code: Int32, _ handle: OpaquePointer) -> MemoryError {
     switch code & 0xFF {
     case SQLITE_NOTADB: return .foreign
+    case SQLITE_CORRUPT where isUnreadable: return .unreadable
     case SQLITE_CORRUPT, SQLITE_CONSTRAINT, SQLITE_MISMATCH: return .damaged
     case SQLITE_INTERRUPT:
       return MemoryError(.damaged, "the translation memory is damaged: reading it does not end")
@@ -141,6 +148,8 @@ final class SQLiteStatement {
   private let handle: OpaquePointer
   /// What a statement that has begun may still do.
   private var left: Int?
+  /// Why a value could not be bound: memory has run out. Without it the statement would do its work with a NULL.
+  private var unbound = SQLITE_OK
 
   /// SQLite takes a copy of what is bound.
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -148,6 +157,7 @@ final class SQLiteStatement {
   fileprivate init(_ connection: SQLiteConnection, _ sql: StaticString) throws(MemoryError) {
     self.connection = connection
     var prepared: OpaquePointer?
+    errno = 0
     let code = sql.withUTF8Buffer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         sqlite3_prepare_v3(
@@ -163,36 +173,46 @@ final class SQLiteStatement {
 
   deinit { sqlite3_finalize(handle) }
 
-  func bind(_ index: Int32, _ value: Int) { sqlite3_bind_int64(handle, index, Int64(value)) }
+  func bind(_ index: Int32, _ value: Int) { bind(index, Int64(value)) }
 
-  func bind(_ index: Int32, _ value: Int64) { sqlite3_bind_int64(handle, index, value) }
+  func bind(_ index: Int32, _ value: Int64) { note(sqlite3_bind_int64(handle, index, value)) }
 
   func bind(_ index: Int32, _ value: Double?) {
     if let value {
-      sqlite3_bind_double(handle, index, value)
+      note(sqlite3_bind_double(handle, index, value))
     } else {
-      sqlite3_bind_null(handle, index)
+      note(sqlite3_bind_null(handle, index))
     }
   }
 
   func bind(_ index: Int32, _ text: String) {
     var text = text
     text.withUTF8 { buffer in
-      _ = buffer.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text64(
-          handle, index, $0.baseAddress, UInt64($0.count), Self.transient, UInt8(SQLITE_UTF8))
+      buffer.withMemoryRebound(to: CChar.self) {
+        note(
+          sqlite3_bind_text64(
+            handle, index, $0.baseAddress, UInt64($0.count), Self.transient, UInt8(SQLITE_UTF8)))
       }
     }
   }
 
   func bind(_ index: Int32, _ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBytes {
-      sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Self.transient)
+    bytes.withUnsafeBytes {
+      note(
+        sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Self.transient))
     }
   }
 
+  private func note(_ code: Int32) { if code != SQLITE_OK { unbound = code } }
+
   /// Goes to the next row; false behind the last, when the statement is ready to be run again.
   func step() throws(MemoryError) -> Bool {
+    if unbound != SQLITE_OK {
+      let code = unbound
+      unbound = SQLITE_OK
+      reset()
+      throw SQLiteConnection.error(code, connection.handle)
+    }
     switch connection.step(handle, &left) {
     case SQLITE_ROW: return true
     case SQLITE_DONE:
