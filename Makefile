@@ -34,7 +34,7 @@ test:
 # The tests of everything that is made of C under the address and undefined-behaviour sanitizers (those of Swift's own test
 # library leak), then the pipeline and the memory under the thread sanitizer. The tests of the command start it with limits
 # on memory and with an environment of its own, which sanitizers don't bear.
-IN_C = MujazInputTests|Hostile|Damaged|Tolerance|GoldenFile|RoundTrip|SRX|UnitReader|Dictionary|Glossary|SHA256|DuplicateTests
+IN_C = MujazInputTests|HostileFile|DamagedFile|Tolerance|GoldenFile|RoundTrip|SRX|UnitReader|DictionaryTests|GlossaryTests|SHA256|DuplicateTests
 UNDEFINED = -fsanitize=undefined -fno-sanitize-recover=undefined
 test-sanitized:
 	@Scripts/install-dependencies --tests
