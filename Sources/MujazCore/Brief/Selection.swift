@@ -11,10 +11,10 @@ struct Selection {
   private let statistics: TermStatistics
 
   private var isChosen: [Bool]
-  private var speakers: [Int: TextRange] = [:]
+  private var speakers: [TextRange?]
   /// What every chosen sentence has cost.
-  private var wordsTaken: [Int: Int] = [:]
-  private var kept: [Int: [TextRange]] = [:]
+  private var wordsTaken: [Int?]
+  private var kept: [[TextRange]?]
   private var chosenCount = 0
   private let isStandard: Bool
   private let isShort: Bool
@@ -56,6 +56,9 @@ struct Selection {
     order = RankOrder(ranked)
     duplicates = DuplicateFilter(statistics)
     isChosen = Array(repeating: false, count: ranked.count)
+    speakers = Array(repeating: nil, count: ranked.count)
+    wordsTaken = Array(repeating: nil, count: ranked.count)
+    kept = Array(repeating: nil, count: ranked.count)
     isStandard = budget == .standard
     bestScore = ranked.reduce(0) { max($0, $1.score.total) }
     let words = ranked.reduce(0) { $0 + $1.words }
