@@ -107,7 +107,11 @@ struct ComplementReader: ~Escapable {
       }
       let classes = token.word.classes
       if !classes.isDisjoint(with: .complementizers) {
-        if isGoverned(classes, tokens[place - 1], takes, isNear: place == verb + 1) {
+        // لشبكة «سي أن أن» إن …: what closes in marks governs nothing.
+        let isBehindMark = token.gap.contains(.mark) && tokens[place - 1].key.count <= 3
+        if isBehindMark && takes.contains(.that)
+          || isGoverned(classes, tokens[place - 1], takes, isNear: place == verb + 1)
+        {
           return .found(Complement(kind: .clause(place), saying: saying))
         }
         refusal = .otherWord
@@ -228,6 +232,12 @@ struct ComplementReader: ~Escapable {
         // فيلم «…», but الاتفاق «خطوة تاريخية»: behind an article words are said of it.
         let isArticled = token.key.first == Letter.alef && token.key[1] == Letter.lam
         return !isArticled && (place == first - 1 || span.tokens.count < 6)
+      }
+      // مصرف «…»: a body without an article bears its name.
+      if place == first - 1, token.word.classes.contains(.body), !token.key.hasArticle,
+        span.tokens.count < 8
+      {
+        return true
       }
       if token.gap.contains(.sentence) || !token.word.isEmpty { break }
     }

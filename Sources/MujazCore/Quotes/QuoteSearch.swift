@@ -124,10 +124,15 @@ struct QuoteSearch: ~Escapable {
     {
       return refuse(index, .otherClause, nil, complement)
     }
-    if subject == nil, isImpersonal(index, cue) {
+    var found = subject
+    // رئيس الوزراء يعتبر أن …: with a subject before it the verb is nobody's passive.
+    let isImpersonal = subject == nil && isImpersonal(index, cue)
+    if isImpersonal, passage.tokens[index].gap.isEmpty {
+      found = subjectBefore(index, cue, current).flatMap { isCredible($0) ? $0 : nil }
+    }
+    if isImpersonal, found.map({ $0.tokens.upperBound != index }) ?? true {
       return refuse(index, .impersonal, nil, complement)
     }
-    var found = subject
     if found == nil {
       found = antecedent(index, cue, current) ?? subjectBefore(index, cue, current)
     }
