@@ -22,7 +22,9 @@ enum PhraseCliticRule {
         return .end(.clitic)
       }
     }
-    return noun.hasArticle || token.key[1] == Letter.lam || reader.isPlace(noun) ? .bind : .loosen
+    if noun.hasArticle || token.key[1] == Letter.lam || reader.isPlace(noun) { return .bind }
+    // الأمين العام لاتحاد أصحاب العمل: what the office is of follows.
+    return state.isOffice ? .enter : .loosen
   }
 
   private static func joins(

@@ -45,7 +45,7 @@ enum PhraseMarkRule {
       if end > start, !token.gap.isDisjoint(with: .parting), !isBehindTitle { break }
       // والاس may be a name behind a first one.
       guard
-        reader.isNameWord(token) && (end > start || token.key.withoutConjunction == nil)
+        reader.isNameWord(token) && (end > start || mayBeginName(token, reader))
           || end > start && token.key.hasArticle || token.classes.isOffice
           || reader.isAbbreviation(end)
       else { break }
@@ -62,5 +62,13 @@ enum PhraseMarkRule {
       || !tokens[end].word.classes.isDisjoint(with: .complementizers)
       || tokens[end].classes.contains(.preposition) || tokens[end].word.cue?.isFinite == true
       ? start..<end : nil
+  }
+
+  /// Whether a word that looks like و or ف and another one may be a name: فيدريكا, وانغ, but not وقال, فقد.
+  private static func mayBeginName(_ token: Token, _ reader: borrowing PhraseReader) -> Bool {
+    guard let bare = token.key.withoutConjunction else { return true }
+    if token.classes.contains(.givenName) { return true }
+    return token.key.first == Letter.feh && bare.count >= 4
+      && reader.lexicon.classes(exactly: bare).isEmpty && reader.passage.quoteWord(bare).isEmpty
   }
 }

@@ -57,7 +57,7 @@ struct PhraseState {
       isBound = true
       nameStart = nil
     }
-    end = start + max(1, officeWords)
+    end = start + max(1, officeWords, reader.placeLength(start, limit))
     bearsName = (isTitled || officeWords > 1) && !noun.contains(.kin)
   }
 

@@ -10,9 +10,20 @@ enum PhraseTimeRule {
   ) -> PhraseVerdict? {
     guard token.classes.contains(.presentNoun) else { return nil }
     let next = state.end + 1
+    // رئيس الاتحاد العمالي العام غسان غصن: general, not the year.
+    if token.key == general, next < state.limit,
+      reader.passage.tokens.key(state.end - 1).hasArticle,
+      reader.passage.tokens[next].classes.contains(.givenName)
+    {
+      return .bind
+    }
     let isTime =
       next < reader.passage.tokens.count
       && reader.passage.tokens[next].word.classes.contains(.when)
     return !state.isDefinite || isTime ? .end(.time) : nil
   }
+
+  /// العام.
+  private static let general = WordKey(
+    Letter.alef, Letter.lam, Letter.ain, Letter.alef, Letter.meem)
 }

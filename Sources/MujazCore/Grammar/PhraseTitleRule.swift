@@ -45,6 +45,15 @@ enum PhraseTitleRule {
       let isTitled = reader.passage.tokens[state.end - 1].classes.isOffice
       return isTitled && token.classes.contains(.givenName) ? .name : .end(.bound)
     }
+    // المدير العام لمجمع سوناطراك رشيد حشيشي: a given name begins a name but behind a noun in construct.
+    if state.part == .title, state.bearsName, token.classes.contains(.givenName),
+      state.end - state.start >= 2
+    {
+      let before = reader.passage.tokens[state.end - 1]
+      if before.word.isEmpty, !before.classes.isOffice, reader.cliticPrefix(before.key) == nil {
+        return .name
+      }
+    }
     if state.part == .title, state.isBound {
       return beginsName(token, state, reader) ? .name : .end(.bound)
     }

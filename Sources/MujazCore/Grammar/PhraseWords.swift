@@ -11,10 +11,17 @@ extension PhraseReader {
     return token.either.isDisjoint(with: Self.stops.union([.speechVerb, .continuation]))
   }
 
+  /// الله, as it ends names that are written in one.
+  private var god: WordKey { WordKey(Letter.alef, Letter.lam, Letter.lam, Letter.heh) }
+
   /// Whether a word ends in ه, ها or هم and so has an object or possessor: كلمته, جمهورها.
   func hasPronoun(_ token: Token) -> Bool {
     let key = token.key
-    guard key.count >= 4, !key.hasArticle else { return false }
+    guard key.count >= 4, !key.hasArticle, !token.classes.contains(.givenName) else {
+      return false
+    }
+    // عبدالله, نصرالله
+    if key.hasSuffix(god) { return false }
     if key.last == Letter.heh {
       // ة folds to the same letter.
       return token.end - token.start >= 2 && passage.tokens.text[token.end - 2] == 0xD9
@@ -104,8 +111,11 @@ extension PhraseReader {
   func isPlace(_ key: WordKey) -> Bool { lexicon.classes(exactly: key).contains(.city) }
 
   /// Whether a place begins with a word: القاهرة, رام الله.
-  func beginsPlace(_ word: Int) -> Bool {
-    passage.tokens.phrase(at: word, limit: passage.tokens.count, in: .city, lexicon) != nil
+  func beginsPlace(_ word: Int) -> Bool { placeLength(word, passage.tokens.count) > 0 }
+
+  /// The words of the place that begins with a word, 0 where none does.
+  func placeLength(_ word: Int, _ limit: Int) -> Int {
+    passage.tokens.phrase(at: word, limit: limit, in: .city, lexicon)?.count ?? 0
   }
 
   /// The words of the office that begins with a word, as the lists have it.
