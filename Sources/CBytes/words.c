@@ -202,10 +202,18 @@ static cbytes_stop read_word(cbytes_reading *reading) {
 /// Words that were read and have no number yet: the table is too large for the nearer caches, and looking a word up waits for
 /// its place, which is fetched while the next words are read.
 typedef struct pending {
-  size_t count;
+  size_t count, most;
   size_t places[16];
   uint64_t spellings[16][2];
 } pending;
+
+/// Begins anew: no more words wait than would make the table half full if all were new.
+static inline void begin(pending *pending, const cbytes_reading *reading) {
+  size_t used = (size_t)reading->next, half = reading->mask / 2;
+  size_t room = used < half ? half - used : 1;
+  pending->count = 0;
+  pending->most = room < 16 ? room : 16;
+}
 
 /// Gives the words before `end` their numbers. False where the table is full then.
 static inline bool look_up(
@@ -216,7 +224,7 @@ static inline bool look_up(
     has_room &= add_word(
         reading, slots, mask, word++, pending->spellings[index], pending->places[index]);
   }
-  pending->count = 0;
+  begin(pending, reading);
   return has_room;
 }
 
@@ -231,7 +239,7 @@ static cbytes_stop read_plain_words(cbytes_reading *reading) {
   cbytes_word *word = reading->words + reading->found, *room = reading->words + reading->capacity;
   cbytes_stop stop = cbytes_full;
   pending pending;
-  pending.count = 0;
+  begin(&pending, reading);
   while (word < room && at < last) {
     bool is_spaced = *at == ' ';
     const uint8_t *start = at + is_spaced;
@@ -285,7 +293,7 @@ static cbytes_stop read_plain_words(cbytes_reading *reading) {
     __builtin_prefetch(&slots[place]);
     pending.places[pending.count] = place;
     memcpy(pending.spellings[pending.count], spelling, 16);
-    if (++pending.count == 16 && !look_up(&pending, reading, slots, mask, word)) {
+    if (++pending.count == pending.most && !look_up(&pending, reading, slots, mask, word)) {
       stop = cbytes_table;
       break;
     }
