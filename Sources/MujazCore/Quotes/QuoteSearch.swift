@@ -107,15 +107,7 @@ struct QuoteSearch: ~Escapable {
     let subject = subject(behind: index, cue, limit: limit, hasObject: takesObject)
       .map { cue.takes.contains(.object) ? shortened($0) : $0 }
     guard let complement else {
-      // Whoever does something in words is on everybody's mind, though nothing is quoted.
-      let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
-      if let subject, !isObject,
-        subject.isTitled || subject.kind == .body || subject.kind == .document
-          || subject.end == .mark && subject.name?.count ?? 0 >= 2
-          || chain.knows(subject, passage)
-      {
-        chain.hear(chain.resolve(subject, self.reader, cue.agreement), phrase: subject)
-      }
+      if let subject { hearUnquoted(subject, cue) }
       return refuse(index, verdict.refusal, subject)
     }
     // بدا أنه يقر بأن …: a verb within another's clause.
@@ -159,6 +151,17 @@ struct QuoteSearch: ~Escapable {
       Utterance(
         index, cue, complement, range: complement.cueRange(passage, index), phrase: found,
         voice: voice, medium: medium(index, limit)), current)
+  }
+
+  /// Whoever does something in words is on everybody's mind, though nothing is quoted.
+  private mutating func hearUnquoted(_ subject: NounPhrase, _ cue: Cue) {
+    let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
+    guard !isObject,
+      subject.isTitled || subject.kind == .body || subject.kind == .document
+        || subject.end == .mark && subject.name?.count ?? 0 >= 2
+        || chain.knows(subject, passage)
+    else { return }
+    chain.hear(chain.resolve(subject, reader, cue.agreement), phrase: subject)
   }
 
   private mutating func participle(
