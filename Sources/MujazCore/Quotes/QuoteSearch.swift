@@ -445,12 +445,17 @@ struct QuoteSearch: ~Escapable {
 
   private func isNoun(_ place: Int) -> Bool {
     let token = passage.tokens[place]
-    // ألقى folds to what looks like an article.
-    let second = passage.tokens.text[token.start + 1]
     return token.classes.contains(.givenName) || token.classes.isOffice
-      || token.key.hasArticle && second != 0xA3 && second != 0xA5
+      || token.key.hasArticle && !beginsWithHamza(token)
       || !token.word.classes.isDisjoint(with: [.person, .body, .document, .medium])
       || reader.isPlace(token.key)
+  }
+
+  /// ألقى, إلزام: folded they look like words with an article.
+  private func beginsWithHamza(_ token: Token) -> Bool {
+    guard token.end - token.start >= 2 else { return false }
+    let trail = passage.tokens.text[token.start + 1]
+    return passage.tokens.text[token.start] == 0xD8 && (trail == 0xA3 || trail == 0xA5)
   }
 
   /// Whether a word is an office or a noun for who may speak.
