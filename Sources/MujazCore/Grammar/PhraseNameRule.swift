@@ -34,7 +34,9 @@ enum PhraseNameRule {
     guard let nameStart = state.nameStart else { return nil }
     let key = token.key
     // نبيل العربي الأمين العام: an office of several words.
-    if reader.officeLength(state.end, state.limit) > 1 { return .end(.office) }
+    if token.classes.contains(.continues), reader.officeLength(state.end, state.limit) > 1 {
+      return .end(.office)
+    }
     if token.classes.isOffice || token.word.classes.contains(.person) {
       // جميل السيد, آل الشيخ: an honorific as a surname.
       guard key.hasArticle,

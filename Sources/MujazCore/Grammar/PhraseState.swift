@@ -57,7 +57,8 @@ struct PhraseState {
       isBound = true
       nameStart = nil
     }
-    end = start + max(1, officeWords, reader.placeLength(start, limit))
+    let placeWords = head.classes.contains(.continues) ? reader.placeLength(start, limit) : 1
+    end = start + max(1, officeWords, placeWords)
     bearsName = (isTitled || officeWords > 1) && !noun.contains(.kin)
   }
 

@@ -120,6 +120,7 @@ extension PhraseReader {
 
   /// The words of the office that begins with a word, as the lists have it.
   func officeLength(_ start: Int, _ limit: Int) -> Int {
+    guard passage.tokens.opensPhrase(start) else { return 0 }
     let count = min(4, limit - start)
     var keys: InlineArray<4, WordKey> = .init(repeating: .empty)
     for offset in 0..<count {

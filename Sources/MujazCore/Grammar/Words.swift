@@ -49,6 +49,9 @@ struct Words: ~Escapable {
   @inline(__always) func gap(_ word: Int) -> Gap { Gap(rawValue: entries[word].gap) }
   @inline(__always) func key(_ word: Int) -> WordKey { known(word).key }
 
+  /// Whether a word may open a phrase of the lists.
+  @inline(__always) func opensPhrase(_ word: Int) -> Bool { facts(word).opensPhrase }
+
   /// What the lists say of a word.
   @inline(__always)
   func facts(_ word: Int) -> WordFacts {
