@@ -118,16 +118,10 @@ void cbytes_spell(
   }
 }
 
-/// Where the search for a spelling begins.
-static inline size_t first_place(size_t mask, uint64_t low, uint64_t high) {
+static inline size_t place_of(const cbytes_slot *slots, size_t mask, uint64_t low, uint64_t high) {
   // Both halves of a product: words that begin alike differ in the upper one.
   unsigned __int128 mixed = (unsigned __int128)(low ^ 0x9E3779B97F4A7C15u) * (high ^ 0xD6E8FEB86659FD93u);
-  return ((uint64_t)mixed ^ (uint64_t)(mixed >> 64)) & mask;
-}
-
-/// Where a spelling stands or belongs, from its first place on.
-static inline size_t place_from(
-    const cbytes_slot *slots, size_t mask, size_t place, uint64_t low, uint64_t high) {
+  size_t place = ((uint64_t)mixed ^ (uint64_t)(mixed >> 64)) & mask;
   while ((slots[place].spelling[0] != low || slots[place].spelling[1] != high) &&
          slots[place].number != 0) {
     place = (place + 1) & mask;
@@ -136,8 +130,7 @@ static inline size_t place_from(
 }
 
 size_t cbytes_place(const cbytes_slot *slots, size_t mask, const cbytes_slot *slot) {
-  uint64_t low = slot->spelling[0], high = slot->spelling[1];
-  return place_from(slots, mask, first_place(mask, low, high), low, high);
+  return place_of(slots, mask, slot->spelling[0], slot->spelling[1]);
 }
 
 /// Where the word that begins at an offset ends; 0 where more must be known to tell.
@@ -158,12 +151,11 @@ static inline bool word_begins(const uint8_t *text, size_t offset, size_t limit)
          begins_word(text[offset], text[offset + 1]);
 }
 
-/// Gives a word its number by its spelling and where that is looked for first; the table gets those that it has not. False
-/// where the table is full then.
+/// Adds a word that is spelled so; the table gets those that it has not. False where the table is full then.
 static inline bool add_word(
     cbytes_reading *reading, cbytes_slot *slots, size_t mask, cbytes_word *word,
-    const uint64_t *spelling, size_t first) {
-  size_t place = place_from(slots, mask, first, spelling[0], spelling[1]);
+    const uint64_t *spelling) {
+  size_t place = place_of(slots, mask, spelling[0], spelling[1]);
   int32_t number = slots[place].number;
   word->span = -1;
   word->number = number;
@@ -194,38 +186,8 @@ static cbytes_stop read_word(cbytes_reading *reading) {
   word->end = (uint32_t)end;
   word->gap = offset == start + 1 && text[start] == ' ' ? 0 : cbytes_gap_unknown;
   reading->position = end;
-  size_t first = first_place(reading->mask, slot.spelling[0], slot.spelling[1]);
-  bool has_room = add_word(reading, reading->slots, reading->mask, word, slot.spelling, first);
+  bool has_room = add_word(reading, reading->slots, reading->mask, word, slot.spelling);
   return has_room ? cbytes_full : cbytes_table;
-}
-
-/// Words that were read and have no number yet: the table is too large for the nearer caches, and looking a word up waits for
-/// its place, which is fetched while the next words are read.
-typedef struct pending {
-  size_t count, most;
-  size_t places[16];
-  uint64_t spellings[16][2];
-} pending;
-
-/// Begins anew: no more words wait than would make the table half full if all were new.
-static inline void begin(pending *pending, const cbytes_reading *reading) {
-  size_t used = (size_t)reading->next, half = reading->mask / 2;
-  size_t room = used < half ? half - used : 1;
-  pending->count = 0;
-  pending->most = room < 16 ? room : 16;
-}
-
-/// Gives the words before `end` their numbers. False where the table is full then.
-static inline bool look_up(
-    pending *pending, cbytes_reading *reading, cbytes_slot *slots, size_t mask, cbytes_word *end) {
-  bool has_room = true;
-  cbytes_word *word = end - pending->count;
-  for (size_t index = 0; index < pending->count; index++) {
-    has_room &= add_word(
-        reading, slots, mask, word++, pending->spellings[index], pending->places[index]);
-  }
-  begin(pending, reading);
-  return has_room;
 }
 
 /// Reads on while words of up to 32 bytes follow, far from the end of the text. Nearly all do.
@@ -238,8 +200,6 @@ static cbytes_stop read_plain_words(cbytes_reading *reading) {
   size_t mask = reading->mask;
   cbytes_word *word = reading->words + reading->found, *room = reading->words + reading->capacity;
   cbytes_stop stop = cbytes_full;
-  pending pending;
-  begin(&pending, reading);
   while (word < room && at < last) {
     bool is_spaced = *at == ' ';
     const uint8_t *start = at + is_spaced;
@@ -288,18 +248,12 @@ static cbytes_stop read_plain_words(cbytes_reading *reading) {
     word->end = (uint32_t)(end - text);
     word->gap = gap;
     at = end;
-    word++;
-    size_t place = first_place(mask, spelling[0], spelling[1]);
-    __builtin_prefetch(&slots[place]);
-    pending.places[pending.count] = place;
-    memcpy(pending.spellings[pending.count], spelling, 16);
-    if (++pending.count == pending.most && !look_up(&pending, reading, slots, mask, word)) {
+    if (__builtin_expect(!add_word(reading, slots, mask, word++, spelling), 0)) {
       stop = cbytes_table;
       break;
     }
   }
 out:
-  if (!look_up(&pending, reading, slots, mask, word)) stop = cbytes_table;
   reading->found = (size_t)(word - reading->words);
   reading->position = (size_t)(at - text);
   return stop;
