@@ -33,12 +33,18 @@ extension PhraseReader {
 
   /// زوجته, محاميها, وزارته: a person or a body by whose it is.
   func isPersons(_ token: Token) -> Bool {
-    guard let stem = token.key.withoutObjectPronoun else { return false }
-    // زوجته: the ة is written ت before a pronoun.
-    let noun = stem.last == Letter.teh ? stem.dropLast(1).followed(by: WordKey(Letter.heh)) : stem
-    let classes = passage.quoteWord(stem).classes.union(passage.quoteWord(noun).classes)
-    return !classes.isDisjoint(with: [.person, .kin, .body, .document, .setting, .spokesman])
-      || lexicon.classes(exactly: stem).isOffice || lexicon.classes(exactly: noun).isOffice
+    nounsBeforePronoun(token).contains { noun in
+      !passage.quoteWord(noun).classes.isDisjoint(with: [
+        .person, .kin, .body, .document, .setting, .spokesman,
+      ]) || lexicon.classes(exactly: noun).isOffice
+    }
+  }
+
+  /// What a word may be without its pronoun, none where it has none: the ة is written ت before one, as in زوجته, دراستها.
+  func nounsBeforePronoun(_ token: Token) -> [WordKey] {
+    guard let stem = token.key.withoutObjectPronoun else { return [] }
+    guard stem.last == Letter.teh else { return [stem] }
+    return [stem, stem.dropLast(1).followed(by: WordKey(Letter.heh))]
   }
 
   /// Whether a word is written with ة.

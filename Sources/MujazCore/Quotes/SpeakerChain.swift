@@ -209,14 +209,10 @@ struct SpeakerChain: Sendable {
   private func owner(_ phrase: NounPhrase, _ reader: PhraseReader) -> Int? {
     let head = reader.passage.tokens[phrase.tokens.lowerBound]
     guard phrase.tokens.count <= 2, reader.hasPronoun(head),
-      let stem = head.key.withoutObjectPronoun
+      reader.nounsBeforePronoun(head).contains(where: {
+        !reader.passage.quoteWord($0).classes.isDisjoint(with: [.document, .setting])
+      })
     else { return nil }
-    // دراستها: the ة is written ت before a pronoun.
-    let noun =
-      stem.last == Letter.teh ? stem.dropLast(1).followed(by: WordKey(Letter.heh)) : stem
-    let classes = reader.passage.quoteWord(stem).classes.union(
-      reader.passage.quoteWord(noun).classes)
-    guard !classes.isDisjoint(with: [.document, .setting]) else { return nil }
     let isFeminine = head.key.last == Letter.alef
     guard let last = lastSpeaker,
       agrees(last, Agreement(isFeminine: isFeminine, isPlural: head.key.last == Letter.meem))
