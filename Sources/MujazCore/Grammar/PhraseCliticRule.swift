@@ -30,7 +30,7 @@ enum PhraseCliticRule {
   private static func joins(
     _ prefix: UInt8, _ key: WordKey, _ reader: borrowing PhraseReader
   ) -> Bool {
-    if prefix == Letter.lam { return !reader.isAddressee(prefix, key) }
+    if prefix == Letter.lam { return !reader.isAddressee(key) }
     // بالمنطقة, بوزارة: where the office is; not ببيان, بمؤتمر.
     return reader.passage.quoteWord(key.nounBehindPreposition).classes.isDisjoint(with: .setting)
   }

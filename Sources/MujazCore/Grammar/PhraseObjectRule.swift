@@ -33,11 +33,11 @@ enum PhraseObjectRule {
     let tokens = reader.passage.tokens
     let token = tokens[state.end]
     // فضل الله
-    if state.nameStart != nil, token.key == god { return false }
+    if state.nameStart != nil, token.key == .god { return false }
     if let nameStart = state.nameStart {
       var names = 0
       for place in nameStart..<state.end
-      where !reader.isNamePart(tokens[place]) && tokens.key(place) != god {
+      where !reader.isNamePart(tokens[place]) && tokens.key(place) != .god {
         names += 1
       }
       return names >= 2 && !reader.isNamePart(token) && !reader.isNamePart(tokens[state.end - 1])
@@ -50,9 +50,6 @@ enum PhraseObjectRule {
     return state.isBound && token.key.hasArticle && !token.classes.isOffice
       && !token.word.classes.isDisjoint(with: [.body, .person, .document])
   }
-
-  /// الله, the second part of many names.
-  private static let god = WordKey(Letter.alef, Letter.lam, Letter.lam, Letter.heh)
 
   /// An indefinite accusative, as objects are: اجتماعا, وفدا.
   private static func isAccusative(_ key: WordKey) -> Bool {

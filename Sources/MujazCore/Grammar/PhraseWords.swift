@@ -11,9 +11,6 @@ extension PhraseReader {
     return token.either.isDisjoint(with: Self.stops.union([.speechVerb, .continuation]))
   }
 
-  /// الله, as it ends names that are written in one.
-  private var god: WordKey { WordKey(Letter.alef, Letter.lam, Letter.lam, Letter.heh) }
-
   /// Whether a word ends in ه, ها or هم and so has an object or possessor: كلمته, جمهورها.
   func hasPronoun(_ token: Token) -> Bool {
     let key = token.key
@@ -21,7 +18,7 @@ extension PhraseReader {
       return false
     }
     // عبدالله, نصرالله
-    if key.hasSuffix(god) { return false }
+    if key.hasSuffix(.god) { return false }
     if key.last == Letter.heh {
       // ة folds to the same letter.
       return token.end - token.start >= 2 && passage.tokens.text[token.end - 2] == 0xD9
@@ -156,12 +153,12 @@ extension PhraseReader {
     return word.classes.isDisjoint(with: .nouns) ? nil : first
   }
 
-  /// للصحافيين, لوكالة: whom the words are said to.
-  func isAddressee(_ prefix: UInt8, _ key: WordKey) -> Bool {
-    guard prefix == Letter.lam else { return true }
-    if lexicon.classes(exactly: key).contains(.addressee) { return true }
-    let noun = passage.quoteWord(key.nounBehindPreposition).classes
-    return !noun.isDisjoint(with: [.medium, .addressee]) || prefix == Letter.beh
+  /// للصحافيين, لوكالة: with ل, whom the words are said to.
+  func isAddressee(_ key: WordKey) -> Bool {
+    lexicon.classes(exactly: key).contains(.addressee)
+      || !passage.quoteWord(key.nounBehindPreposition).classes.isDisjoint(with: [
+        .medium, .addressee,
+      ])
   }
 
   /// What the noun of a word is, without ل.

@@ -445,10 +445,8 @@ struct QuoteSearch: ~Escapable {
 
   private func isNoun(_ place: Int) -> Bool {
     let token = passage.tokens[place]
-    return token.classes.contains(.givenName) || token.classes.isOffice
-      || token.key.hasArticle && !beginsWithHamza(token)
-      || !token.word.classes.isDisjoint(with: [.person, .body, .document, .medium])
-      || reader.isPlace(token.key)
+    return isListed(place) || token.classes.contains(.givenName)
+      || token.key.hasArticle && !beginsWithHamza(token) || reader.isPlace(token.key)
   }
 
   /// ألقى, إلزام: folded they look like words with an article.

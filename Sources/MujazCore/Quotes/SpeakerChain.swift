@@ -158,7 +158,7 @@ struct SpeakerChain: Sendable {
     let keys = Self.keys(phrase.nouns, passage)
     guard let head = keys.first else { return nil }
     if let owner = owner(phrase, reader) { return owner }
-    if phrase.isSame, let voice = same(keys, agreement) {
+    if phrase.isSame, let voice = same(keys) {
       return heard(voice, agreement, phrase, reader)
     }
     if phrase.kind == .document, !phrase.isMedium {
@@ -198,7 +198,7 @@ struct SpeakerChain: Sendable {
   }
 
   /// ذات المصدر, نفس الوثيقة: the last that was called so, else the last that spoke.
-  private func same(_ keys: [WordKey], _ agreement: Agreement?) -> Int? {
+  private func same(_ keys: [WordKey]) -> Int? {
     let called = voices.indices.suffix(Self.farthest).last {
       Self.isSubset(keys, voices[$0].roleKeys) || Self.isSubset(keys, voices[$0].nameKeys)
     }
@@ -253,6 +253,8 @@ struct SpeakerChain: Sendable {
   ) -> Int? {
     let keys = Self.keys(name, reader.passage)
     guard !keys.isEmpty else { return nil }
+    // No name of الله is fuller, though many hold it.
+    let god = WordKey.god.withoutArticleAndClitics
     if let voice = match(keys, name: true, phrase) {
       if keys.count > voices[voice].nameKeys.count, Self.isSubset(voices[voice].nameKeys, keys) {
         voices[voice].canonical = name
@@ -260,7 +262,7 @@ struct SpeakerChain: Sendable {
       }
       return heard(voice, agreement, phrase, reader)
     }
-    if keys.count == 1, keys[0] != Self.god, let full = fullName(name, keys, reader) {
+    if keys.count == 1, keys[0] != god, let full = fullName(name, keys, reader) {
       let fullKeys = Self.keys(full.name ?? full.tokens, reader.passage)
       if let voice = match(fullKeys, name: true, full) {
         return heard(voice, agreement, phrase, reader)
@@ -532,10 +534,6 @@ struct SpeakerChain: Sendable {
     guard end - start > 1 else { return nil }
     return NounPhrase(tokens: start..<end, name: start..<end, role: nil, kind: .person)
   }
-
-  /// الله as it is compared: no name is fuller, though many hold it.
-  private static let god = WordKey(Letter.alef, Letter.lam, Letter.lam, Letter.heh)
-    .withoutArticleAndClitics
 
   // MARK: Words
 

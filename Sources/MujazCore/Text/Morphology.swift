@@ -7,6 +7,9 @@
 extension WordKey {
   // MARK: The letters
 
+  /// الله, the second part of many names.
+  static let god = WordKey(Letter.alef, Letter.lam, Letter.lam, Letter.heh)
+
   /// Whether the word begins with و or ف, whatever they are.
   @inline(__always) var beginsWithConjunction: Bool { first == Letter.waw || first == Letter.feh }
 
