@@ -21,8 +21,7 @@ extension PhraseReader {
     if key.hasSuffix(.god) { return false }
     if key.last == Letter.heh {
       // ة folds to the same letter.
-      return token.end - token.start >= 2 && passage.tokens.text[token.end - 2] == 0xD9
-        && passage.tokens.text[token.end - 1] == 0x87
+      return token.end - token.start >= 2 && passage.tokens.text.has(.heh, at: token.end - 2)
     }
     let before = key[key.count - 2]
     return before == Letter.heh && (key.last == Letter.alef || key.last == Letter.meem)
@@ -46,8 +45,7 @@ extension PhraseReader {
 
   /// Whether a word is written with ة.
   func endsInTeh(_ token: Token) -> Bool {
-    token.end - token.start >= 2 && passage.tokens.text[token.end - 2] == 0xD8
-      && passage.tokens.text[token.end - 1] == 0xA9
+    token.end - token.start >= 2 && passage.tokens.text.has(.teh, at: token.end - 2)
   }
 
   /// فيها, تحته, عليه: a preposition with its pronoun.
@@ -72,9 +70,9 @@ extension PhraseReader {
     guard token.key.isArabic, token.end - token.start > 2 * token.key.count, token.end >= 4 else {
       return false
     }
-    // U+064B, before or behind the alef.
-    return passage.tokens.text[token.end - 2] == 0xD9 && passage.tokens.text[token.end - 1] == 0x8B
-      || passage.tokens.text[token.end - 4] == 0xD9 && passage.tokens.text[token.end - 3] == 0x8B
+    // Before or behind the alef.
+    return passage.tokens.text.has(.tanwin, at: token.end - 2)
+      || passage.tokens.text.has(.tanwin, at: token.end - 4)
   }
 
   /// لإيفننغ, لأحمد, لاستقبال: ل before a hamza or an infinitive is a preposition.
@@ -82,11 +80,20 @@ extension PhraseReader {
     let key = token.key
     guard key.first == Letter.lam, key.count >= 4 else { return false }
     guard key[1] == Letter.alef, token.start + 4 <= token.end else { return false }
-    let lead = passage.tokens.text[token.start + 2]
-    let trail = passage.tokens.text[token.start + 3]
-    if lead == 0xD8, trail == 0xA3 || trail == 0xA5 { return true }
+    if hasHamza(at: token.start + 2) { return true }
     // لاستقبال, لاغتيال, لانتخاب
     return key.count >= 6 && key[3] == Letter.teh
+  }
+
+  /// Whether أ or إ stands at an offset.
+  private func hasHamza(at offset: Int) -> Bool {
+    passage.tokens.text.has(.alefWithHamzaAbove, at: offset)
+      || passage.tokens.text.has(.alefWithHamzaBelow, at: offset)
+  }
+
+  /// ألقى, إلزام: folded they look like words with an article.
+  func beginsWithHamza(_ token: Token) -> Bool {
+    token.end - token.start >= 2 && hasHamza(at: token.start)
   }
 
   /// لصانعي السيارات, لحماية المستهلك: a noun in construct behind ل.
@@ -104,9 +111,7 @@ extension PhraseReader {
     guard token.key.first == Letter.feh, token.key[1] == Letter.alef, token.key[2] == Letter.noon,
       token.key.count <= 5, token.end - token.start >= 6
     else { return false }
-    let hasHamza =
-      passage.tokens.text[token.start + 2] == 0xD8 && passage.tokens.text[token.start + 3] == 0xA5
-    return hasHamza
+    return passage.tokens.text.has(.alefWithHamzaBelow, at: token.start + 2)
       || token.key.count == 3 && place + 1 < passage.tokens.count
         && passage.tokens.key(place + 1).hasArticle
   }

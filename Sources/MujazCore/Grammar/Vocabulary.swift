@@ -136,12 +136,12 @@ struct Vocabulary: Sendable {
     var new = Known(key: key)
     if purpose.contains(.quotes) {
       new.bare = key.withoutArticleAndClitics.hash16
-      if text.endsInMaqsura(word) { new.spelling.insert(.maqsura) }
+      if text.ends(word, in: .maqsura) { new.spelling.insert(.maqsura) }
       let quote = quoteWords.word(key)
       if !quote.isEmpty {
         new.speech = SpeechSigns(quote)
         found.quote = quote.reviewed(word, text)
-        if found.quote.classes.contains(.on), text.endsInYeh(word) {
+        if found.quote.classes.contains(.on), text.ends(word, in: .yeh) {
           new.spelling.insert(.maybeAli)
         }
       }

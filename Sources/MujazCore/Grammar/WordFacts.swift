@@ -29,7 +29,7 @@ extension QuoteWord {
   func reviewed(_ word: Word, _ text: Span<UInt8>) -> QuoteWord {
     guard let cue else { return self }
     // حديثة is not حديثه.
-    if cue.form == .verbalNoun, word.key.last == Letter.heh, text.endsInTeh(word) {
+    if cue.form == .verbalNoun, word.key.last == Letter.heh, text.ends(word, in: .teh) {
       return withoutCue
     }
     if cue.takes.contains(.impersonal), text.isPassive(word) { return withoutCue }
@@ -43,26 +43,34 @@ extension QuoteWord {
   }
 }
 
+/// What folding makes equal to another letter or takes away, by its two bytes.
+enum Spelled: UInt16 {
+  case alefWithHamzaAbove = 0xD8A3
+  case alefWithHamzaBelow = 0xD8A5
+  case teh = 0xD8A9
+  case heh = 0xD987
+  case maqsura = 0xD989
+  case yeh = 0xD98A
+  case tanwin = 0xD98B
+  case damma = 0xD98F
+}
+
 extension Span<UInt8> {
-  /// Whether a word is written with ة, which folds to ه.
+  /// Whether a letter stands at an offset, behind which the text has two bytes.
   @inline(__always)
-  func endsInTeh(_ word: Word) -> Bool { ends(word, 0xD8, 0xA9) }
+  func has(_ letter: Spelled, at offset: Int) -> Bool {
+    UInt16(self[offset]) &<< 8 | UInt16(self[offset + 1]) == letter.rawValue
+  }
 
+  /// Whether a word ends in a letter.
   @inline(__always)
-  func endsInMaqsura(_ word: Word) -> Bool { ends(word, 0xD9, 0x89) }
-
-  /// Whether a word is written with ي and not with ى.
-  @inline(__always)
-  func endsInYeh(_ word: Word) -> Bool { ends(word, 0xD9, 0x8A) }
-
-  @inline(__always)
-  private func ends(_ word: Word, _ lead: UInt8, _ trail: UInt8) -> Bool {
-    word.end - word.start >= 2 && self[word.end - 2] == lead && self[word.end - 1] == trail
+  func ends(_ word: Word, in letter: Spelled) -> Bool {
+    word.end - word.start >= 2 && has(letter, at: word.end - 2)
   }
 
   /// Whether the first letter carries a damma, as in the passive يُذكر, يُعتقد, ذُكر.
   @inline(__always)
   func isPassive(_ word: Word) -> Bool {
-    word.end - word.start > 4 && self[word.start + 2] == 0xD9 && self[word.start + 3] == 0x8F
+    word.end - word.start > 4 && has(.damma, at: word.start + 2)
   }
 }

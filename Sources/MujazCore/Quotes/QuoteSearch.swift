@@ -446,14 +446,7 @@ struct QuoteSearch: ~Escapable {
   private func isNoun(_ place: Int) -> Bool {
     let token = passage.tokens[place]
     return isListed(place) || token.classes.contains(.givenName)
-      || token.key.hasArticle && !beginsWithHamza(token) || reader.isPlace(token.key)
-  }
-
-  /// ألقى, إلزام: folded they look like words with an article.
-  private func beginsWithHamza(_ token: Token) -> Bool {
-    guard token.end - token.start >= 2 else { return false }
-    let trail = passage.tokens.text[token.start + 1]
-    return passage.tokens.text[token.start] == 0xD8 && (trail == 0xA3 || trail == 0xA5)
+      || token.key.hasArticle && !reader.beginsWithHamza(token) || reader.isPlace(token.key)
   }
 
   /// Whether a word is an office or a noun for who may speak.
