@@ -129,13 +129,11 @@ extension PhraseReader {
   /// The words of the office that begins with a word, as the lists have it.
   func officeLength(_ start: Int, _ limit: Int) -> Int {
     guard passage.tokens.opensPhrase(start) else { return 0 }
-    let count = min(4, limit - start)
-    var keys: InlineArray<4, WordKey> = .init(repeating: .empty)
-    for offset in 0..<count {
-      if offset > 0, !passage.tokens[start + offset].gap.isDisjoint(with: .parting) { break }
-      keys[offset] = passage.tokens[start + offset].key
+    var end = start + 1
+    while end < min(limit, start + 4), passage.tokens.gap(end).isDisjoint(with: .parting) {
+      end += 1
     }
-    return lexicon.phrase(at: keys.span.extracting(0..<count), in: .office)?.count ?? 0
+    return passage.tokens.phrase(at: start, limit: end, in: .office, lexicon)?.count ?? 0
   }
 
   /// A single letter that a full stop makes a title: د. خالد.

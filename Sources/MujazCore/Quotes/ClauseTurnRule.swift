@@ -8,10 +8,7 @@ enum ClauseTurnRule {
   static func decide(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> ClauseVerdict? {
     let first = word.token.key.first
     guard first == Letter.waw || first == Letter.meem || first == Letter.beh else { return nil }
-    let count = min(3, word.limit - word.place)
-    var keys: InlineArray<3, WordKey> = .init(repeating: .empty)
-    for offset in 0..<count { keys[offset] = reader.passage.tokens[word.place + offset].key }
-    return reader.lexicon.phrase(at: keys.span.extracting(0..<count), in: .turn) == nil
-      ? nil : .end(.turn)
+    return reader.passage.tokens.phrase(
+      at: word.place, limit: word.limit, in: .turn, reader.lexicon) == nil ? nil : .end(.turn)
   }
 }

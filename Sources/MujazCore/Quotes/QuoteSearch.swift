@@ -523,11 +523,8 @@ struct QuoteSearch: ~Escapable {
     let end = min(limit, current.tokens.upperBound)
     // بدوره, من جهتها, اليوم
     while start < end, start < first + 3 {
-      let count = min(4, end - start)
-      var keys: InlineArray<4, WordKey> = .init(repeating: .empty)
-      for offset in 0..<count { keys[offset] = passage.tokens[start + offset].key }
-      if let turn = lexicon.phrase(
-        at: keys.span.extracting(0..<count), in: [.turn, .background, .adversative])
+      if let turn = passage.tokens.phrase(
+        at: start, limit: end, in: [.turn, .background, .adversative], lexicon)
       {
         start += turn.count
       } else if passage.tokens[start].word.classes.contains(.adverb) {
