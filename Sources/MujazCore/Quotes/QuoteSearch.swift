@@ -173,16 +173,7 @@ struct QuoteSearch: ~Escapable {
     // مفيدة وقدم خلالها …: an adjective, and what follows is another word's.
     guard complement.start <= index + 14 else { return refuse(index, .tooFar, nil, complement) }
     // A participle says how the subject of its sentence goes on.
-    var phrase = chain.sentencePhrase
-    var voice = chain.sentenceVoice
-    if voice == nil, let main = mainSubject(current, before: index), isCredible(main) {
-      phrase = main
-      voice = chain.resolve(main, self.reader, cue.agreement)
-    }
-    if voice == nil {
-      phrase = nil
-      voice = resolveNull(cue)
-    }
+    let (phrase, voice) = subjectOfSentence(index, cue, current)
     chain.hear(voice, phrase: phrase)
     lastCue = index
     return emit(
@@ -206,19 +197,27 @@ struct QuoteSearch: ~Escapable {
     {
       return refuse(index, .impersonal, nil, complement)
     }
-    var phrase = chain.sentencePhrase
-    var voice = chain.sentenceVoice
-    if voice == nil {
-      phrase = mainSubject(current, before: index).flatMap { isCredible($0) ? $0 : nil }
-      voice = phrase.flatMap { chain.resolve($0, self.reader, cue.agreement) }
-    }
-    if voice == nil { voice = resolveNull(cue) }
+    let (phrase, voice) = subjectOfSentence(index, cue, current)
     chain.hear(voice, phrase: phrase)
     return emit(
       text,
       Utterance(
         index, cue, complement, range: complement.cueRange(passage, index), phrase: phrase,
         voice: voice), current)
+  }
+
+  /// Whose words a participle or a noun of saying gives, which have no subject of their own: the sentence's voice, else
+  /// the subject of its main verb, else whoever a verb without a subject would mean.
+  private mutating func subjectOfSentence(
+    _ index: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> (phrase: NounPhrase?, voice: Int?) {
+    if let voice = chain.sentenceVoice { return (chain.sentencePhrase, voice) }
+    if let main = mainSubject(current, before: index), isCredible(main),
+      let voice = chain.resolve(main, reader, cue.agreement)
+    {
+      return (main, voice)
+    }
+    return (nil, resolveNull(cue))
   }
 
   /// نقلت وكالة رويترز عن شهود عيان قولهم إن …
