@@ -37,7 +37,7 @@ enum PhraseNameRule {
     if token.classes.contains(.continues), reader.officeLength(state.end, state.limit) > 1 {
       return .end(.office)
     }
-    if token.classes.isOffice || token.word.classes.contains(.person) {
+    if token.isTitle {
       // جميل السيد, آل الشيخ: an honorific as a surname.
       guard key.hasArticle,
         nameStart == state.end - 1

@@ -274,7 +274,7 @@ struct PhraseReader: ~Escapable {
       passage.tokens[start].gap == .comma || passage.tokens[start].gap.isEmpty
     else { return nil }
     let head = passage.tokens[start]
-    guard head.classes.isOffice || head.word.classes.contains(.person) else { return nil }
+    guard head.isTitle else { return nil }
     var end = start + 1
     while end < passage.tokens.count, end - start < 12,
       passage.tokens[end].gap.isDisjoint(with: .parting),

@@ -122,4 +122,8 @@ struct Token {
   var gap: Gap
   /// The quotation in marks that begins with it: its number, -1 where none does.
   var span: Int32
+
+  /// Whether it is an office or a noun for people.
+  @inline(__always)
+  var isTitle: Bool { classes.isOffice || word.classes.contains(.person) }
 }

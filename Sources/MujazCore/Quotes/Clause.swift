@@ -17,16 +17,16 @@ struct QuoteContent {
 struct ClauseReader: ~Escapable {
   let passage: Passage
   let lexicon: Lexicon
+  /// Whether the verb stands in a relative clause (الميناء الذي يقول التحالف إنه …), which ends before another.
+  var isRelative = false
+  /// Whether the sentence begins with فيما or بينما, so that the main verb is still to come: فيما أكد … أن …، قال …
+  var isSubordinate = false
 
   @_lifetime(copy passage)
   init(passage: Passage, lexicon: Lexicon) {
     self.passage = passage
     self.lexicon = lexicon
   }
-  /// Whether the verb stands in a relative clause (الميناء الذي يقول التحالف إنه …), which ends before another.
-  var isRelative = false
-  /// Whether the sentence begins with فيما or بينما, so that the main verb is still to come: فيما أكد … أن …، قال …
-  var isSubordinate = false
 
   /// The content of a complement; nil where there is none.
   func content(
@@ -65,7 +65,7 @@ struct ClauseReader: ~Escapable {
     guard end.next > first else { return nil }
     // The pronoun of أنه belongs to the clause.
     let start = isBare ? contentStart(text, first) : passage.tokens[that].start
-    let isMixed = passage.spans.isEmpty ? false : holdsMarks(first..<end.next)
+    let isMixed = !passage.spans.isEmpty && holdsMarks(first..<end.next)
     return QuoteContent(
       kind: isMixed ? .mixed : .indirect,
       range: TextRange(start: start, end: max(end.offset, start)), next: end.next, end: end.rule)

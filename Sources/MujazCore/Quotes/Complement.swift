@@ -214,7 +214,8 @@ struct ComplementReader: ~Escapable {
 
   /// Whether marks hold a name: one or two words, or words behind a noun that introduces a name.
   static func isName(_ passage: Passage, _ first: Int) -> Bool {
-    guard let number = Optional(passage.tokens[first].span), number >= 0 else { return false }
+    let number = passage.tokens[first].span
+    guard number >= 0 else { return false }
     let span = passage.spans[Int(number)]
     if span.tokens.count < 3 { return true }
     // «الاتحاد العام التونسي للشغل»: a body's name.
@@ -230,8 +231,7 @@ struct ComplementReader: ~Escapable {
       let token = passage.tokens[place]
       if token.word.classes.contains(.name) {
         // فيلم «…», but الاتفاق «خطوة تاريخية»: behind an article words are said of it.
-        let isArticled = token.key.first == Letter.alef && token.key[1] == Letter.lam
-        return !isArticled && (place == first - 1 || span.tokens.count < 6)
+        return !token.key.beginsWithArticle && (place == first - 1 || span.tokens.count < 6)
       }
       // مصرف «…»: a body without an article bears its name.
       if place == first - 1, token.word.classes.contains(.body), !token.key.hasArticle,

@@ -15,25 +15,25 @@ public struct QuoteFinder: Sendable {
 
   /// The quotations of an article in the order of the text.
   public func quotes(in article: Article) -> [Quote] {
-    var text = article.text
-    var title = article.title ?? ""
-    text.makeContiguousUTF8()
-    title.makeContiguousUTF8()
     var workspace = QuoteWorkspace()
-    find(text.utf8.span, title: title.utf8.span, &workspace)
+    find(article, &workspace)
     return workspace.quotes
   }
 
   /// What became of every word of an article that may open a quotation, and by which rules.
   package func explanations(of article: Article) -> [QuoteExplanation] {
+    var workspace = QuoteWorkspace()
+    workspace.explanations = []
+    find(article, &workspace)
+    return workspace.explanations ?? []
+  }
+
+  private func find(_ article: Article, _ workspace: inout QuoteWorkspace) {
     var text = article.text
     var title = article.title ?? ""
     text.makeContiguousUTF8()
     title.makeContiguousUTF8()
-    var workspace = QuoteWorkspace()
-    workspace.explanations = []
     find(text.utf8.span, title: title.utf8.span, &workspace)
-    return workspace.explanations ?? []
   }
 
   /// Fills `workspace.quotes`. The text is valid UTF-8; the workspace keeps its room from article to article.

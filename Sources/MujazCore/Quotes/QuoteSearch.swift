@@ -351,7 +351,7 @@ struct QuoteSearch: ~Escapable {
     var place = start + 1
     while place < limit, place <= start + 6, passage.tokens[place].gap.isDisjoint(with: .parting) {
       let token = passage.tokens[place]
-      if token.classes.isOffice || token.word.classes.contains(.person) {
+      if token.isTitle {
         return reader.phrase(from: place, limit: limit, hasObject: hasObject)
       }
       if token.classes.contains(.preposition) { return nil }

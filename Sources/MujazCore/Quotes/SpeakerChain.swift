@@ -277,10 +277,7 @@ struct SpeakerChain: Sendable {
     _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader,
     _ agreement: Agreement?
   ) -> Int? {
-    if let issuer = issuer(phrase, reader) {
-      let voice = resolve(issuer, reader, nil)
-      return voice
-    }
+    if let issuer = issuer(phrase, reader) { return resolve(issuer, reader, nil) }
     if phrase.isDefinite, phrase.tokens.count == 1 {
       for voice in voices.indices.suffix(Self.farthest).reversed() {
         if Self.isSubset(keys, voices[voice].roleKeys),
@@ -465,10 +462,7 @@ struct SpeakerChain: Sendable {
     var found: NounPhrase?
     while start > 0, place - start < 9, passage.tokens[start].gap.isDisjoint(with: .parting) {
       start -= 1
-      let token = passage.tokens[start]
-      if token.classes.isOffice
-        || token.word.classes.contains(.person)
-      {
+      if passage.tokens[start].isTitle {
         let limit = passage.sentences[passage.sentence(of: place)].tokens.upperBound
         if let phrase = reader.phrase(from: start, limit: limit, hasObject: true),
           let name = phrase.name,
