@@ -24,7 +24,10 @@ enum PhraseTitleRule {
     }
     if token.classes.contains(.city) { return .bind }
     if token.classes.isOffice { return .take }
-    if key.first == Letter.waw, key.count > 3, state.isBound || isTitle(key.dropFirst(1), reader) {
+    // الخبير وليد حمزة: its و is no conjunction.
+    if key.first == Letter.waw, key.count > 3, !token.classes.contains(.givenName),
+      state.isBound || isTitle(key.dropFirst(1), reader)
+    {
       // والقروية: the title goes on. Another subject does not.
       return key.dropFirst(1).hasArticle ? .take : .end(.conjunction)
     }
