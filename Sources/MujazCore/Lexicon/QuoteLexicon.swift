@@ -17,6 +17,8 @@ struct Complements: OptionSet, Sendable {
   static let clauses: Self = [.that, .byThat, .toThat, .onThat, .fromThat]
 
   // Flags of the verb.
+  /// رفض «…»: what somebody thinks or does more often than says.
+  static let attitude = Self(rawValue: 128)
   static let negative = Self(rawValue: 256)
   static let continuation = Self(rawValue: 512)
   static let impersonal = Self(rawValue: 1024)
@@ -34,7 +36,7 @@ struct Complements: OptionSet, Sendable {
     "ala-anna": .onThat, "min-anna": .fromThat, "direct": .direct, "colon": .direct,
     "fragment": .fragment, "negative": .negative, "continuation": .continuation,
     "impersonal": .impersonal, "finding": .finding, "document": .document, "weak": .weak,
-    "relay": .relay, "object": .object,
+    "relay": .relay, "object": .object, "attitude": .attitude,
   ]
 }
 
@@ -123,8 +125,16 @@ struct QuoteClasses: OptionSet, Sendable {
   /// ذات المصدر, نفس الخبير: whoever of that kind was heard before.
   static let same = Self(rawValue: 1 << 35)
 
+  /// هل، ألم: asks whether.
+  static let asks = Self(rawValue: 1 << 36)
+  /// كيف، لماذا: asks where the sentence ends in a question mark.
+  static let mayAsk = Self(rawValue: 1 << 37)
+  /// لو، إذا، ليت: what follows is supposed or wished.
+  static let supposes = Self(rawValue: 1 << 38)
+
   static let names: ListNames<QuoteClasses> = [
-    "kin": .kin, "verb": .verb, "name-part": .namePart, "same": .same,
+    "asks": .asks, "may-ask": .mayAsk, "supposes": .supposes, "kin": .kin, "verb": .verb,
+    "name-part": .namePart, "same": .same,
     "that": .that, "by-that": .byThat, "to": .to, "on": .on, "from": .from, "about": .about,
     "in": .inside, "owner": .owner, "adverb": .adverb, "qailan": .saying, "person": .person,
     "body": .body, "medium": .medium, "document": .document, "evidence": .evidence,
@@ -219,7 +229,7 @@ struct QuoteLexicon: Sendable {
     let whole = exactly(key)
     if !whole.isEmpty { return whole }
     if let noun = key.nounBehindArticle { return self.noun(noun) }
-    guard let bare = key.withoutConjunction else { return whole }
+    guard let bare = key.withoutConjunction else { return coordinated(key) }
     let found = exactly(bare)
     // فإن opens a clause of its own and فان is a name.
     if !found.isEmpty {
@@ -228,6 +238,15 @@ struct QuoteLexicon: Sendable {
     }
     if let noun = bare.nounBehindArticle { return self.noun(noun) }
     return found
+  }
+
+  /// ليضيف, ليردف: with ل a verb that goes on with its speaker is coordinated, where another would tell a purpose.
+  @inline(__always)
+  private func coordinated(_ key: WordKey) -> QuoteWord {
+    guard key.first == Letter.lam, key.count >= 5, key[1] == Letter.yeh || key[1] == Letter.teh
+    else { return QuoteWord() }
+    let verb = exactly(key.dropFirst(1))
+    return verb.cue?.takes.contains(.continuation) == true ? verb : QuoteWord()
   }
 
   @inline(never)

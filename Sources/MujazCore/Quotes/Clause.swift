@@ -21,6 +21,8 @@ struct ClauseReader: ~Escapable {
   var isRelative = false
   /// Whether the sentence begins with فيما or بينما, so that the main verb is still to come: فيما أكد … أن …، قال …
   var isSubordinate = false
+  /// The marks that the verb stands in: «يقول إن السلام قريب».
+  var enclosing: MarkedSpan?
 
   @_lifetime(copy passage)
   init(passage: Passage, lexicon: Lexicon) {
@@ -132,7 +134,7 @@ struct ClauseReader: ~Escapable {
   func end(
     _ text: Span<UInt8>, from first: Int, _ sentence: QuoteSentence, at start: Int? = nil
   ) -> End {
-    var limit = sentence.tokens.upperBound
+    var limit = min(sentence.tokens.upperBound, enclosing?.tokens.upperBound ?? .max)
     var place = start ?? first + 1
     var rule = ClauseEnd.sentence
     while place < limit {
@@ -157,7 +159,8 @@ struct ClauseReader: ~Escapable {
       place += 1
     }
     place = min(place, limit)
-    return (contentEnd(text, place), place, rule)
+    let end = min(contentEnd(text, place), enclosing?.range.end ?? .max)
+    return (end, place, rule)
   }
 
   /// Where what stands before a word ends: closing marks and a percent sign belong to it, commas and full stops don't.

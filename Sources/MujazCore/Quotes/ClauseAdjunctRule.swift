@@ -1,6 +1,6 @@
-/// What went along with the words, behind a comma: انطلاقا من …, مستعرضا …, وذلك خلال ….
+/// What went along with the words, behind a comma: انطلاقا من …, مستعرضا …, مثمنا …, وذلك خلال ….
 ///
-/// Bias: an adjunct of the lists and a word of the form م…ا that no list knows end the clause. وذلك ends it before a source or
+/// Bias: an adjunct or a participle of the lists and a word of the form م…ا that no list knows end the clause. وذلك ends it before a source or
 /// a preposition, but not before في, with which a clause says where.
 ///
 ///     أن الجسر آمن، وذلك خلال زيارته      ends        أن الجسر آمن، وذلك في كل الأحوال      goes on
@@ -10,7 +10,10 @@ enum ClauseAdjunctRule {
     let classes = word.token.word.classes
     if classes.contains(.adjunct) { return .end(.adjunct) }
     if classes.contains(.thereby) { return goesAlong(word, reader) ? .end(.adjunct) : .goOn }
-    if word.token.key.isCircumstantial, word.token.word.isEmpty, word.token.classes.isEmpty {
+    if word.token.word.isEmpty, word.token.key.first == Letter.meem,
+      word.token.classes.isEmpty
+        ? word.token.key.isCircumstantial : word.token.classes.contains(.needsNoComma)
+    {
       return .end(.circumstance)
     }
     return nil

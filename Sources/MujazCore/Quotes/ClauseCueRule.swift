@@ -14,7 +14,11 @@ enum ClauseCueRule {
   private static func unparted(
     _ word: ClauseWord, _ cue: Cue, _ reader: borrowing ClauseReader
   ) -> ClauseVerdict {
-    let mayEnd = cue.form == .participle || cue.isFinite && word.token.key.first == Letter.waw
+    let first = word.token.key.first
+    // وأبرز أن …, ليردف بأن …
+    let mayEnd =
+      cue.form == .participle
+      || cue.isFinite && (first == Letter.waw || first == Letter.lam)
     guard mayEnd, reader.complementFollows(word.place, word.limit) else { return .goOn }
     return .end(cue.form == .participle ? .participle : .verb)
   }
@@ -31,10 +35,18 @@ enum ClauseCueRule {
         return reader.passage.tokens[word.next].word.classes.contains(.thereby)
           ? .end(.verb) : .goOn
       }
-      if reader.isSubordinate, reader.complementFollows(word.place, word.limit) {
+      let bare = word.token.key.withoutConjunction
+      // في الوقت الذي تقول الحكومة إن …، شهدت المدينة …: the main clause of the sentence.
+      if reader.isSubordinate, bare == nil, word.hasNext,
+        reader.passage.tokens.key(word.next).hasArticle
+          || reader.complementFollows(word.place, word.limit)
+      {
         return .end(.verb)
       }
-      let bare = word.token.key.withoutConjunction
+      // ورفضت المعارضة القرار may be said as well.
+      if cue.takes.contains(.attitude) {
+        return unparted(word, cue, reader)
+      }
       return bare.map { reader.passage.quoteWord($0).cue != nil } ?? false ? .end(.verb) : .goOn
     }
   }

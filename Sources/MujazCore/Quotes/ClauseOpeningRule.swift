@@ -1,4 +1,4 @@
-/// A new main clause behind a comma: وقد, وهو ما, وحينها رد, لكنها أكدت.
+/// A new main clause behind a comma: وقد, وهو ما, وحينها رد, لكنها أكدت; behind a subordinate one any verb.
 ///
 /// Bias: و before anything else goes on. لكن ends the clause only before a verb of saying with its complement.
 ///
@@ -8,6 +8,8 @@ enum ClauseOpeningRule {
   static func decide(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> ClauseVerdict? {
     guard word.hasNext else { return nil }
     let next = reader.passage.tokens[word.next]
+    // في الوقت الذي تقول الحكومة إن …، شهدت المدينة …: the main clause of the sentence.
+    if reader.isSubordinate, isVerb(word.token, next) { return .end(.opening) }
     let isFinite = next.word.cue?.isFinite ?? false
     // لكنها أكدت …
     if isFinite, !word.token.either.isDisjoint(with: [.adversative, .coordinator]),
@@ -26,5 +28,12 @@ enum ClauseOpeningRule {
       return .end(.opening)
     }
     return nil
+  }
+
+  /// Whether a word before a definite one is a verb: of the lists, or with the ت of the past.
+  private static func isVerb(_ token: Token, _ next: Token) -> Bool {
+    if token.word.cue?.isFinite == true || token.word.classes.contains(.verb) { return true }
+    return token.key.last == Letter.teh && token.key.count >= 4 && next.key.hasArticle
+      && token.classes.isEmpty && token.word.isEmpty
   }
 }
