@@ -116,6 +116,12 @@ extension PhraseReader {
         && passage.tokens.key(place + 1).hasArticle
   }
 
+  /// A preposition that is a word of its own, or a single letter before marks: بـ«…».
+  func isPreposition(_ token: Token) -> Bool {
+    token.key.count == 1 || token.classes.contains(.preposition)
+      || !token.word.classes.isDisjoint(with: [.inside, .to, .on, .from, .about])
+  }
+
   func isPlace(_ key: WordKey) -> Bool { lexicon.classes(exactly: key).contains(.city) }
 
   /// Whether a place begins with a word: القاهرة, رام الله.

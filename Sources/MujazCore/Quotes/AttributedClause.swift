@@ -47,12 +47,15 @@ extension ClauseReader {
   private func following(
     _ text: Span<UInt8>, _ sourceEnd: Int, _ sentence: QuoteSentence
   ) -> QuoteContent? {
+    let reader = PhraseReader(passage: passage, lexicon: lexicon)
     let limit = sentence.tokens.upperBound
     var place = sourceEnd
     while place < limit, place < sourceEnd + 8, !passage.tokens[place].gap.contains(.comma) {
       place += 1
     }
     guard place + 2 < limit, passage.tokens[place].gap.contains(.comma) else { return nil }
+    // فإن ties the words to their source and is none of them.
+    if passage.tokens.key(place).count == 3, reader.opensClause(place) { place += 1 }
     // The verb of saying behind it has the quotation.
     for next in place..<min(place + 4, limit) where passage.tokens[next].word.cue?.isFinite ?? false
     {

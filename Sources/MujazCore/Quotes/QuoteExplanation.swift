@@ -71,6 +71,8 @@ package enum QuoteRefusal: String, Sendable, CaseIterable {
   case nothingSaid = "nothing-said"
   /// يذكر أن …: nobody says it.
   case impersonal
+  /// هل قال الوزير إن …؟, لو قال …: it is asked or supposed.
+  case notAsserted = "not-asserted"
   /// Images and records show and don't speak.
   case evidence
   /// بدا أنه يقر بأن …: within what somebody else says.

@@ -16,8 +16,13 @@ struct QuoteSearch: ~Escapable {
   private var lastCue: Int?
   /// The last sentence, where it has no verb of saying.
   private var plain: Int?
+  /// The last marks that nobody has claimed: what is said in them ends in them.
+  private var enclosing: MarkedSpan?
   /// A whole text that follows its announcement, from this word on.
   private var isInText = false
+
+  /// So many words a title has; more stand between marks that close wrongly.
+  private static let longestTitle = 12
 
   @_lifetime(copy passage)
   init(_ passage: Passage, _ lexicon: Lexicon, _ chain: inout SpeakerChain) {
@@ -63,7 +68,17 @@ struct QuoteSearch: ~Escapable {
   private mutating func step(_ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence) -> Int {
     if passage.tokens.isPlain(index) { return index + 1 }
     let token = passage.tokens[index]
-    if token.span >= 0, let next = marked(text, index, current) { return next }
+    if token.span >= 0 {
+      if let next = marked(text, index, current) { return next }
+      let span = passage.spans[Int(token.span)]
+      enclosing = span.isClosed ? span : nil
+      // فيلم «قال إن الحب مات»: nobody says what is in a title.
+      if span.isClosed, span.tokens.count <= Self.longestTitle,
+        ComplementReader.isName(passage, index)
+      {
+        return span.tokens.upperBound
+      }
+    }
     if token.word.isEmpty { return index + 1 }
     if token.word.cue != nil, let next = cued(text, index, current) { return next }
     if !token.word.classes.isDisjoint(with: [.according, .on, .text]) {
@@ -110,17 +125,17 @@ struct QuoteSearch: ~Escapable {
       if let subject { hearUnquoted(subject, cue) }
       return refuse(index, verdict.refusal, subject)
     }
-    // بدا أنه يقر بأن …: a verb within another's clause.
-    if subject == nil, index > current.tokens.lowerBound,
-      !passage.tokens[index - 1].word.classes.isDisjoint(with: .complementizers)
-    {
-      return refuse(index, .otherClause, nil, complement)
+    if let refusal = objection(text, index, cue, complement, subject, current) {
+      return refuse(index, refusal, subject, complement)
     }
     var found = subject
     // رئيس الوزراء يعتبر أن …: with a subject before it the verb is nobody's passive.
     let isImpersonal = subject == nil && isImpersonal(index, cue)
     if isImpersonal, passage.tokens[index].gap.isEmpty {
-      found = subjectBefore(index, cue, current).flatMap { isCredible($0) ? $0 : nil }
+      // الدستور ينص على أن …: what finds or lays down need not speak.
+      found = subjectBefore(index, cue, current).flatMap {
+        cue.takes.contains(.finding) || isCredible($0) ? $0 : nil
+      }
     }
     if isImpersonal, found.map({ $0.tokens.upperBound != index }) ?? true {
       return refuse(index, .impersonal, nil, complement)
@@ -153,10 +168,64 @@ struct QuoteSearch: ~Escapable {
         voice: voice, medium: medium(index, limit)), current)
   }
 
+  /// Why a verb with its complement tells nothing that was said; nil where it does.
+  private func objection(
+    _ text: Span<UInt8>, _ verb: Int, _ cue: Cue, _ complement: Complement,
+    _ subject: NounPhrase?, _ current: QuoteSentence
+  ) -> QuoteRefusal? {
+    if !isAsserted(text, verb, current) { return .notAsserted }
+    // وكررت الحركة مطالبها، «دون إبطاء»: the words are another noun's.
+    if cue.takes.contains(.attitude), isOthers(complement, verb, subject) { return .otherWord }
+    // بدا أنه يقر بأن …: a verb within another's clause.
+    if subject == nil, verb > current.tokens.lowerBound,
+      !passage.tokens[verb - 1].word.classes.isDisjoint(with: .complementizers)
+    {
+      return .otherClause
+    }
+    return nil
+  }
+
+  /// Whether a verb tells that something was said: هل قال …؟ asks, and لو قال … supposes.
+  ///
+  /// Bias: told, unless a word of the lists stands before the verb in its clause.
+  private func isAsserted(_ text: Span<UInt8>, _ verb: Int, _ current: QuoteSentence) -> Bool {
+    var place = verb
+    while place > current.tokens.lowerBound, verb - place < 12,
+      passage.tokens[place].gap.isDisjoint(with: [.stop, .colon, .semicolon])
+    {
+      place -= 1
+      let token = passage.tokens[place]
+      if token.word.classes.contains(.asks) { return false }
+      if token.word.classes.contains(.supposes), verb - place <= 4 { return false }
+      if token.word.classes.contains(.mayAsk), verb - place <= 3,
+        text.endsInQuestionMark(current.range),
+        !token.word.classes.contains(.from) || place + 1 == verb
+      {
+        return false
+      }
+      if token.word.cue != nil { break }
+    }
+    return true
+  }
+
+  /// Whether what a verb of attitude seems to take stands behind more than its subject and a preposition.
+  private func isOthers(_ complement: Complement, _ verb: Int, _ subject: NounPhrase?) -> Bool {
+    switch complement.kind {
+    case .colon: return false
+    // ومن أبرز النتائج أن …: no verb.
+    case .clause:
+      return verb > 0 && passage.tokens[verb].gap.isEmpty
+        && reader.isPreposition(passage.tokens[verb - 1])
+    case .marked(let first):
+      let behind = subject?.tokens.upperBound ?? verb + 1
+      return first > behind + 1 || first > behind && !reader.isPreposition(passage.tokens[behind])
+    }
+  }
+
   /// Whoever does something in words is on everybody's mind, though nothing is quoted.
   private mutating func hearUnquoted(_ subject: NounPhrase, _ cue: Cue) {
     let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
-    guard !isObject,
+    guard !isObject, !cue.takes.contains(.attitude),
       subject.isTitled || subject.kind == .body || subject.kind == .document
         || subject.end == .mark && subject.name?.count ?? 0 >= 2
         || chain.knows(subject, passage)
@@ -234,9 +303,11 @@ struct QuoteSearch: ~Escapable {
     }
     guard let about else { return nil }
     let carrier = subject(behind: index, cue, limit: about)
-    guard let source = reader.phrase(from: about + 1, limit: current.tokens.upperBound) else {
-      return nil
-    }
+    let end = current.tokens.upperBound
+    guard
+      let source = reader.phrase(from: about + 1, limit: end)
+        ?? counted(from: about + 1, limit: end)
+    else { return nil }
     // The cue is the noun of saying behind the source, or the verb itself where none follows.
     var place = source.tokens.upperBound
     let reader = ComplementReader(passage: passage, lexicon: lexicon)
@@ -266,6 +337,17 @@ struct QuoteSearch: ~Escapable {
           place, cue, complement, range: passage.range(place..<place + 1), phrase: source,
           voice: voice, medium: carrier.map { passage.range($0.tokens) }), current)
     }
+  }
+
+  /// ثلاثة مسؤولين: people behind their number.
+  private func counted(from start: Int, limit: Int) -> NounPhrase? {
+    guard start + 1 < limit, passage.tokens.gap(start + 1).isEmpty,
+      passage.tokens[start + 1].word.classes.contains(.person),
+      var phrase = reader.phrase(from: start + 1, limit: limit), phrase.name == nil
+    else { return nil }
+    phrase.tokens = start..<phrase.tokens.upperBound
+    phrase.role = phrase.tokens
+    return phrase
   }
 
   /// جاء في بيان للوزارة أن …
@@ -317,6 +399,12 @@ struct QuoteSearch: ~Escapable {
           && passage.tokens.key(start).hasArticle && isListed(start)
     else { return nil }
     if isAddressee(start) { return subject(behindAddressee: start, limit, hasObject) }
+    // صرح في حديث لصحيفة الحياة وزير النفط بأن …
+    if passage.tokens[start].word.classes.contains(.inside), start + 2 < limit,
+      passage.tokens[start + 1].word.classes.contains(.setting), isAddressee(start + 2)
+    {
+      return subject(behindAddressee: start + 2, limit, hasObject)
+    }
     // دعا الحكومة إلى …: a verb without the feminine ending has another subject.
     let head = passage.tokens[start]
     // ناشد كل الأطراف أن …: whom, not who.
@@ -645,7 +733,8 @@ struct QuoteSearch: ~Escapable {
     _ text: Span<UInt8>, _ said: Utterance, _ current: QuoteSentence
   ) -> Int? {
     var clause = ClauseReader(passage: passage, lexicon: lexicon)
-    clause.isSubordinate = passage.tokens[current.tokens.lowerBound].word.classes.contains(.whereas)
+    clause.isSubordinate = quotes.count == firstQuote && isSubordinate(current)
+    if let marks = enclosing, marks.tokens.contains(said.verb) { clause.enclosing = marks }
     if said.verb > 0 {
       clause.isRelative = passage.tokens[said.verb - 1].classes.contains(.relative)
     }
@@ -659,6 +748,16 @@ struct QuoteSearch: ~Escapable {
         isNegated: said.cue.takes.contains(.negative),
         phrase: said.phrase, voice: said.voice, medium: said.medium), current)
     return content.next
+  }
+
+  /// Whether a sentence begins with another clause than its main one: فيما, في حين, في الوقت الذي.
+  private func isSubordinate(_ current: QuoteSentence) -> Bool {
+    let first = current.tokens.lowerBound
+    let opening = passage.tokens[first].word.classes
+    if opening.contains(.whereas) { return true }
+    guard opening.contains(.inside), first + 2 < current.tokens.upperBound else { return false }
+    return passage.tokens[first + 1].word.classes.contains(.whereas)
+      || passage.tokens[first + 2].classes.contains(.relative)
   }
 
   private mutating func add(
@@ -879,6 +978,13 @@ struct QuoteSearch: ~Escapable {
 }
 
 extension Span<UInt8> {
+  /// Whether a sentence ends in a question mark.
+  func endsInQuestionMark(_ range: TextRange) -> Bool {
+    guard range.count > 1 else { return false }
+    let last = self[range.end - 1]
+    return last == UInt8(ascii: "?") || last == 0x9F && self[range.end - 2] == 0xD8
+  }
+
   /// Whether the last mark of a sentence is a colon.
   func endsInColon(_ range: TextRange) -> Bool {
     range.count > 0 && self[range.end - 1] == UInt8(ascii: ":")
