@@ -187,6 +187,15 @@ extension PhraseReader {
       && key[key.count - 2] != Letter.yeh
   }
 
+  /// Whether a body is named and not only described: شركة النقل, تحالف «الإصلاح», but not شركة ممولة.
+  func isProper(_ phrase: NounPhrase) -> Bool {
+    phrase.tokens.dropFirst().contains { place in
+      let token = passage.tokens[place]
+      return token.key.hasArticle || isPlace(token.key) || token.gap.contains(.mark)
+        || !token.key.isArabic
+    } && !phrase.tokens.contains { passage.tokens[$0].word.classes.contains(.inside) }
+  }
+
   /// Whether a phrase is an agency, a paper or a station.
   func isMedium(_ head: Token, _ words: Range<Int>) -> Bool {
     if head.word.classes.contains(.medium) { return true }

@@ -112,17 +112,17 @@ struct SpeakerChain: Sendable {
 
   /// Whether a phrase names somebody who has spoken.
   func knows(_ phrase: NounPhrase, _ passage: Passage) -> Bool {
-    let keys = Self.keys(phrase.name ?? phrase.tokens, passage)
+    let keys = passage.keys(phrase.name ?? phrase.tokens)
     if keys.isEmpty { return false }
     return match(keys, name: phrase.name != nil, phrase) != nil
-      || voices.suffix(Self.farthestRole).contains { Self.isSubset(keys, $0.roleKeys) }
+      || voices.suffix(Self.farthestRole).contains { keys.isSubset(of: $0.roleKeys) }
   }
 
   /// Whether a phrase is a name: of two words at least, or part of such a one elsewhere.
   mutating func isNamed(_ phrase: NounPhrase, _ reader: PhraseReader) -> Bool {
     guard let name = phrase.name else { return false }
     if name.count >= 2, !reader.passage.tokens.key(name.lowerBound).hasArticle { return true }
-    let keys = Self.keys(name, reader.passage)
+    let keys = reader.passage.keys(name)
     return !keys.isEmpty && fullName(name, keys, reader) != nil
   }
 
@@ -130,16 +130,16 @@ struct SpeakerChain: Sendable {
     for voice in voices.indices.suffix(Self.farthest).reversed() {
       let known = voices[voice]
       if !known.nameKeys.isEmpty,
-        Self.isSubset(keys, known.nameKeys)
+        keys.isSubset(of: known.nameKeys)
           || name && keys.count > 1 && known.nameKeys.count > 1
-            && Self.isSubset(known.nameKeys, keys)
+            && known.nameKeys.isSubset(of: keys)
           || name && known.nameKeys.count == 1 && keys.last == known.nameKeys[0]
       {
         return voice
       }
       // المحاميان may be a role and a surname.
       if !name || keys.count == 1 && phrase.role == nil && phrase.tokens.count == 1,
-        Self.isSubset(keys, known.roleKeys), known.roleKeys.first == keys[0] || !name
+        keys.isSubset(of: known.roleKeys), known.roleKeys.first == keys[0] || !name
       {
         return voice
       }
@@ -155,7 +155,7 @@ struct SpeakerChain: Sendable {
     if let name = phrase.name, !phrase.isMedium {
       return person(phrase, name, reader, agreement)
     }
-    let keys = Self.keys(phrase.nouns, passage)
+    let keys = passage.keys(phrase.nouns)
     guard let head = keys.first else { return nil }
     if let owner = owner(phrase, reader) { return owner }
     if phrase.isSame, let voice = same(keys) {
@@ -174,7 +174,7 @@ struct SpeakerChain: Sendable {
           keys.count == 1 && known.kind == .body && known.roleKeys.count > 1
           && known.roleKeys[1] == head
         if isField
-          || Self.isSubset(keys, known.roleKeys) && (known.roleKeys.first == head || keys.count > 1)
+          || keys.isSubset(of: known.roleKeys) && (known.roleKeys.first == head || keys.count > 1)
           || keys.count == 1 && known.nameKeys.contains(head)
         {
           return heard(voice, agreement, phrase, reader)
@@ -200,7 +200,7 @@ struct SpeakerChain: Sendable {
   /// ذات المصدر, نفس الوثيقة: the last that was called so, else the last that spoke.
   private func same(_ keys: [WordKey]) -> Int? {
     let called = voices.indices.suffix(Self.farthest).last {
-      Self.isSubset(keys, voices[$0].roleKeys) || Self.isSubset(keys, voices[$0].nameKeys)
+      keys.isSubset(of: voices[$0].roleKeys) || keys.isSubset(of: voices[$0].nameKeys)
     }
     return called ?? lastSpeaker
   }
@@ -251,19 +251,19 @@ struct SpeakerChain: Sendable {
     _ phrase: NounPhrase, _ name: Range<Int>, _ reader: PhraseReader,
     _ agreement: Agreement?
   ) -> Int? {
-    let keys = Self.keys(name, reader.passage)
+    let keys = reader.passage.keys(name)
     guard !keys.isEmpty else { return nil }
     // No name of الله is fuller, though many hold it.
     let god = WordKey.god.withoutArticleAndClitics
     if let voice = match(keys, name: true, phrase) {
-      if keys.count > voices[voice].nameKeys.count, Self.isSubset(voices[voice].nameKeys, keys) {
+      if keys.count > voices[voice].nameKeys.count, voices[voice].nameKeys.isSubset(of: keys) {
         voices[voice].canonical = name
         voices[voice].nameKeys = keys
       }
       return heard(voice, agreement, phrase, reader)
     }
     if keys.count == 1, keys[0] != god, let full = fullName(name, keys, reader) {
-      let fullKeys = Self.keys(full.name ?? full.tokens, reader.passage)
+      let fullKeys = reader.passage.keys(full.name ?? full.tokens)
       if let voice = match(fullKeys, name: true, full) {
         return heard(voice, agreement, phrase, reader)
       }
@@ -280,7 +280,7 @@ struct SpeakerChain: Sendable {
     if let issuer = issuer(phrase, reader) { return resolve(issuer, reader, nil) }
     if phrase.isDefinite, phrase.tokens.count == 1 {
       for voice in voices.indices.suffix(Self.farthest).reversed() {
-        if Self.isSubset(keys, voices[voice].roleKeys),
+        if keys.isSubset(of: voices[voice].roleKeys),
           voices[voice].kind == .document || voices[voice].roleKeys.first == keys[0]
         {
           return heard(voice, agreement, phrase, reader)
@@ -326,7 +326,7 @@ struct SpeakerChain: Sendable {
   ) -> Int {
     if let agreement, voices[voice].agreement == nil { voices[voice].agreement = agreement }
     if phrase.name != nil, let role = phrase.role {
-      let keys = Self.keys(role, reader.passage)
+      let keys = reader.passage.keys(role)
       if keys.count > voices[voice].roleKeys.count {
         voices[voice].role = role
         voices[voice].roleKeys = keys
@@ -341,12 +341,12 @@ struct SpeakerChain: Sendable {
     let passage = reader.passage
     var phrase = phrase
     phrase.name = phrase.name.map { lasting($0, reader) }
-    let name = phrase.name.map { Self.keys($0, passage) } ?? []
-    var roleKeys = phrase.role.map { Self.keys($0, passage) } ?? []
+    let name = phrase.name.map { passage.keys($0) } ?? []
+    var roleKeys = phrase.role.map { passage.keys($0) } ?? []
     var role = phrase.name == nil ? nil : phrase.role
     // سالم العلي، وزير النقل: the title behind the name.
     if let nameRange = phrase.name, let title = reader.titleBehind(nameRange) {
-      let keys = Self.keys(title, passage)
+      let keys = passage.keys(title)
       if keys.count > roleKeys.count { role = title }
       roleKeys += keys
     }
@@ -409,15 +409,15 @@ struct SpeakerChain: Sendable {
         }
         continue
       }
-      let foundKeys = Self.keys(found.tokens, reader.passage)
+      let foundKeys = reader.passage.keys(found.tokens)
       // والأمم المتحدة, للأمم المتحدة: no fuller for a letter more. وزير النقل سالم العلي is.
       if reader.passage.tokens.key(place).hasCliticBeforeArticle { continue }
       guard found.isMedium == phrase.isMedium, foundKeys.first == keys[0],
-        Self.isSubset(keys, foundKeys)
+        keys.isSubset(of: foundKeys)
       else { continue }
       if phrase.kind == .body || phrase.isMedium {
         if found.kind == phrase.kind || phrase.isMedium, found.tokens.count >= fewest,
-          best == nil, isJoined && found.tokens.count == fewest || isProper(found, reader)
+          best == nil, isJoined && found.tokens.count == fewest || reader.isProper(found)
         {
           best = found
         }
@@ -427,15 +427,6 @@ struct SpeakerChain: Sendable {
       }
     }
     return best
-  }
-
-  /// Whether a body is named and not only described: شركة النقل, تحالف «الإصلاح», but not شركة ممولة.
-  private func isProper(_ phrase: NounPhrase, _ reader: PhraseReader) -> Bool {
-    phrase.tokens.dropFirst().contains { place in
-      let token = reader.passage.tokens[place]
-      return token.key.hasArticle || reader.isPlace(token.key) || token.gap.contains(.mark)
-        || !token.key.isArabic
-    } && !phrase.tokens.contains { reader.passage.tokens[$0].word.classes.contains(.inside) }
   }
 
   /// The full name of which one or two words are given: دونالد ترمب for ترمب.
@@ -448,8 +439,8 @@ struct SpeakerChain: Sendable {
       if let found = titled(place, reader) ?? expanded(place, reader),
         let foundName = found.name, foundName.count > max(name.count, best?.name?.count ?? 0)
       {
-        let foundKeys = Self.keys(foundName, reader.passage)
-        if Self.isSubset(keys, foundKeys) { best = found }
+        let foundKeys = reader.passage.keys(foundName)
+        if keys.isSubset(of: foundKeys) { best = found }
       }
     }
     return best
@@ -527,22 +518,5 @@ struct SpeakerChain: Sendable {
     }
     guard end - start > 1 else { return nil }
     return NounPhrase(tokens: start..<end, name: start..<end, role: nil, kind: .person)
-  }
-
-  // MARK: Words
-
-  /// The words of a phrase without article and clitics; function words and marks left out.
-  static func keys(_ words: Range<Int>, _ passage: Passage) -> [WordKey] {
-    var keys: [WordKey] = []
-    keys.reserveCapacity(words.count)
-    for word in words {
-      let key = passage.tokens.key(word).withoutArticleAndClitics
-      if key.count > 1 { keys.append(key) }
-    }
-    return keys
-  }
-
-  private static func isSubset(_ a: [WordKey], _ b: [WordKey]) -> Bool {
-    !a.isEmpty && a.allSatisfy { b.contains($0) }
   }
 }

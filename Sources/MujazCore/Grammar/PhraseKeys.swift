@@ -1,0 +1,19 @@
+extension Passage {
+  /// The words of a phrase without article and clitics; function words and marks left out.
+  func keys(_ words: Range<Int>) -> [WordKey] {
+    var keys: [WordKey] = []
+    keys.reserveCapacity(words.count)
+    for word in words {
+      let key = tokens.key(word).withoutArticleAndClitics
+      if key.count > 1 { keys.append(key) }
+    }
+    return keys
+  }
+}
+
+extension [WordKey] {
+  /// Whether all these words, of which there must be one, are among others.
+  func isSubset(of others: [WordKey]) -> Bool {
+    !isEmpty && allSatisfy { others.contains($0) }
+  }
+}
