@@ -198,7 +198,7 @@ struct ComplementReader: ~Escapable {
       }
     }
     return takes.contains(.that)
-      || !takes.contains(.weak) && !takes.isDisjoint(with: [.toThat, .byThat])
+      || !takes.contains(.weak) && !takes.isDisjoint(with: [.toThat, .byThat, .onThat])
   }
 
   /// Whether another verb of saying stands in the way: what follows is its complement.
