@@ -51,6 +51,23 @@ import Testing
     #expect(quotes.allSatisfy { $0.confidence == "high" })
   }
 
+  @Test("JSON names everybody of the article, with titles and places, whatever is chosen")
+  func people() throws {
+    let output = try success(
+      ["quotes", "--format", "json", "--kind", "mixed"], input: Self.article.utf8
+    ).output
+    let people = try (decode(output) as QuoteRecord).people ?? []
+    #expect(people.map(\.name) == ["سالم العلي", "هند سعيد"])
+    #expect(people.map(\.kind) == ["person", "person"])
+    #expect(people.map { $0.roles.map(\.text) } == [["وزير النقل"], ["المهندسة"]])
+    #expect(people.map { $0.mentions.map(\.text) } == [["سالم العلي", "العلي"], ["هند سعيد"]])
+    for span in people.flatMap({ $0.roles + $0.mentions }) {
+      #expect(bytes(of: Self.article, span.start, span.end) == Array(span.text.utf8))
+    }
+    let lines = try success(["quotes", "--format", "jsonl"], input: Self.article.utf8).output
+    #expect(try (decode(lines) as QuoteRecord).people == nil)
+  }
+
   // MARK: Choosing
 
   @Test("--kind takes one kind or several")
@@ -195,6 +212,13 @@ private struct QuoteRecord: Decodable {
     var end: Int
   }
 
+  struct Entity: Decodable {
+    var name: String
+    var kind: String
+    var roles: [Span]
+    var mentions: [Span]
+  }
+
   struct Speaker: Decodable {
     var text: String
     var start: Int
@@ -221,5 +245,6 @@ private struct QuoteRecord: Decodable {
     var span: Span { Span(text: text, start: start, end: end) }
   }
 
+  var people: [Entity]?
   var quotes: [Quote]
 }

@@ -150,13 +150,19 @@ struct Passage: ~Escapable {
     TextRange(start: tokens[words.lowerBound].start, end: tokens[words.upperBound - 1].end)
   }
 
-  /// The words of a name as they stand by themselves: لوزارة الدفاع without its ل, a closing mark with its opening one.
+  /// The words of a name as they stand by themselves: لوزارة الدفاع and ووزارة الدفاع without ل and و, a closing mark with its
+  /// opening one.
   ///
   /// Of للوزارة nothing can be taken off, as its article has lost a letter.
   func nameRange(_ text: Span<UInt8>, _ words: Range<Int>) -> TextRange {
     var range = range(words)
     let first = tokens[words.lowerBound]
     if first.word.isEmpty, first.key.first == Letter.lam, first.key[1] != Letter.lam,
+      !quoteWord(first.key.dropFirst(1)).classes.isDisjoint(with: .nouns)
+    {
+      range.start += 2
+    }
+    if first.key.first == Letter.waw, first.classes.isEmpty,
       !quoteWord(first.key.dropFirst(1)).classes.isDisjoint(with: .nouns)
     {
       range.start += 2

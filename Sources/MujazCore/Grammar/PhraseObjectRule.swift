@@ -48,7 +48,7 @@ enum PhraseObjectRule {
       return false
     }
     return state.isBound && token.key.hasArticle && !token.classes.isOffice
-      && !token.word.classes.isDisjoint(with: [.body, .person, .document])
+      && !token.word.classes.isDisjoint(with: [.body, .person, .document, .field])
   }
 
   /// An indefinite accusative, as objects are: اجتماعا, وفدا.

@@ -273,16 +273,9 @@ struct PhraseReader: ~Escapable {
     guard start < passage.tokens.count,
       passage.tokens[start].gap == .comma || passage.tokens[start].gap.isEmpty
     else { return nil }
-    let head = passage.tokens[start]
-    guard head.isTitle else { return nil }
-    var end = start + 1
-    while end < passage.tokens.count, end - start < 12,
-      passage.tokens[end].gap.isDisjoint(with: .parting),
-      passage.tokens[end].word.classes.isDisjoint(with: .complementizers),
-      passage.tokens[end].word.cue == nil
-    {
-      end += 1
-    }
-    return start..<end
+    guard passage.tokens[start].isTitle,
+      let title = phrase(from: start, limit: passage.tokens.count)
+    else { return nil }
+    return title.role
   }
 }

@@ -10,16 +10,16 @@ enum PhraseTimeRule {
   ) -> PhraseVerdict? {
     guard token.classes.contains(.presentNoun) else { return nil }
     let next = state.end + 1
+    let isTime =
+      next < reader.passage.tokens.count
+      && (reader.passage.tokens[next].word.classes.contains(.when)
+        || reader.passage.tokens.key(next).isNumber)
     // رئيس الاتحاد العمالي العام غسان غصن: general, not the year.
-    if token.key == general, next < state.limit,
-      reader.passage.tokens.key(state.end - 1).hasArticle,
-      reader.passage.tokens[next].classes.contains(.givenName)
+    if token.key == general, !isTime, next < state.limit,
+      reader.passage.tokens.key(state.end - 1).hasArticle
     {
       return .bind
     }
-    let isTime =
-      next < reader.passage.tokens.count
-      && reader.passage.tokens[next].word.classes.contains(.when)
     return !state.isDefinite || isTime ? .end(.time) : nil
   }
 

@@ -19,6 +19,12 @@ enum PhraseTitleRule {
     {
       return .name
     }
+    // سعادة ميثاء بنت سيف: behind an honorific stands a title or the name.
+    if state.end == state.start + 1, state.head.word.classes.contains(.honorific),
+      !state.isDefinite, !token.isTitle, reader.isNameWord(token)
+    {
+      return .name
+    }
     if key.hasArticle {
       return state.part != .name && disagrees(token, state, reader) ? .end(.bound) : .bind
     }

@@ -6,7 +6,7 @@ extension PhraseReader {
     if isNamePart(token) { return true }
     if key.count < 2 || key.isNumber || key.hasArticle || token.word.cue != nil { return false }
     // أمل, إيمان are names too.
-    if !token.word.classes.subtracting(.owner).isEmpty { return false }
+    if !token.word.classes.subtracting(QuoteClasses.titles.union(.owner)).isEmpty { return false }
     if !token.classes.isDisjoint(with: Self.stops.union([.office, .city])) { return false }
     return token.either.isDisjoint(with: Self.stops.union([.speechVerb, .continuation]))
   }
@@ -31,9 +31,17 @@ extension PhraseReader {
   func isPersons(_ token: Token) -> Bool {
     nounsBeforePronoun(token).contains { noun in
       !passage.quoteWord(noun).classes.isDisjoint(with: [
-        .person, .kin, .body, .document, .setting, .spokesman,
+        .person, .kin, .body, .document, .setting, .spokesman, .honorific,
       ]) || lexicon.classes(exactly: noun).isOffice
     }
+  }
+
+  /// تقريرها, بيانه: somebody's document, or where somebody spoke.
+  func isSomebodysDocument(_ token: Token) -> Bool {
+    hasPronoun(token)
+      && nounsBeforePronoun(token).contains {
+        !passage.quoteWord($0).classes.isDisjoint(with: [.document, .setting])
+      }
   }
 
   /// What a word may be without its pronoun, none where it has none: the ة is written ت before one, as in زوجته, دراستها.
@@ -41,6 +49,23 @@ extension PhraseReader {
     guard let stem = token.key.withoutObjectPronoun else { return [] }
     guard stem.last == Letter.teh else { return [stem] }
     return [stem, stem.dropLast(1).followed(by: WordKey(Letter.heh))]
+  }
+
+  /// What the honorific of سموه, جلالته, معاليها is, which stand for somebody by a title alone; nil where a word is none.
+  func honorific(_ token: Token) -> QuoteClasses? {
+    guard hasPronoun(token) else { return nil }
+    for noun in nounsBeforePronoun(token) {
+      let classes = passage.quoteWord(noun).classes
+      if classes.contains(.honorific) { return classes }
+    }
+    return nil
+  }
+
+  /// Whether somebody with a title is called by an honorific: an emir سموه, a minister معاليه.
+  func takes(_ honorific: QuoteClasses, _ title: Range<Int>) -> Bool {
+    let rank = honorific.intersection([.royal, .cleric])
+    return rank.isEmpty
+      || title.contains { !nounClasses(passage.tokens[$0]).isDisjoint(with: rank) }
   }
 
   /// Whether a word is written with ة.

@@ -132,7 +132,16 @@ struct QuoteClasses: OptionSet, Sendable {
   /// لو، إذا، ليت: what follows is supposed or wished.
   static let supposes = Self(rawValue: 1 << 38)
 
+  /// سمو، جلالة: with a pronoun whoever has the title.
+  static let honorific = Self(rawValue: 1 << 39)
+
+  /// Titles of kings and princes, and the honorifics that are theirs alone.
+  static let royal = Self(rawValue: 1 << 40)
+  /// Titles and honorifics of the clergy.
+  static let cleric = Self(rawValue: 1 << 41)
+
   static let names: ListNames<QuoteClasses> = [
+    "honorific": .honorific, "royal": .royal, "cleric": .cleric,
     "asks": .asks, "may-ask": .mayAsk, "supposes": .supposes, "kin": .kin, "verb": .verb,
     "name-part": .namePart, "same": .same,
     "that": .that, "by-that": .byThat, "to": .to, "on": .on, "from": .from, "about": .about,
@@ -148,8 +157,10 @@ struct QuoteClasses: OptionSet, Sendable {
   /// Nouns, which are also found behind their article.
   static let nouns: Self = [
     .person, .body, .medium, .document, .evidence, .setting, .name, .addressee, .generic,
-    .field, .spokesman, .kin,
+    .field, .spokesman, .kin, .royal, .cleric,
   ]
+  /// What somebody is called, beside whatever else a word is.
+  static let titles: Self = [.honorific, .royal, .cleric]
   static let complementizers: Self = [.that, .byThat]
 }
 

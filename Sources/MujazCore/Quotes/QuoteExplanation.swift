@@ -51,6 +51,34 @@ package struct QuoteExplanation: Sendable {
   package var clause: Clause?
   /// The fullest mention of the speaker, or of the agency that is one.
   package var speaker: TextRange?
+  /// By what the speaker was found.
+  package var resolution: SpeakerResolution?
+}
+
+/// By what it is known who a speaker is.
+package enum SpeakerResolution: String, Sendable, CaseIterable {
+  /// The phrase at the verb names somebody new, or nobody fuller is known.
+  case phrase
+  /// The name of somebody who has spoken.
+  case name
+  /// The words of a title or a body that has spoken.
+  case title
+  /// A fuller mention elsewhere in the article.
+  case mention
+  /// A person of the article who bears the title.
+  case cast
+  /// سموه: a person to whom the honorific is due.
+  case honorific
+  /// قال في بيانه: whoever the pronoun means.
+  case pronoun
+  /// ذات المصدر: whoever was called so.
+  case same
+  /// Whoever issued the document.
+  case issuer
+  /// الشركة, المرأة: the last of that kind.
+  case kind
+  /// وأضاف: whoever goes on.
+  case verb
 }
 
 /// Why what may open a quotation opens none.
@@ -162,7 +190,8 @@ extension QuoteSearch {
         subject: found.phrase.map { .init($0, passage) },
         complement: found.complement.map { .init($0, passage) },
         clause: .init(range: found.content.range, end: found.content.end),
-        speaker: found.voice.map { passage.range(chain.voices[$0].canonical) }))
+        speaker: found.voice.map { passage.range(chain.voices[$0].canonical) },
+        resolution: found.voice == nil ? nil : found.phrase == nil ? .verb : chain.resolution))
   }
 
   /// Notes the cues that nobody asked about, and brings all in the order of the text.

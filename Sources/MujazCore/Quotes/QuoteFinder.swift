@@ -28,6 +28,14 @@ public struct QuoteFinder: Sendable {
     return workspace.explanations ?? []
   }
 
+  /// The persons, bodies and documents that an article names, in the order of their first mention.
+  public func people(in article: Article) -> [NamedEntity] {
+    var workspace = QuoteWorkspace()
+    workspace.people = []
+    find(article, &workspace)
+    return workspace.people ?? []
+  }
+
   private func find(_ article: Article, _ workspace: inout QuoteWorkspace) {
     var text = article.text
     var title = article.title ?? ""
@@ -80,7 +88,9 @@ public struct QuoteFinder: Sendable {
     let passage = table.passage(words.view(text, limit: table.wordCount))
     var search = QuoteSearch(passage, lexicon, &workspace.chain)
     if workspace.explanations != nil { search.explanations = [] }
+    search.chain.keepsMentions = workspace.people != nil
     search.run(text, through: last)
+    if workspace.people != nil { workspace.people = search.chain.people(text, search.reader) }
     workspace.quotes = search.quotes.sorted { $0.range < $1.range }
     workspace.chain = search.chain
     if search.explanations != nil { workspace.explanations = search.explanations }
@@ -97,6 +107,9 @@ package struct QuoteWorkspace: Sendable {
   package var quotes: [Quote] = []
   /// What became of every cue, in the order of the text. Filled when not nil.
   package var explanations: [QuoteExplanation]?
+
+  /// Everybody whom the article names. Filled when not nil.
+  package var people: [NamedEntity]?
 
   package init() {}
 }

@@ -176,13 +176,16 @@ struct QuoteSearch: ~Escapable {
     if !isAsserted(text, verb, current) { return .notAsserted }
     // وكررت الحركة مطالبها، «دون إبطاء»: the words are another noun's.
     if cue.takes.contains(.attitude), isOthers(complement, verb, subject) { return .otherWord }
-    // بدا أنه يقر بأن …: a verb within another's clause.
-    if subject == nil, verb > current.tokens.lowerBound,
+    return subject == nil && isWithinClause(verb, current) ? .otherClause : nil
+  }
+
+  /// بدا أنه يقر بأن …: within another's clause; but كما أنه يرى أن … goes on with whoever speaks.
+  private func isWithinClause(_ verb: Int, _ current: QuoteSentence) -> Bool {
+    let first = current.tokens.lowerBound
+    guard verb > first,
       !passage.tokens[verb - 1].word.classes.isDisjoint(with: .complementizers)
-    {
-      return .otherClause
-    }
-    return nil
+    else { return false }
+    return verb - 2 < first || !passage.tokens[verb - 2].word.classes.contains(.whereas)
   }
 
   /// Whether a verb tells that something was said: هل قال …؟ asks, and لو قال … supposes.
@@ -210,14 +213,15 @@ struct QuoteSearch: ~Escapable {
 
   /// Whether what a verb of attitude seems to take stands behind more than its subject and a preposition.
   private func isOthers(_ complement: Complement, _ verb: Int, _ subject: NounPhrase?) -> Bool {
+    let behind = subject?.tokens.upperBound ?? verb + 1
     switch complement.kind {
     case .colon: return false
-    // ومن أبرز النتائج أن …: no verb.
-    case .clause:
-      return verb > 0 && passage.tokens[verb].gap.isEmpty
-        && reader.isPreposition(passage.tokens[verb - 1])
+    // ومن أبرز النتائج أن …: no verb. سجل هدفا … واستطاع أن …: another's.
+    case .clause(let that):
+      return that > behind + 8
+        || verb > 0 && passage.tokens[verb].gap.isEmpty
+          && reader.isPreposition(passage.tokens[verb - 1])
     case .marked(let first):
-      let behind = subject?.tokens.upperBound ?? verb + 1
       return first > behind + 1 || first > behind && !reader.isPreposition(passage.tokens[behind])
     }
   }
@@ -358,6 +362,7 @@ struct QuoteSearch: ~Escapable {
       index + 2 < complement.start, passage.tokens[index + 1].word.classes.contains(.inside),
       let phrase = reader.phrase(from: index + 2, limit: complement.start),
       phrase.kind == .document || phrase.isMedium
+        || reader.isSomebodysDocument(passage.tokens[phrase.tokens.lowerBound])
     else { return refuse(index, complement == nil ? .noComplement : .noDocument) }
     let voice = chain.resolve(phrase, reader, nil)
     chain.hear(voice, phrase: phrase)

@@ -27,11 +27,18 @@ struct SpeakerChain: Sendable {
   private(set) var sentencePhrase: NounPhrase?
   private(set) var sentenceVoice: Int?
   private(set) var lastSpeaker: Int?
+  /// By what the last voice was found that was asked for.
+  private(set) var resolution = SpeakerResolution.phrase
   /// A person that a sentence without a quotation was about.
   private var noted: Int?
   private var sentence = 0
   private var paragraph = 0
   private var index = WordIndex()
+  /// Who is named anywhere in the article: gathered when the voices and what stands near don't tell.
+  private var cast = Cast()
+  /// Where the voices were heard, by the words that name them. Filled where somebody asks for all people.
+  private var heardAt: [(voice: Int, words: Range<Int>)] = []
+  var keepsMentions = false
 
   /// So many voices back a mention is looked for.
   private static let farthest = 48
@@ -41,6 +48,8 @@ struct SpeakerChain: Sendable {
   mutating func reset() {
     voices.removeAll(keepingCapacity: true)
     index.reset()
+    cast.reset()
+    heardAt.removeAll(keepingCapacity: true)
     sentencePhrase = nil
     sentenceVoice = nil
     lastSpeaker = nil
@@ -57,6 +66,7 @@ struct SpeakerChain: Sendable {
   /// A voice is heard: it is the sentence's, and the last.
   mutating func hear(_ voice: Int?, phrase: NounPhrase?) {
     guard let voice else { return }
+    if keepsMentions, let phrase { heardAt.append((voice, phrase.name ?? phrase.tokens)) }
     sentencePhrase = phrase
     sentenceVoice = voice
     lastSpeaker = voice
@@ -78,7 +88,8 @@ struct SpeakerChain: Sendable {
   // MARK: Verbs without a subject
 
   /// Whose verb it is that has no subject.
-  func resolveNull(_ cue: Cue) -> Int? {
+  mutating func resolveNull(_ cue: Cue) -> Int? {
+    resolution = .verb
     if let voice = sentenceVoice, agrees(voice, cue.agreement) { return voice }
     if !cue.takes.contains(.continuation), let noted, voices[noted].sentence >= sentence - 1,
       agrees(noted, cue.agreement)
@@ -152,13 +163,15 @@ struct SpeakerChain: Sendable {
     _ phrase: NounPhrase, _ reader: PhraseReader, _ agreement: Agreement?
   ) -> Int? {
     let passage = reader.passage
+    resolution = .phrase
     if let name = phrase.name, !phrase.isMedium {
       return person(phrase, name, reader, agreement)
     }
     let keys = passage.keys(phrase.nouns)
     guard let head = keys.first else { return nil }
-    if let owner = owner(phrase, reader) { return owner }
+    if let owner = owner(phrase, reader) ?? dignitary(phrase, agreement, reader) { return owner }
     if phrase.isSame, let voice = same(keys) {
+      resolution = .same
       return heard(voice, agreement, phrase, reader)
     }
     if phrase.kind == .document, !phrase.isMedium {
@@ -177,6 +190,7 @@ struct SpeakerChain: Sendable {
           || keys.isSubset(of: known.roleKeys) && (known.roleKeys.first == head || keys.count > 1)
           || keys.count == 1 && known.nameKeys.contains(head)
         {
+          resolution = .title
           return heard(voice, agreement, phrase, reader)
         }
         if phrase.isMedium, keys.count == 1, known.isMedium {
@@ -184,13 +198,18 @@ struct SpeakerChain: Sendable {
         }
       }
       if !phrase.isMedium || keys.count == 1, let found = mention(phrase, keys, reader) {
+        resolution = .mention
         return add(found, agreement, reader)
+      }
+      if phrase.kind == .person, let voice = bearer(phrase, keys, agreement, reader) {
+        return voice
       }
       // المنظمة, المرأة: whoever of that kind spoke last.
       let noun = passage.tokens[phrase.nouns.lowerBound]
       if phrase.nouns.count <= 2, !noun.classes.isOffice || phrase.isSame, noun.key.hasArticle,
         let last = described(noun.word.classes, agreement) ?? source(noun.key, reader)
       {
+        resolution = .kind
         return last
       }
     }
@@ -206,18 +225,72 @@ struct SpeakerChain: Sendable {
   }
 
   /// Whose document it is: ورد في تقريرها, قال في بيانه. Nil where it is nobody's, or nobody fits.
-  private func owner(_ phrase: NounPhrase, _ reader: PhraseReader) -> Int? {
+  private mutating func owner(_ phrase: NounPhrase, _ reader: PhraseReader) -> Int? {
     let head = reader.passage.tokens[phrase.tokens.lowerBound]
-    guard phrase.tokens.count <= 2, reader.hasPronoun(head),
-      reader.nounsBeforePronoun(head).contains(where: {
-        !reader.passage.quoteWord($0).classes.isDisjoint(with: [.document, .setting])
-      })
-    else { return nil }
+    guard phrase.tokens.count <= 2, reader.isSomebodysDocument(head) else { return nil }
     let isFeminine = head.key.last == Letter.alef
     guard let last = lastSpeaker,
       agrees(last, Agreement(isFeminine: isFeminine, isPlural: head.key.last == Letter.meem))
     else { return nil }
+    resolution = .pronoun
     return last
+  }
+
+  /// سموه, معاليها: whoever has a title and spoke last, or was named last.
+  private mutating func dignitary(
+    _ phrase: NounPhrase, _ agreement: Agreement?, _ reader: PhraseReader
+  ) -> Int? {
+    let head = reader.passage.tokens[phrase.tokens.lowerBound]
+    guard phrase.tokens.count == 1, let honorific = reader.honorific(head) else { return nil }
+    let isFeminine = head.key.last == Letter.alef
+    if let last = lastSpeaker, voices[last].kind == .person, voices[last].sentence >= sentence - 6,
+      agrees(last, Agreement(isFeminine: isFeminine, isPlural: false)),
+      reader.takes(honorific, voices[last].role ?? voices[last].canonical)
+    {
+      resolution = .honorific
+      return last
+    }
+    let place = phrase.tokens.lowerBound
+    guard
+      let found = gathered(reader).dignitary(
+        honorific, before: place, isFeminine: isFeminine, reader)
+    else { return nil }
+    return voice(found, .honorific, agreement, reader)
+  }
+
+  /// الوزير: whoever of the cast bears the title.
+  private mutating func bearer(
+    _ phrase: NounPhrase, _ keys: [WordKey], _ agreement: Agreement?, _ reader: PhraseReader
+  ) -> Int? {
+    guard
+      let found = gathered(reader).bearer(of: keys, before: phrase.tokens.lowerBound, reader)
+    else { return nil }
+    return voice(found, .cast, agreement, reader)
+  }
+
+  /// The voice of somebody of the cast.
+  private mutating func voice(
+    _ member: CastMember, _ resolution: SpeakerResolution, _ agreement: Agreement?,
+    _ reader: PhraseReader
+  ) -> Int? {
+    let phrase = NounPhrase(
+      tokens: member.name, name: member.name, role: member.roles.first, kind: member.kind)
+    let voice = person(phrase, member.name, reader, agreement)
+    self.resolution = resolution
+    return voice
+  }
+
+  /// Where a voice is heard by words of its own; its fullest mention where nowhere.
+  func mentions(of voice: Int) -> [Range<Int>] {
+    let words = heardAt.filter { $0.voice == voice }.map(\.words)
+    return words.isEmpty ? [voices[voice].canonical] : words
+  }
+
+  mutating func places(of key: WordKey, _ words: Words) -> [Int] { index.places(of: key, words) }
+
+  mutating func gathered(_ reader: PhraseReader) -> Cast {
+    if !cast.isGathered { cast.gather(reader) }
+    return cast
   }
 
   /// The voice that a definite noun without a name describes.
@@ -256,6 +329,7 @@ struct SpeakerChain: Sendable {
     // No name of الله is fuller, though many hold it.
     let god = WordKey.god.withoutArticleAndClitics
     if let voice = match(keys, name: true, phrase) {
+      resolution = .name
       if keys.count > voices[voice].nameKeys.count, voices[voice].nameKeys.isSubset(of: keys) {
         voices[voice].canonical = name
         voices[voice].nameKeys = keys
@@ -263,6 +337,7 @@ struct SpeakerChain: Sendable {
       return heard(voice, agreement, phrase, reader)
     }
     if keys.count == 1, keys[0] != god, let full = fullName(name, keys, reader) {
+      resolution = .mention
       let fullKeys = reader.passage.keys(full.name ?? full.tokens)
       if let voice = match(fullKeys, name: true, full) {
         return heard(voice, agreement, phrase, reader)
@@ -277,26 +352,40 @@ struct SpeakerChain: Sendable {
     _ phrase: NounPhrase, _ keys: [WordKey], _ reader: PhraseReader,
     _ agreement: Agreement?
   ) -> Int? {
-    if let issuer = issuer(phrase, reader) { return resolve(issuer, reader, nil) }
+    if let issuer = issuer(phrase, reader) { return voice(ofIssuer: issuer, reader) }
     if phrase.isDefinite, phrase.tokens.count == 1 {
       for voice in voices.indices.suffix(Self.farthest).reversed() {
         if keys.isSubset(of: voices[voice].roleKeys),
           voices[voice].kind == .document || voices[voice].roleKeys.first == keys[0]
         {
+          resolution = .title
           return heard(voice, agreement, phrase, reader)
         }
       }
       // A statement is somebody's, a report stands for itself.
       let isStatement = reader.nounClasses(reader.passage.tokens[phrase.tokens.lowerBound])
         .contains(.setting)
+      if isStatement, let issuer = issuerBefore(phrase, keys[0], reader) {
+        return voice(ofIssuer: issuer, reader)
+      }
       if isStatement, let last = lastSpeaker,
         voices[last].kind == .body || voices[last].kind == .person, !voices[last].isMedium
       {
+        resolution = .issuer
         return last
       }
-      if let found = mention(phrase, keys, reader) { return add(found, agreement, reader) }
+      if let found = mention(phrase, keys, reader) {
+        resolution = .mention
+        return add(found, agreement, reader)
+      }
     }
     return add(phrase, agreement, reader)
+  }
+
+  private mutating func voice(ofIssuer issuer: NounPhrase, _ reader: PhraseReader) -> Int? {
+    let voice = resolve(issuer, reader, nil)
+    resolution = .issuer
+    return voice
   }
 
   /// بيان صادر عن مكتب …, بيان لوزارة …, بيان أصدرته الوزارة.
@@ -319,6 +408,37 @@ struct SpeakerChain: Sendable {
       place += 1
     }
     return nil
+  }
+
+  /// أصدرت الوزارة بيانا … وجاء في البيان: who stands before it, where it is mentioned without an article.
+  private func issuerBefore(
+    _ phrase: NounPhrase, _ noun: WordKey, _ reader: PhraseReader
+  ) -> NounPhrase? {
+    let passage = reader.passage
+    let accusative = noun.followed(by: WordKey(Letter.alef))
+    let here = passage.sentence(of: phrase.tokens.lowerBound)
+    for number in (max(0, here - 2)...here).reversed() {
+      let words = passage.sentences[number].tokens
+      let end = min(words.upperBound, phrase.tokens.lowerBound)
+      guard words.lowerBound < end,
+        let mention = (words.lowerBound..<end).first(where: {
+          let key = passage.tokens.key($0)
+          return key == noun || key == accusative
+        })
+      else { continue }
+      for place in words.lowerBound..<mention where isSomebody(passage.tokens[place]) {
+        if let issuer = reader.phrase(from: place, limit: mention, hasObject: true),
+          issuer.kind == .body || issuer.name != nil
+        {
+          return issuer
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isSomebody(_ token: Token) -> Bool {
+    token.isTitle || token.classes.contains(.givenName) || token.word.classes.contains(.body)
   }
 
   private mutating func heard(

@@ -40,6 +40,11 @@ extension JSONWriter {
       null("clause")
     }
     member("canonical", text, optional: explanation.speaker)
+    if let resolution = explanation.resolution {
+      member("resolution", word: resolution.rawValue)
+    } else {
+      null("resolution")
+    }
     endObject()
   }
 
@@ -67,7 +72,7 @@ extension JSONWriter {
       context(text, around: clause.range.end, floor: clause.range.start)
       raw("\n")
     }
-    line("  speaker", text, explanation.speaker)
+    line("  speaker", text, explanation.speaker, by: explanation.resolution?.rawValue ?? "")
   }
 
   private mutating func columns(_ verdict: String, _ rule: String) {
@@ -76,9 +81,11 @@ extension JSONWriter {
   }
 
   /// A range of the text in a line of its own; none for nothing.
-  private mutating func line(_ name: String, _ text: Span<UInt8>, _ range: TextRange?) {
+  private mutating func line(
+    _ name: String, _ text: Span<UInt8>, _ range: TextRange?, by rule: String = ""
+  ) {
     guard let range else { return }
-    columns(name, "")
+    columns(name, rule)
     line(text, range)
     raw("\n")
   }

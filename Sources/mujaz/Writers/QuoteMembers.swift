@@ -39,6 +39,27 @@ extension JSONWriter {
     endObject()
   }
 
+  /// Somebody whom the article names, as an object.
+  mutating func entity(_ text: Span<UInt8>, _ entity: NamedEntity) {
+    beginObject()
+    member("name", text, entity.name)
+    member("kind", word: entity.kind.rawValue)
+    beginArray("roles")
+    for role in entity.roles { element(text, role) }
+    endArray()
+    beginArray("mentions")
+    for mention in entity.mentions { element(text, mention) }
+    endArray()
+    endObject()
+  }
+
+  /// A range with its words, as an element of an array.
+  private mutating func element(_ text: Span<UInt8>, _ range: TextRange) {
+    beginObject()
+    span(text, range)
+    endObject()
+  }
+
   /// What a speaker is, and the end of the object.
   private mutating func endSpeaker(_ text: Span<UInt8>, _ speaker: Speaker) {
     member("kind", word: speaker.kind.rawValue)

@@ -41,6 +41,7 @@ struct QuotesProcessor: ArticleProcessor {
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
   ) {
     workspace.explanations = explains ? [] : nil
+    workspace.people = format == .json ? [] : nil
     finder.find(text, title: title, &workspace)
     let quotes = workspace.quotes.filter { filter.takes($0, text) }
     switch format {
@@ -65,6 +66,11 @@ struct QuotesProcessor: ArticleProcessor {
     output.beginArray("quotes")
     for quote in quotes { output.quote(text, quote, context: context) }
     output.endArray()
+    if let people = workspace.people {
+      output.beginArray("people")
+      for entity in people { output.entity(text, entity) }
+      output.endArray()
+    }
     if let explanations = workspace.explanations {
       output.beginArray("explanations")
       for explanation in explanations { output.explanation(text, explanation) }

@@ -1,3 +1,5 @@
+import MujazCore
+
 /// JSON Schemas of the records that the commands write.
 enum Schema {
   private static let head = """
@@ -18,6 +20,11 @@ enum Schema {
           "required": ["id", "error"]
         }
       }
+    """
+
+  /// A range of the text with its words.
+  private static let place = """
+    {"type": "object", "properties": {"text": {"type": "string"}, "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}}, "required": ["text", "start", "end"], "additionalProperties": false}
     """
 
   /// A quotation, as `quotes` and `brief` write it.
@@ -66,9 +73,10 @@ enum Schema {
                       "subject": {"description": "The phrase that names the speaker, and the rule that ended it", "type": ["object", "null"], "properties": {"text": {"type": "string"}, "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}, "name": {"type": ["string", "null"]}, "role": {"type": ["string", "null"]}, "rule": {"type": "string"}}, "required": ["text", "start", "end", "name", "role", "rule"], "additionalProperties": false},
                       "complement": {"description": "What the cue governs: where that begins", "type": ["object", "null"], "properties": {"kind": {"enum": ["clause", "colon", "marks"]}, "offset": {"$ref": "#/$defs/offset"}}, "required": ["kind", "offset"], "additionalProperties": false},
                       "clause": {"description": "What is said, and the rule that ended it", "type": ["object", "null"], "properties": {"start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}, "rule": {"type": "string"}}, "required": ["start", "end", "rule"], "additionalProperties": false},
-                      "canonical": {"description": "The fullest mention of the speaker", "type": ["string", "null"]}
+                      "canonical": {"description": "The fullest mention of the speaker", "type": ["string", "null"]},
+                      "resolution": {"description": "By what it is known who that is", "enum": [\(SpeakerResolution.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")), null]}
                     },
-                    "required": ["form", "cue", "quotation", "reason", "subject", "complement", "clause", "canonical"],
+                    "required": ["form", "cue", "quotation", "reason", "subject", "complement", "clause", "canonical", "resolution"],
                     "additionalProperties": false
                   }
     """
@@ -87,6 +95,21 @@ enum Schema {
             "quotes": {
               "type": "array",
               "items": \(quote(indented: "              "))
+            },
+            "people": {
+              "description": "With --format json: every person, body and document that the article names, in the order of the first mention",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "name": {"description": "The fullest mention", "type": "string", "minLength": 1},
+                  "kind": {"enum": ["person", "body", "document"]},
+                  "roles": {"description": "What it is, in the order told", "type": "array", "items": \(place)},
+                  "mentions": {"type": "array", "minItems": 1, "items": \(place)}
+                },
+                "required": ["name", "kind", "roles", "mentions"],
+                "additionalProperties": false
+              }
             },
             "explanations": {
               "description": "With --explain: every word that may open a quotation, and what was made of it",

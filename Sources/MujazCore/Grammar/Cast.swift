@@ -1,0 +1,206 @@
+/// Somebody of an article's cast: a person with a name, or a body.
+struct CastMember: Sendable {
+  var kind: SpeakerKind
+  /// The fullest mention: دونالد ترمب, not ترمب.
+  var name: Range<Int>
+  /// Its words without article and clitics.
+  var keys: [WordKey]
+  /// What the article says that it is, each title once, in the order told: وزير النقل.
+  var roles: [Range<Int>] = []
+  /// Where it is named, in the order of the text.
+  var mentions: [Range<Int>] = []
+}
+
+/// The persons and bodies that an article names, gathered from all of it.
+///
+/// Bias: who is not surely somebody does not enter. A name is two words of which the first is a given name, or stands
+/// behind a title or between commas before one; a body has a noun of the lists and words that make it a proper name.
+///
+///     التقى سالم العلي، وزير النقل، وفدا      سالم العلي, with a role      عقد اجتماعا طويلا      nobody
+struct Cast: Sendable {
+  /// A body with more words is described and not named.
+  private static let longestBody = 8
+
+  private(set) var members: [CastMember] = []
+  private(set) var isGathered = false
+
+  mutating func reset() {
+    members.removeAll(keepingCapacity: true)
+    isGathered = false
+  }
+
+  /// Reads all sentences. Linear in the words, and in words times members where many names stand.
+  mutating func gather(_ reader: PhraseReader) {
+    isGathered = true
+    for number in reader.passage.sentences.indices {
+      let words = reader.passage.sentences[number].tokens
+      var place = words.lowerBound
+      while place < words.upperBound {
+        place = max(place + 1, member(at: place, words, reader) ?? 0)
+      }
+    }
+  }
+
+  // MARK: Gathering
+
+  /// Enters whoever is named from a word on; gives the word behind the name.
+  private mutating func member(
+    at place: Int, _ sentence: Range<Int>, _ reader: PhraseReader
+  ) -> Int? {
+    let tokens = reader.passage.tokens
+    if tokens.isPlain(place) { return nil }
+    let token = tokens[place]
+    let isGiven = token.classes.contains(.givenName)
+    guard isGiven || token.isTitle || token.word.classes.contains(.body),
+      !token.classes.contains(.weekday),
+      let phrase = reader.phrase(from: place, limit: sentence.upperBound, hasObject: true),
+      !phrase.isMedium
+    else { return nil }
+    if let name = phrase.name {
+      guard
+        phrase.role != nil ? reader.isPersonName(name) : isGiven && isName(name, sentence, reader)
+      else { return nil }
+      enter(.person, name, phrase.role ?? reader.titleBehind(name), reader)
+    } else if phrase.kind == .body {
+      var body = phrase
+      body.tokens = reader.withoutOthers(phrase.tokens)
+      // القسم الجديد: one of many, and no name.
+      let isAnyOne =
+        token.key.hasArticle && token.word.classes.contains(.generic) && body.tokens.count < 3
+      guard body.tokens.count > 1, body.tokens.count <= Self.longestBody, !isAnyOne,
+        reader.isProper(body)
+      else { return nil }
+      enter(.body, body.tokens, nil, reader)
+    } else if token.isTitle, token.gap == .comma,
+      let name = nameBefore(place, sentence, reader)
+    {
+      enter(.person, name, phrase.tokens, reader)
+    } else {
+      return nil
+    }
+    return phrase.tokens.upperBound
+  }
+
+  /// Whether the second word of a name behind a given name is one, and not a verb: أحمد الطيب, دونالد ترمب،
+  private func isName(
+    _ name: Range<Int>, _ sentence: Range<Int>, _ reader: PhraseReader
+  ) -> Bool {
+    guard name.count > 1 else { return false }
+    let tokens = reader.passage.tokens
+    let second = tokens[name.lowerBound + 1]
+    if second.key.hasArticle || second.classes.contains(.givenName) || reader.isNamePart(second) {
+      return true
+    }
+    let end = name.upperBound
+    return end == sentence.upperBound || !tokens.gap(end).isDisjoint(with: .parting)
+      || tokens[end].word.cue != nil || !tokens[end].classes.isDisjoint(with: PhraseReader.stops)
+  }
+
+  /// The name between a comma's title and what stands before it: التقى ديمتري ميدفيديف، رئيس الوزراء، …
+  private func nameBefore(
+    _ title: Int, _ sentence: Range<Int>, _ reader: PhraseReader
+  ) -> Range<Int>? {
+    let tokens = reader.passage.tokens
+    var start = title
+    while start > sentence.lowerBound, title - start < 5,
+      start == title || tokens.gap(start).isEmpty,
+      reader.isNameWord(tokens[start - 1])
+        || start < title && start == title - 1 && tokens[start - 1].classes.contains(.givenName)
+        || start == title && tokens.key(start - 1).hasArticle
+    {
+      start -= 1
+    }
+    // A verb opens its sentence.
+    if start == sentence.lowerBound || tokens[start].key.withoutConjunction != nil {
+      if !tokens[start].classes.contains(.givenName) { start += 1 }
+    }
+    return title - start >= 2 && title - start <= 4 ? start..<title : nil
+  }
+
+  /// Enters a mention; gives whose it is.
+  @discardableResult
+  private mutating func enter(
+    _ kind: SpeakerKind, _ name: Range<Int>, _ role: Range<Int>?, _ reader: PhraseReader
+  ) -> Int? {
+    let keys = reader.passage.keys(name)
+    guard let last = keys.last else { return nil }
+    let known = members.indices.last { index in
+      let member = members[index]
+      guard member.kind == kind else { return false }
+      return keys.isSubset(of: member.keys) && (kind == .person || keys[0] == member.keys[0])
+        || member.keys.count > 1 && member.keys.isSubset(of: keys)
+        || member.keys.count == 1 && kind == .person && member.keys[0] == last
+    }
+    guard let known else {
+      members.append(
+        CastMember(
+          kind: kind, name: name, keys: keys, roles: role.map { [$0] } ?? [], mentions: [name]))
+      return members.count - 1
+    }
+    members[known].mentions.append(name)
+    if keys.count > members[known].keys.count {
+      members[known].name = name
+      members[known].keys = keys
+    }
+    if let role { add(role, to: known, reader) }
+    return known
+  }
+
+  /// A title that says more than those before.
+  private mutating func add(_ role: Range<Int>, to member: Int, _ reader: PhraseReader) {
+    let keys = reader.passage.keys(role)
+    let isTold = members[member].roles.contains { keys.isSubset(of: reader.passage.keys($0)) }
+    if !isTold { members[member].roles.append(role) }
+  }
+
+  /// Enters somebody of whom one knows elsewhere, where he speaks, all that is known.
+  mutating func enter(
+    _ kind: SpeakerKind, _ name: Range<Int>, _ role: Range<Int>?, _ mentions: [Range<Int>],
+    _ reader: PhraseReader
+  ) {
+    guard let member = enter(kind, name, role, reader) else { return }
+    members[member].mentions += mentions
+  }
+
+  // MARK: Look-up
+
+  /// Who has a title with all these words, named last before a word.
+  func bearer(of title: [WordKey], before place: Int, _ reader: PhraseReader) -> CastMember? {
+    var best: (member: Int, mention: Int)?
+    for index in members.indices where members[index].kind == .person {
+      let bears = members[index].roles.contains { role in
+        let keys = reader.passage.keys(role)
+        return role.lowerBound < place && title.isSubset(of: keys)
+          && (title.count > 1 || title[0] == keys[0])
+      }
+      guard bears, let mention = members[index].mentions.last(where: { $0.lowerBound < place })
+      else { continue }
+      if best.map({ $0.mention < mention.lowerBound }) ?? true {
+        best = (index, mention.lowerBound)
+      }
+    }
+    return best.map { members[$0.member] }
+  }
+
+  /// The first person with a title that an honorific fits, of the last sentence before a word that names one.
+  func dignitary(
+    _ honorific: QuoteClasses, before place: Int, isFeminine: Bool, _ reader: PhraseReader
+  ) -> CastMember? {
+    var best: (member: Int, sentence: Int, mention: Int)?
+    for index in members.indices where members[index].kind == .person {
+      guard let role = members[index].roles.first,
+        reader.endsInTeh(reader.passage.tokens[role.lowerBound]) == isFeminine,
+        members[index].roles.contains(where: { reader.takes(honorific, $0) })
+      else { continue }
+      for mention in members[index].mentions where mention.lowerBound < place {
+        let sentence = reader.passage.sentence(of: mention.lowerBound)
+        if best.map({
+          ($0.sentence, -$0.mention) < (sentence, -mention.lowerBound)
+        }) ?? true {
+          best = (index, sentence, mention.lowerBound)
+        }
+      }
+    }
+    return best.map { members[$0.member] }
+  }
+}
