@@ -72,7 +72,7 @@ struct Cast: Sendable {
       else { return nil }
       enter(.body, body.tokens, nil, reader)
     } else if token.isTitle, token.gap == .comma,
-      let name = nameBefore(place, sentence, reader)
+      let name = reader.nameBefore(place, sentence)
     {
       enter(.person, name, phrase.tokens, reader)
     } else {
@@ -94,27 +94,6 @@ struct Cast: Sendable {
     let end = name.upperBound
     return end == sentence.upperBound || !tokens.gap(end).isDisjoint(with: .parting)
       || tokens[end].word.cue != nil || !tokens[end].classes.isDisjoint(with: PhraseReader.stops)
-  }
-
-  /// The name between a comma's title and what stands before it: التقى ديمتري ميدفيديف، رئيس الوزراء، …
-  private func nameBefore(
-    _ title: Int, _ sentence: Range<Int>, _ reader: PhraseReader
-  ) -> Range<Int>? {
-    let tokens = reader.passage.tokens
-    var start = title
-    while start > sentence.lowerBound, title - start < 5,
-      start == title || tokens.gap(start).isEmpty,
-      reader.isNameWord(tokens[start - 1])
-        || start < title && start == title - 1 && tokens[start - 1].classes.contains(.givenName)
-        || start == title && tokens.key(start - 1).hasArticle
-    {
-      start -= 1
-    }
-    // A verb opens its sentence.
-    if start == sentence.lowerBound || tokens[start].key.withoutConjunction != nil {
-      if !tokens[start].classes.contains(.givenName) { start += 1 }
-    }
-    return title - start >= 2 && title - start <= 4 ? start..<title : nil
   }
 
   /// Enters a mention; gives whose it is.
@@ -163,24 +142,6 @@ struct Cast: Sendable {
   }
 
   // MARK: Look-up
-
-  /// Who has a title with all these words, named last before a word.
-  func bearer(of title: [WordKey], before place: Int, _ reader: PhraseReader) -> CastMember? {
-    var best: (member: Int, mention: Int)?
-    for index in members.indices where members[index].kind == .person {
-      let bears = members[index].roles.contains { role in
-        let keys = reader.passage.keys(role)
-        return role.lowerBound < place && title.isSubset(of: keys)
-          && (title.count > 1 || title[0] == keys[0])
-      }
-      guard bears, let mention = members[index].mentions.last(where: { $0.lowerBound < place })
-      else { continue }
-      if best.map({ $0.mention < mention.lowerBound }) ?? true {
-        best = (index, mention.lowerBound)
-      }
-    }
-    return best.map { members[$0.member] }
-  }
 
   /// The first person with a title that an honorific fits, of the last sentence before a word that names one.
   func dignitary(

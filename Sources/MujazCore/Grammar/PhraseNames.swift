@@ -45,6 +45,25 @@ extension PhraseReader {
     return key.count == 4 && (key.first == Letter.yeh || key.first == Letter.teh)
   }
 
+  /// The name between a comma's title and what stands before it: التقى ديمتري ميدفيديف، رئيس الوزراء، …
+  func nameBefore(_ title: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let tokens = passage.tokens
+    var start = title
+    while start > sentence.lowerBound, title - start < 5,
+      start == title || tokens.gap(start).isEmpty,
+      isNameWord(tokens[start - 1])
+        || start < title && start == title - 1 && tokens[start - 1].classes.contains(.givenName)
+        || start == title && tokens.key(start - 1).hasArticle
+    {
+      start -= 1
+    }
+    // A verb opens its sentence.
+    if start == sentence.lowerBound || tokens[start].key.withoutConjunction != nil {
+      if !tokens[start].classes.contains(.givenName) { start += 1 }
+    }
+    return title - start >= 2 && title - start <= 4 ? start..<title : nil
+  }
+
   /// A body without those that و joins to it: مصرف لبنان of مصرف لبنان والمصارف.
   func withoutOthers(_ words: Range<Int>) -> Range<Int> {
     for place in words.dropFirst() {

@@ -240,7 +240,9 @@ struct QuoteLexicon: Sendable {
     let whole = exactly(key)
     if !whole.isEmpty { return whole }
     if let noun = key.nounBehindArticle { return self.noun(noun) }
-    guard let bare = key.withoutConjunction else { return coordinated(key) }
+    guard let bare = key.withoutConjunction else {
+      return key.first == Letter.lam ? coordinated(key) : whole
+    }
     let found = exactly(bare)
     // فإن opens a clause of its own and فان is a name.
     if !found.isEmpty {
@@ -252,10 +254,9 @@ struct QuoteLexicon: Sendable {
   }
 
   /// ليضيف, ليردف: with ل a verb that goes on with its speaker is coordinated, where another would tell a purpose.
-  @inline(__always)
+  @inline(never)
   private func coordinated(_ key: WordKey) -> QuoteWord {
-    guard key.first == Letter.lam, key.count >= 5, key[1] == Letter.yeh || key[1] == Letter.teh
-    else { return QuoteWord() }
+    guard key.count >= 5, key[1] == Letter.yeh || key[1] == Letter.teh else { return QuoteWord() }
     let verb = exactly(key.dropFirst(1))
     return verb.cue?.takes.contains(.continuation) == true ? verb : QuoteWord()
   }

@@ -65,8 +65,6 @@ package enum SpeakerResolution: String, Sendable, CaseIterable {
   case title
   /// A fuller mention elsewhere in the article.
   case mention
-  /// A person of the article who bears the title.
-  case cast
   /// سموه: a person to whom the honorific is due.
   case honorific
   /// قال في بيانه: whoever the pronoun means.

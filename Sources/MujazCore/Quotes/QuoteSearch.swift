@@ -117,6 +117,8 @@ struct QuoteSearch: ~Escapable {
       return documented(text, index, complement, current)
     }
     if cue.takes.contains(.relay), let next = relayed(text, index, cue, current) { return next }
+    // Nobody is heard by what he rejects or regrets without words of his.
+    if complement == nil, cue.takes.contains(.attitude) { return refuse(index, verdict.refusal) }
     let limit = complement?.start ?? current.tokens.upperBound
     let takesObject = complement == nil || cue.takes.contains(.object)
     let subject = subject(behind: index, cue, limit: limit, hasObject: takesObject)
@@ -194,19 +196,20 @@ struct QuoteSearch: ~Escapable {
   private func isAsserted(_ text: Span<UInt8>, _ verb: Int, _ current: QuoteSentence) -> Bool {
     var place = verb
     while place > current.tokens.lowerBound, verb - place < 12,
-      passage.tokens[place].gap.isDisjoint(with: [.stop, .colon, .semicolon])
+      passage.tokens.gap(place).isDisjoint(with: [.stop, .colon, .semicolon])
     {
       place -= 1
-      let token = passage.tokens[place]
-      if token.word.classes.contains(.asks) { return false }
-      if token.word.classes.contains(.supposes), verb - place <= 4 { return false }
-      if token.word.classes.contains(.mayAsk), verb - place <= 3,
+      if passage.tokens.isPlain(place) { continue }
+      let word = passage.tokens.facts(place).quote
+      if word.classes.contains(.asks) { return false }
+      if word.classes.contains(.supposes), verb - place <= 4 { return false }
+      if word.classes.contains(.mayAsk), verb - place <= 3,
         text.endsInQuestionMark(current.range),
-        !token.word.classes.contains(.from) || place + 1 == verb
+        !word.classes.contains(.from) || place + 1 == verb
       {
         return false
       }
-      if token.word.cue != nil { break }
+      if word.cue != nil { break }
     }
     return true
   }
@@ -229,7 +232,7 @@ struct QuoteSearch: ~Escapable {
   /// Whoever does something in words is on everybody's mind, though nothing is quoted.
   private mutating func hearUnquoted(_ subject: NounPhrase, _ cue: Cue) {
     let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
-    guard !isObject, !cue.takes.contains(.attitude),
+    guard !isObject,
       subject.isTitled || subject.kind == .body || subject.kind == .document
         || subject.end == .mark && subject.name?.count ?? 0 >= 2
         || chain.knows(subject, passage)

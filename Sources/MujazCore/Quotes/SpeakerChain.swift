@@ -201,9 +201,6 @@ struct SpeakerChain: Sendable {
         resolution = .mention
         return add(found, agreement, reader)
       }
-      if phrase.kind == .person, let voice = bearer(phrase, keys, agreement, reader) {
-        return voice
-      }
       // المنظمة, المرأة: whoever of that kind spoke last.
       let noun = passage.tokens[phrase.nouns.lowerBound]
       if phrase.nouns.count <= 2, !noun.classes.isOffice || phrase.isSame, noun.key.hasArticle,
@@ -255,29 +252,18 @@ struct SpeakerChain: Sendable {
       let found = gathered(reader).dignitary(
         honorific, before: place, isFeminine: isFeminine, reader)
     else { return nil }
-    return voice(found, .honorific, agreement, reader)
-  }
-
-  /// الوزير: whoever of the cast bears the title.
-  private mutating func bearer(
-    _ phrase: NounPhrase, _ keys: [WordKey], _ agreement: Agreement?, _ reader: PhraseReader
-  ) -> Int? {
-    guard
-      let found = gathered(reader).bearer(of: keys, before: phrase.tokens.lowerBound, reader)
-    else { return nil }
-    return voice(found, .cast, agreement, reader)
+    let voice = voice(found, agreement, reader)
+    resolution = .honorific
+    return voice
   }
 
   /// The voice of somebody of the cast.
   private mutating func voice(
-    _ member: CastMember, _ resolution: SpeakerResolution, _ agreement: Agreement?,
-    _ reader: PhraseReader
+    _ member: CastMember, _ agreement: Agreement?, _ reader: PhraseReader
   ) -> Int? {
     let phrase = NounPhrase(
       tokens: member.name, name: member.name, role: member.roles.first, kind: member.kind)
-    let voice = person(phrase, member.name, reader, agreement)
-    self.resolution = resolution
-    return voice
+    return person(phrase, member.name, reader, agreement)
   }
 
   /// Where a voice is heard by words of its own; its fullest mention where nowhere.
@@ -518,9 +504,12 @@ struct SpeakerChain: Sendable {
     for place in places where !phrase.tokens.contains(place) {
       // Before the phrase; what comes behind it only where nothing does before.
       if place > phrase.tokens.lowerBound, best != nil { break }
-      let limit = reader.passage.sentences[reader.passage.sentence(of: place)].tokens.upperBound
+      let sentence = reader.passage.sentences[reader.passage.sentence(of: place)].tokens
+      let limit = sentence.upperBound
+      // للوزارة begins with the ل of a source; الرئيس، سالم العلي، goes on over the comma, which a source does not.
+      let isSource = reader.passage.tokens.key(place).first == Letter.lam
       guard
-        let found = reader.phrase(from: place, limit: limit, isSource: true, hasObject: true)
+        let found = reader.phrase(from: place, limit: limit, isSource: isSource, hasObject: true)
       else {
         if keys.count == 1, phrase.tokens.count == 1, phrase.kind == .person,
           let full = expanded(place, reader)
@@ -541,12 +530,25 @@ struct SpeakerChain: Sendable {
         {
           best = found
         }
-      } else if found.name != nil {
-        best = found
+      } else if let bearer = bearer(found, sentence, reader) {
+        best = bearer
         if place < phrase.tokens.lowerBound { continue }
       }
     }
     return best
+  }
+
+  /// A title with its name, or with the one that stands before it: سالم العلي، وزير النقل، …
+  private func bearer(
+    _ title: NounPhrase, _ sentence: Range<Int>, _ reader: PhraseReader
+  ) -> NounPhrase? {
+    // البيت الأبيض، سارة ساندرز: a name behind a comma is the bearer's only where a title stands before it.
+    if title.name != nil { return title.isTitled || title.end != .apposition ? title : nil }
+    let start = title.tokens.lowerBound
+    guard title.isTitled, reader.passage.tokens.gap(start) == .comma,
+      let name = reader.nameBefore(start, sentence)
+    else { return nil }
+    return NounPhrase(tokens: name, name: name, role: title.tokens, kind: .person, isTitled: true)
   }
 
   /// The full name of which one or two words are given: دونالد ترمب for ترمب.
