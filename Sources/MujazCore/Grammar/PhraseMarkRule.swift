@@ -46,6 +46,7 @@ enum PhraseMarkRule {
       // والاس may be a name behind a first one.
       guard
         reader.isNameWord(token) && (end > start || mayBeginName(token, reader))
+          || end == start && isArticledName(end, limit, reader)
           || end > start && token.key.hasArticle || token.classes.isOffice
           || reader.isAbbreviation(end)
       else { break }
@@ -62,6 +63,18 @@ enum PhraseMarkRule {
       || !tokens[end].word.classes.isDisjoint(with: .complementizers)
       || tokens[end].classes.contains(.preposition) || tokens[end].word.cue?.isFinite == true
       ? start..<end : nil
+  }
+
+  /// المهدي بنسعيد: a given name with an article, before a word without one.
+  private static func isArticledName(
+    _ place: Int, _ limit: Int, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    let token = reader.passage.tokens[place]
+    guard place + 1 < limit, token.key.hasArticle, token.word.isEmpty,
+      token.classes.isSubset(of: .givenName)
+    else { return false }
+    let next = reader.passage.tokens[place + 1]
+    return next.gap.isEmpty && reader.isNameWord(next)
   }
 
   /// Whether a word that looks like و or ف and another one may be a name: فيدريكا, وانغ, but not وقال, فقد.

@@ -257,6 +257,14 @@ struct PhraseReader: ~Escapable {
       phrase.role = nil
       phrase.isDefinite = false
     }
+    // روسيا, واشنطن: a place is a body by its name.
+    if phrase.name == phrase.tokens, head.classes.contains(.city),
+      placeLength(phrase.tokens.lowerBound, phrase.tokens.upperBound) == phrase.tokens.count
+    {
+      phrase.name = nil
+      phrase.role = phrase.tokens
+      phrase.isDefinite = true
+    }
     guard phrase.name == nil || state.part == .body else { return }
     if head.word.classes.contains(.document) {
       phrase.kind = .document

@@ -10,26 +10,13 @@ enum PhraseTitleRule {
     _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
   ) -> PhraseVerdict {
     let key = token.key
-    // السيد الطاهر برايك
-    if key.hasArticle, token.classes.contains(.givenName), state.part == .title, state.bearsName,
-      state.end + 1 < state.limit, reader.passage.tokens.gap(state.end + 1).isEmpty,
-      reader.isNameWord(reader.passage.tokens[state.end + 1])
-        || reader.passage.tokens.key(state.end + 1).hasArticle
-          && reader.passage.tokens[state.end + 1].word.isEmpty
-    {
-      return .name
-    }
-    // سعادة ميثاء بنت سيف: behind an honorific stands a title or the name.
-    if state.end == state.start + 1, state.head.word.classes.contains(.honorific),
-      !state.isDefinite, !token.isTitle, reader.isNameWord(token)
-    {
-      return .name
-    }
+    if namesAtOnce(token, state, reader) { return .name }
     if key.hasArticle {
       return state.part != .name && disagrees(token, state, reader) ? .end(.bound) : .bind
     }
     if token.classes.contains(.city) { return .bind }
     if token.classes.isOffice { return .take }
+    if isSecondTitle(token, state, reader) { return .take }
     // الخبير وليد حمزة: its و is no conjunction.
     if key.first == Letter.waw, key.count > 3, !token.classes.contains(.givenName),
       state.isBound || isTitle(key.dropFirst(1), reader)
@@ -49,7 +36,9 @@ enum PhraseTitleRule {
         }
       return state.part == .body || state.isDefinite || isBodys ? .loosen : .end(.clitic)
     }
-    if state.part == .body, state.isBound, !state.isInside, token.word.isEmpty {
+    if state.part == .body, state.isBound, !state.isInside,
+      token.word.classes.isSubset(of: .owner), token.word.cue == nil
+    {
       // محافظة البنك المركزي الدكتورة لمياء الحوراني: an office that is spelled like a body.
       let isTitled = reader.passage.tokens[state.end - 1].classes.isOffice
       return isTitled && token.classes.contains(.givenName) ? .name : .end(.bound)
@@ -68,6 +57,34 @@ enum PhraseTitleRule {
     }
     return state.isDefinite && !state.isInside || state.isDocument && state.isBound
       ? .end(.bound) : .take
+  }
+
+  /// Whether a name begins with a word that nothing before it makes definite.
+  private static func namesAtOnce(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    // السيد الطاهر برايك
+    if token.key.hasArticle, token.classes.contains(.givenName), state.part == .title,
+      state.bearsName,
+      state.end + 1 < state.limit, reader.passage.tokens.gap(state.end + 1).isEmpty,
+      reader.isNameWord(reader.passage.tokens[state.end + 1])
+        || reader.passage.tokens.key(state.end + 1).hasArticle
+          && reader.passage.tokens[state.end + 1].word.isEmpty
+    {
+      return true
+    }
+    // سعادة ميثاء بنت سيف: behind an honorific stands a title or the name.
+    return state.end == state.start + 1 && state.head.word.classes.contains(.honorific)
+      && !state.isDefinite && !token.isTitle && reader.isNameWord(token)
+  }
+
+  /// الدكتور مهندس داود خليل: a title behind another, before a name.
+  private static func isSecondTitle(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    token.word.classes.contains(.person) && state.isOffice && state.isDefinite
+      && state.end == state.start + 1 && state.end + 1 < state.limit
+      && reader.passage.tokens[state.end + 1].classes.contains(.givenName)
   }
 
   /// المعارضة الشعب, but المعارضة السورية, المحكمة العليا: behind a body with the feminine ending and an article stands an adjective

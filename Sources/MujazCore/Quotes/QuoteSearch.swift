@@ -178,7 +178,15 @@ struct QuoteSearch: ~Escapable {
     if !isAsserted(text, verb, current) { return .notAsserted }
     // وكررت الحركة مطالبها، «دون إبطاء»: the words are another noun's.
     if cue.takes.contains(.attitude), isOthers(complement, verb, subject) { return .otherWord }
-    return subject == nil && isWithinClause(verb, current) ? .otherClause : nil
+    guard subject == nil, verb > current.tokens.lowerBound else { return nil }
+    // وهذا يؤكد أن …: a fact shows it.
+    if cue.form == .imperfect, passage.tokens.gap(verb).isEmpty,
+      passage.tokens.key(verb).first != Letter.waw,
+      passage.tokens[verb - 1].either.contains(.demonstrative)
+    {
+      return .evidence
+    }
+    return isWithinClause(verb, current) ? .otherClause : nil
   }
 
   /// بدا أنه يقر بأن …: within another's clause; but كما أنه يرى أن … goes on with whoever speaks.
@@ -233,11 +241,16 @@ struct QuoteSearch: ~Escapable {
   private mutating func hearUnquoted(_ subject: NounPhrase, _ cue: Cue) {
     let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
     guard !isObject,
-      subject.isTitled || subject.kind == .body || subject.kind == .document
+      subject.isTitled || subject.kind == .body && !isPlace(subject) || subject.kind == .document
         || subject.end == .mark && subject.name?.count ?? 0 >= 2
         || chain.knows(subject, passage)
     else { return }
     chain.hear(chain.resolve(subject, reader, cue.agreement), phrase: subject)
+  }
+
+  /// إيران, but الحكومة الإيرانية: what is done in a place is often somebody else's.
+  private func isPlace(_ phrase: NounPhrase) -> Bool {
+    reader.placeLength(phrase.tokens.lowerBound, phrase.tokens.upperBound) == phrase.tokens.count
   }
 
   private mutating func participle(
@@ -396,7 +409,11 @@ struct QuoteSearch: ~Escapable {
     var start = verb + 1
     while start < limit, start <= verb + 3 {
       let token = passage.tokens[start]
-      guard token.word.classes.contains(.adverb) || token.word.classes.contains(.saying),
+      // أمس الخميس
+      let isTime =
+        token.word.classes.contains(.adverb)
+        || start > verb + 1 && token.classes.contains(.weekday)
+      guard isTime || token.word.classes.contains(.saying),
         token.gap.isDisjoint(with: .parting)
       else { break }
       start += 1
@@ -475,7 +492,10 @@ struct QuoteSearch: ~Escapable {
       return lastCue == nil ? nominalSubject(current, before: verb) : nil
     }
     var head = start
-    for place in start..<verb where isAdversative(place) { head = place + 1 }
+    // فإن بلادي ترى أن …
+    for place in start..<verb where isAdversative(place) || reader.opensClause(place) {
+      head = place + 1
+    }
     if head < verb, head > start || isNoun(head),
       let phrase = reader.phrase(from: head, limit: verb),
       reaches(phrase.tokens.upperBound, verb)
@@ -517,7 +537,8 @@ struct QuoteSearch: ~Escapable {
       if !token.gap.isDisjoint(with: .parting) { break }
       start -= 1
     }
-    return best.flatMap { isCredible($0) ? $0 : nil }
+    // الأمر الذي يؤكد أن …
+    return best.flatMap { isEvidence($0) || isCredible($0) ? $0 : nil }
   }
 
   /// Whether a relative pronoun may be the subject of a verb: الذي قال, التي قالت, but not الذي قالت عنه فلانة.
@@ -808,7 +829,7 @@ struct QuoteSearch: ~Escapable {
     if next < passage.tokens.count, let cue = passage.tokens[next].word.cue,
       cue.isFinite, span.isClosed,
       passage.tokens[next].key.first != Letter.waw
-        || passage.quoteWord(passage.tokens[next].key).cue != nil,
+        || QuoteLexicon.standard.exactly(passage.tokens.key(next)).cue != nil,
       cue.takes.contains(.direct) || !cue.takes.contains(.weak)
     {
       let limit = passage.sentences[passage.sentence(of: next)].tokens.upperBound
