@@ -82,7 +82,7 @@ struct QuoteChoice {
   /// Who speaks in a sentence whose first verb names nobody.
   func speaker(of place: Int) -> TextRange? {
     guard let number = sentences.firstIndex(of: place), let speaker = quotes[number].speaker,
-      speaker.range == nil, quotes[number].confidence > .low
+      speaker.range == nil
     else { return nil }
     return speaker.introduction
   }

@@ -10,11 +10,11 @@ public enum QuoteKind: String, Sendable, CaseIterable {
 
 /// How sure the speaker of a quotation is.
 public enum QuoteConfidence: String, Sendable, CaseIterable, Comparable {
-  /// Resolved further back than the paragraph, or not at all.
+  /// Nobody, or a word alone that no list knows, or somebody named further back than the paragraph before.
   case low
-  /// Resolved within the paragraph.
+  /// A title or a surname alone, or somebody sure who is named in the paragraph or the one before.
   case medium
-  /// Named in the sentence.
+  /// Named in the sentence, and surely somebody: a given name with another, a name behind a title, a body of the lists.
   case high
 
   public static func < (a: QuoteConfidence, b: QuoteConfidence) -> Bool { a.rank < b.rank }

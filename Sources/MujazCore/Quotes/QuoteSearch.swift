@@ -806,8 +806,8 @@ struct QuoteSearch: ~Escapable {
           range: phrase.map { passage.nameRange(text, $0.tokens) },
           canonical: passage.nameRange(text, voice.canonical),
           kind: voice.kind, role: voice.role.map { passage.nameRange(text, $0) })
-        confidence =
-          phrase != nil ? .high : chain.isNear(number, current.paragraph) ? .medium : .low
+        confidence = chain.confidence(
+          number, isNamed: phrase != nil, in: current.paragraph, reader)
       }
     }
     quotes.append(

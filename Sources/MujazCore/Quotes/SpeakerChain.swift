@@ -10,7 +10,7 @@ struct Voice: Sendable {
   var roleKeys: [WordKey]
   /// As verbs have told; nil where none has.
   var agreement: Agreement?
-  /// Where the voice was heard last.
+  /// Where the voice was heard last, and where it was named last.
   var sentence = 0
   var paragraph = 0
 }
@@ -72,7 +72,7 @@ struct SpeakerChain: Sendable {
     lastSpeaker = voice
     noted = nil
     voices[voice].sentence = sentence
-    voices[voice].paragraph = paragraph
+    if phrase != nil { voices[voice].paragraph = paragraph }
   }
 
   /// Somebody is named without being quoted.
@@ -83,7 +83,8 @@ struct SpeakerChain: Sendable {
     voices[voice].paragraph = paragraph
   }
 
-  func isNear(_ voice: Int, _ paragraph: Int) -> Bool { voices[voice].paragraph == paragraph }
+  /// Whether a voice is named in a paragraph or in the one before, as many pages have paragraphs of one sentence.
+  func isNear(_ voice: Int, _ paragraph: Int) -> Bool { voices[voice].paragraph >= paragraph - 1 }
 
   // MARK: Verbs without a subject
 

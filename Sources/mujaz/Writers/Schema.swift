@@ -49,7 +49,7 @@ enum Schema {
       "    \"cue\": \(span),",
       "    \"negated\": {\"description\": \"The cue denies what is said\", \"type\": \"boolean\"},",
       "    \"medium\": \(span),",
-      "    \"confidence\": {\"description\": \"high: named in the sentence; medium: in the paragraph; low: further back, or nobody\", \"enum\": [\"high\", \"medium\", \"low\"]},",
+      "    \"confidence\": {\"description\": \"high: named in the sentence and surely somebody; medium: a title or surname alone, or somebody sure of the paragraph; low: else, or nobody\", \"enum\": [\"high\", \"medium\", \"low\"]},",
       "    \"segment\": {\"type\": \"integer\", \"minimum\": 0},",
       "    \"paragraph\": {\"type\": \"integer\", \"minimum\": 0},",
       "    \"before\": {\"description\": \"With --context\", \"type\": \"string\"},",

@@ -19,6 +19,7 @@ import Testing
   static let phrases = cases("phrases")
   static let clauses = cases("clauses")
   static let refusals = cases("refusals")
+  static let confidences = cases("confidence")
 
   private func explanations(of example: QuoteCase) -> [QuoteExplanation] {
     QuoteFinder().explanations(of: Article(text: example.text))
@@ -40,6 +41,14 @@ import Testing
   func refusal(of example: QuoteCase) {
     let found = explanations(of: example).map {
       "\($0.cue.map { example.text[$0] } ?? "-") — \($0.refusal?.rawValue ?? "quotation")"
+    }
+    #expect(found == example.quotes, "\(example)")
+  }
+
+  @Test("How sure a speaker is", arguments: confidences)
+  func confidence(of example: QuoteCase) {
+    let found = QuoteFinder().quotes(in: Article(text: example.text)).map {
+      "\($0.cue.map { example.text[$0] } ?? "-") — \($0.confidence.rawValue)"
     }
     #expect(found == example.quotes, "\(example)")
   }
