@@ -57,6 +57,8 @@ enum PhraseMarkRule {
     while start + 1 < end, tokens[start].classes.isOffice || reader.isAbbreviation(start) {
       start += 1
     }
+    // السنوسي الطيب، رئيس الفيدرالية: a title, and no name behind it.
+    if tokens.key(start).hasArticle, !isArticledName(start, limit, reader) { return nil }
     guard end > start, end - start <= 5, end - start >= 2 || end == limit else { return nil }
     return end == limit
       || !tokens[end].gap.isDisjoint(with: [.comma, .stop, .mark, .colon, .dash])

@@ -29,11 +29,9 @@ enum PhraseTitleRule {
       reader.isForeignLam(token) || reader.isConstructLam(state.end, state.limit)
     {
       // رئيس الجمعية الروسية لصانعي السيارات
-      let isBodys =
-        reader.isConstructLam(state.end, state.limit)
-        && (state.start..<state.end).contains {
-          reader.nounClasses(reader.passage.tokens[$0]).contains(.body)
-        }
+      let isBodys = (state.start..<state.end).contains {
+        reader.nounClasses(reader.passage.tokens[$0]).contains(.body)
+      }
       return state.part == .body || state.isDefinite || isBodys ? .loosen : .end(.clitic)
     }
     if state.part == .body, state.isBound, !state.isInside,
@@ -73,9 +71,14 @@ enum PhraseTitleRule {
     {
       return true
     }
+    guard state.end == state.start + 1, !state.isDefinite else { return false }
+    // دكتور ماجد صلاح: but أستاذ التاريخ.
+    if state.head.word.classes.contains(.style), token.classes.contains(.givenName) {
+      return state.bearsName
+    }
     // سعادة ميثاء بنت سيف: behind an honorific stands a title or the name.
-    return state.end == state.start + 1 && state.head.word.classes.contains(.honorific)
-      && !state.isDefinite && !token.isTitle && reader.isNameWord(token)
+    return state.head.word.classes.contains(.honorific) && !token.isTitle
+      && reader.isNameWord(token)
   }
 
   /// الدكتور مهندس داود خليل: a title behind another, before a name.

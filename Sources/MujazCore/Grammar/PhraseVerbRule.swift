@@ -7,7 +7,9 @@ enum PhraseVerbRule {
   @inline(__always)
   static func decide(_ token: Token, _ state: PhraseState) -> PhraseVerdict? {
     guard let cue = token.word.cue else { return nil }
+    // مجلس الوزراء في قصر بعبدا شهدت …
     return cue.form != .past || state.part == .name || state.nameStart != nil || state.isBound
+      || state.isInside
       ? .end(.verb) : nil
   }
 }

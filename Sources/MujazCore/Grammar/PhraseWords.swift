@@ -4,6 +4,12 @@ extension PhraseReader {
   func isNameWord(_ token: Token) -> Bool {
     let key = token.key
     if isNamePart(token) { return true }
+    // يتذكرون
+    if key.count >= 6, key.first == Letter.yeh, key.last == Letter.noon,
+      key[key.count - 2] == Letter.waw
+    {
+      return false
+    }
     if key.count < 2 || key.isNumber || key.hasArticle || token.word.cue != nil { return false }
     // أمل, إيمان are names too.
     if !token.word.classes.subtracting(QuoteClasses.titles.union(.owner)).isEmpty { return false }
@@ -121,13 +127,16 @@ extension PhraseReader {
     token.end - token.start >= 2 && hasHamza(at: token.start)
   }
 
-  /// لصانعي السيارات, لحماية المستهلك: a noun in construct behind ل.
+  /// لصانعي السيارات, لحماية المستهلك, لتراخيص الامتياز: a noun in construct behind ل.
   func isConstructLam(_ place: Int, _ limit: Int) -> Bool {
-    let key = passage.tokens.key(place)
-    return key.first == Letter.lam && key.count >= 5
-      && (key.last == Letter.yeh || endsInTeh(passage.tokens[place]))
-      && place + 1 < limit && passage.tokens.gap(place + 1).isEmpty
-      && passage.tokens.key(place + 1).hasArticle
+    let token = passage.tokens[place]
+    let key = token.key
+    guard key.first == Letter.lam, key.count >= 5, place + 1 < limit,
+      passage.tokens.gap(place + 1).isEmpty, passage.tokens.key(place + 1).hasArticle
+    else { return false }
+    // لتراخيص has the ت of a plural or a verbal noun, لافروف has not.
+    return key.last == Letter.yeh || endsInTeh(token)
+      || key[1] == Letter.teh && !token.classes.contains(.givenName)
   }
 
   /// فإن, فإنه, which open a clause of their own. فان without its hamza may be a name: فان غوخ.
@@ -205,6 +214,16 @@ extension PhraseReader {
 
   /// بن، أبو، أبي، بو، أم، آل، عبد.
   func isNamePart(_ token: Token) -> Bool { token.word.classes.contains(.namePart) }
+
+  /// محمد, بن, عبدالرقيب: a word that begins a name or goes on with one.
+  func isGivenName(_ token: Token) -> Bool {
+    token.classes.contains(.givenName) || isNamePart(token) || token.key == Vocabulary.aliName
+      || token.key.count >= 6 && token.key.hasPrefix(Self.servantOfThe)
+  }
+
+  /// عبدال.
+  private static let servantOfThe = WordKey(
+    Letter.ain, Letter.beh, Letter.dal, Letter.alef, Letter.lam)
 
   /// Whether a word has the form of an accusative participle, which says how somebody spoke: ممازحا.
   func isCircumstance(_ key: WordKey) -> Bool {

@@ -46,6 +46,8 @@ struct Vocabulary: Sendable {
 
   /// The number of the name Ali, which is spelled like a preposition.
   static let ali: Int32 = 0
+  /// In an article that writes إلى with ى, علي is a name: with a letter that folding never gives.
+  static let aliName = WordKey(Letter.ain, Letter.lam, Letter.yeh, Letter.isIgnorable)
 
   // Shared by all that are empty: one is made whenever a table of words changes hands.
   private static let noNumbers = KeyTable()
@@ -69,9 +71,7 @@ struct Vocabulary: Sendable {
     slots.append(contentsOf: repeatElement(cbytes_slot(), count: room))
     known.removeAll(keepingCapacity: true)
     facts.removeAll(keepingCapacity: true)
-    // In an article that writes إلى with ى, علي is a name: with a letter that folding never gives.
-    let name = WordKey(Letter.ain, Letter.lam, Letter.yeh, Letter.isIgnorable)
-    known.append(Known(key: name, bare: name.hash16))
+    known.append(Known(key: Self.aliName, bare: Self.aliName.hash16))
     facts.append(.none)
     stems.removeAll(expecting: room / 4)
   }

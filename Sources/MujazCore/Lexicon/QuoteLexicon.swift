@@ -140,8 +140,11 @@ struct QuoteClasses: OptionSet, Sendable {
   /// Titles and honorifics of the clergy.
   static let cleric = Self(rawValue: 1 << 41)
 
+  /// دكتور، كابتن: titles that stand before a name without an article.
+  static let style = Self(rawValue: 1 << 42)
+
   static let names: ListNames<QuoteClasses> = [
-    "honorific": .honorific, "royal": .royal, "cleric": .cleric,
+    "style": .style, "honorific": .honorific, "royal": .royal, "cleric": .cleric,
     "asks": .asks, "may-ask": .mayAsk, "supposes": .supposes, "kin": .kin, "verb": .verb,
     "name-part": .namePart, "same": .same,
     "that": .that, "by-that": .byThat, "to": .to, "on": .on, "from": .from, "about": .about,
@@ -157,10 +160,10 @@ struct QuoteClasses: OptionSet, Sendable {
   /// Nouns, which are also found behind their article.
   static let nouns: Self = [
     .person, .body, .medium, .document, .evidence, .setting, .name, .addressee, .generic,
-    .field, .spokesman, .kin, .royal, .cleric,
+    .field, .spokesman, .kin, .royal, .cleric, .style,
   ]
   /// What somebody is called, beside whatever else a word is.
-  static let titles: Self = [.honorific, .royal, .cleric]
+  static let titles: Self = [.honorific, .royal, .cleric, .style]
   static let complementizers: Self = [.that, .byThat]
 }
 

@@ -160,6 +160,13 @@ struct ComplementReader: ~Escapable {
       || !passage.tokens[after].gap.isDisjoint(with: [.comma, .stop, .semicolon])
       || passage.tokens[after].word.cue?.form == .participle
         && !passage.tokens[after].word.classes.contains(.saying)
+    // في لقاء «الوحدة والتنوع»، أن …: where it was said, as what was said follows.
+    if place > 0, passage.tokens[place - 1].word.classes.contains(.setting),
+      after < sentence.tokens.upperBound,
+      !passage.tokens[after].word.classes.isDisjoint(with: .complementizers)
+    {
+      return false
+    }
     if isNear { return span.tokens.count >= 3 || endsClause }
     guard !ComplementReader.isName(passage, place) else { return false }
     // سمي بـ«…», في «…»: what a preposition governs is not what is said.

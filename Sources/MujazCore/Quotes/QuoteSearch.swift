@@ -502,7 +502,21 @@ struct QuoteSearch: ~Escapable {
     {
       return phrase
     }
-    return lastCue == nil ? nominalSubject(current, before: verb) : nil
+    return titledBefore(verb, head)
+      ?? (lastCue == nil ? nominalSubject(current, before: verb) : nil)
+  }
+
+  /// إلى درجة أن الشيخ عمر التلمساني قال …: a title and its name directly before the verb.
+  private func titledBefore(_ verb: Int, _ first: Int) -> NounPhrase? {
+    for head in max(first, verb - 8)..<max(first, verb - 1)
+    where passage.tokens[head].isTitle && passage.tokens[head].gap.isDisjoint(with: .parting) {
+      if head > 0, reader.isPreposition(passage.tokens[head - 1]) { return nil }
+      guard let phrase = reader.phrase(from: head, limit: verb), phrase.name != nil,
+        reaches(phrase.tokens.upperBound, verb)
+      else { continue }
+      return phrase
+    }
+    return nil
   }
 
   /// The noun phrase that a relative clause with this verb belongs to: أيدت المحكمة المعسكر الذي يؤكد أن …
