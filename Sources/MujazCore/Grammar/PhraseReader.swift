@@ -139,7 +139,9 @@ struct PhraseReader: ~Escapable {
     let key = token.key
     if key.isNumber || key.isEmpty { return false }
     if key.count == 1 { return isAbbreviation(start) }
-    if token.word.cue != nil || isClause(token, start, limit) { return false }
+    // كاتبة المقال is a participle by its form.
+    let isVerb = token.word.cue.map { $0.form != .participle || !token.isTitle } ?? false
+    if isVerb || isClause(token, start, limit) { return false }
     // بجدية: how it was said.
     if key.first == Letter.beh, key.count >= 4, endsInTeh(token), token.word.isEmpty,
       start + 1 == limit || !isNameWord(passage.tokens[start + 1])

@@ -160,6 +160,8 @@ struct ComplementReader: ~Escapable {
       || !passage.tokens[after].gap.isDisjoint(with: [.comma, .stop, .semicolon])
       || passage.tokens[after].word.cue?.form == .participle
         && !passage.tokens[after].word.classes.contains(.saying)
+      || passage.tokens[after].word.cue?.isFinite == true
+        && passage.tokens.key(after).first == Letter.waw
     // في لقاء «الوحدة والتنوع»، أن …: where it was said, as what was said follows.
     if place > 0, passage.tokens[place - 1].word.classes.contains(.setting),
       after < sentence.tokens.upperBound,
@@ -211,6 +213,8 @@ struct ComplementReader: ~Escapable {
   /// Whether another verb of saying stands in the way: what follows is its complement.
   private func blocks(_ other: Cue, _ token: Token) -> Bool {
     switch other.form {
+    // كاتبة المقال: the subject, and no participle.
+    case .participle where token.isTitle: return false
     case .participle: return !other.takes.isDisjoint(with: .clauses) || token.gap.contains(.comma)
     case .verbalNoun: return false
     case .past, .imperfect:

@@ -177,7 +177,10 @@ struct QuoteSearch: ~Escapable {
   ) -> QuoteRefusal? {
     if !isAsserted(text, verb, current) { return .notAsserted }
     // وكررت الحركة مطالبها، «دون إبطاء»: the words are another noun's.
-    if cue.takes.contains(.attitude), isOthers(complement, verb, subject) { return .otherWord }
+    let isSeldom =
+      cue.takes.contains(.attitude)
+      || cue.takes.intersection([.weak, .impersonal, .finding]) == [.weak, .impersonal]
+    if isSeldom, isOthers(complement, verb, subject) { return .otherWord }
     guard subject == nil, verb > current.tokens.lowerBound else { return nil }
     // وهذا يؤكد أن …: a fact shows it.
     if cue.form == .imperfect, passage.tokens.gap(verb).isEmpty,
@@ -189,13 +192,16 @@ struct QuoteSearch: ~Escapable {
     return isWithinClause(verb, current) ? .otherClause : nil
   }
 
-  /// بدا أنه يقر بأن …: within another's clause; but كما أنه يرى أن … goes on with whoever speaks.
+  /// بدا أنه يقر بأن …: within another's clause; but كما أنه يرى, إلا أنها قالت go on with whoever speaks.
   private func isWithinClause(_ verb: Int, _ current: QuoteSentence) -> Bool {
     let first = current.tokens.lowerBound
     guard verb > first,
       !passage.tokens[verb - 1].word.classes.isDisjoint(with: .complementizers)
     else { return false }
-    return verb - 2 < first || !passage.tokens[verb - 2].word.classes.contains(.whereas)
+    guard verb - 2 >= first, !passage.tokens[verb - 2].word.classes.contains(.whereas) else {
+      return verb - 2 < first
+    }
+    return passage.tokens.phrase(at: verb - 2, limit: verb, in: .staysOpener, lexicon)?.count != 2
   }
 
   /// Whether a verb tells that something was said: هل قال …؟ asks, and لو قال … supposes.
@@ -222,7 +228,7 @@ struct QuoteSearch: ~Escapable {
     return true
   }
 
-  /// Whether what a verb of attitude seems to take stands behind more than its subject and a preposition.
+  /// Whether what a verb that seldom says anything seems to take stands behind more than its subject and a preposition.
   private func isOthers(_ complement: Complement, _ verb: Int, _ subject: NounPhrase?) -> Bool {
     let behind = subject?.tokens.upperBound ?? verb + 1
     switch complement.kind {
@@ -233,6 +239,7 @@ struct QuoteSearch: ~Escapable {
         || verb > 0 && passage.tokens[verb].gap.isEmpty
           && reader.isPreposition(passage.tokens[verb - 1])
     case .marked(let first):
+      if passage.tokens.gap(first).contains(.colon) { return false }
       return first > behind + 1 || first > behind && !reader.isPreposition(passage.tokens[behind])
     }
   }
