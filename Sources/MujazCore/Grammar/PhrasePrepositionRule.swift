@@ -15,6 +15,12 @@ enum PhrasePrepositionRule {
     {
       return .nameBehind
     }
+    // المبعوث الخاص إلى اليمن هانس غروندبرغ
+    if token.word.classes.contains(.to), state.isOffice, state.nameStart == nil,
+      leadsToName(state, reader)
+    {
+      return .enter
+    }
     let isPreposition = token.classes.contains(.preposition)
     guard isPreposition || !token.word.classes.isDisjoint(with: [.inside, .about]) else {
       return nil
@@ -26,6 +32,17 @@ enum PhrasePrepositionRule {
       return .take
     }
     return goesOn(token, state, reader)
+  }
+
+  /// Whether a place follows a preposition, and a given name follows that.
+  private static func leadsToName(
+    _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    let place = state.end + 1
+    let words = reader.placeLength(place, state.limit)
+    guard words > 0, place + words < state.limit else { return false }
+    let name = reader.passage.tokens[place + words]
+    return name.gap.isEmpty && name.classes.contains(.givenName)
   }
 
   private static func goesOn(

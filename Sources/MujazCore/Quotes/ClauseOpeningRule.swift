@@ -17,6 +17,8 @@ enum ClauseOpeningRule {
     {
       return .end(.opening)
     }
+    // من دون أن يكشف عن هويته
+    if withoutSaying(word, reader) { return .end(.opening) }
     let key = word.token.key
     guard key.first == Letter.waw else { return nil }
     // وحينها رد …, وقد وضعت …, وهو ما …
@@ -30,10 +32,23 @@ enum ClauseOpeningRule {
     return nil
   }
 
-  /// Whether a word before a definite one is a verb: of the lists, or with the ت of the past.
+  /// دون أن يحدد, من دون أن تكشف: what the speaker does not say is the article's.
+  private static func withoutSaying(
+    _ word: ClauseWord, _ reader: borrowing ClauseReader
+  ) -> Bool {
+    let tokens = reader.passage.tokens
+    let place = word.token.word.classes.contains(.from) ? word.next : word.place
+    guard place + 2 < word.limit, tokens[place].classes.contains(.preposition),
+      tokens[place].word.classes.contains(.owner),
+      tokens[place + 1].word.classes.contains(.that)
+    else { return false }
+    return tokens[place + 2].word.cue?.form == .imperfect
+  }
+
+  /// Whether a word is a verb: of the lists, or with the ت of the past, the sooner where a definite word follows.
   private static func isVerb(_ token: Token, _ next: Token) -> Bool {
     if token.word.cue?.isFinite == true || token.word.classes.contains(.verb) { return true }
-    return token.key.last == Letter.teh && token.key.count >= 4 && next.key.hasArticle
+    return token.key.last == Letter.teh && token.key.count >= (next.key.hasArticle ? 4 : 5)
       && token.classes.isEmpty && token.word.isEmpty
   }
 }

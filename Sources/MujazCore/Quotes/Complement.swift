@@ -81,6 +81,7 @@ struct ComplementReader: ~Escapable {
     var takes = cue.takes
     var saying: Int?
     var place = verb + 1
+    var letters = -1
     var refusal = QuoteRefusal.noComplement
     while place < limit {
       let token = tokens[place]
@@ -106,11 +107,18 @@ struct ComplementReader: ~Escapable {
         continue
       }
       let classes = token.word.classes
+      if isLetters(place, limit) {
+        place += 2
+        letters = place
+        continue
+      }
       if !classes.isDisjoint(with: .complementizers) {
         // لشبكة «سي أن أن» إن …: what closes in marks governs nothing.
         let isBehindMark = token.gap.contains(.mark) && tokens[place - 1].key.count <= 3
         if isBehindMark && takes.contains(.that)
-          || isGoverned(classes, tokens[place - 1], takes, isNear: place == verb + 1)
+          || isGoverned(
+            classes, tokens[place == letters ? place - 3 : place - 1], takes,
+            isNear: place == verb + 1)
         {
           return .found(Complement(kind: .clause(place), saying: saying))
         }
@@ -132,14 +140,24 @@ struct ComplementReader: ~Escapable {
       }
       place += 1
     }
-    // The quotation is the next paragraph.
-    if place == sentence.tokens.upperBound, place < tokens.count, tokens[place].span >= 0,
-      !takes.contains(.weak) || takes.contains(.direct),
-      tokens[place].gap.contains(.colon) || colonAtEnd
-    {
-      return .found(Complement(kind: .marked(place), saying: saying))
-    }
-    return .missing(refusal)
+    return place == sentence.tokens.upperBound && isNextParagraph(place, takes)
+      ? .found(Complement(kind: .marked(place), saying: saying)) : .missing(refusal)
+  }
+
+  /// Whether the quotation is the next paragraph.
+  private func isNextParagraph(_ place: Int, _ takes: Complements) -> Bool {
+    guard place < passage.tokens.count, passage.tokens[place].span >= 0,
+      !takes.contains(.weak) || takes.contains(.direct)
+    else { return false }
+    return passage.tokens.gap(place).contains(.colon) || colonAtEnd
+  }
+
+  /// سي إن إن: letters of a name, of which the last two are spelled like إن.
+  private func isLetters(_ place: Int, _ limit: Int) -> Bool {
+    let tokens = passage.tokens
+    return place + 1 < limit && tokens[place].word.classes.contains(.that)
+      && tokens[place - 1].classes.contains(.letterName)
+      && tokens.key(place + 1) == tokens.key(place)
   }
 
   /// كشف عن مسودة تتضمن الآتي: the verb before the colon has it.

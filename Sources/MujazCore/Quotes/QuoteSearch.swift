@@ -430,7 +430,9 @@ struct QuoteSearch: ~Escapable {
         || start == verb + 1 && passage.tokens.gap(start) == .comma
           && passage.tokens.key(start).hasArticle && isListed(start)
     else { return nil }
-    if isAddressee(start) { return subject(behindAddressee: start, limit, hasObject) }
+    if isAddressee(start) || cue.takes.contains(.object) && isCarrier(start) {
+      return subject(behindAddressee: start, limit, hasObject)
+    }
     // صرح في حديث لصحيفة الحياة وزير النفط بأن …
     if passage.tokens[start].word.classes.contains(.inside), start + 2 < limit,
       passage.tokens[start + 1].word.classes.contains(.setting), isAddressee(start + 2)
@@ -456,13 +458,31 @@ struct QuoteSearch: ~Escapable {
   /// لصحيفة الحياة, للصحافيين, لنا: whom the words are said to.
   private func isAddressee(_ place: Int) -> Bool {
     let token = passage.tokens[place]
-    return token.classes.contains(.addressee) || reader.cliticPrefix(token.key) == Letter.lam
-      || token.key.first == Letter.lam && token.key.count <= 3 && reader.governs(token)
-      || token.key == Self.toMe
+    if token.classes.contains(.addressee) || reader.cliticPrefix(token.key) == Letter.lam {
+      return true
+    }
+    guard token.key.first == Letter.lam else { return false }
+    switch token.key.count {
+    // لـ«الحياة»
+    case 1: return place + 1 < passage.tokens.count && passage.tokens[place + 1].span >= 0
+    case 2, 3: return reader.governs(token) || Self.toUs.contains(token.key)
+    // لموقعنا
+    default: return token.key.hasSuffix(Self.ours) && token.key.count >= 6
+    }
   }
 
-  /// لي.
-  private static let toMe = WordKey(Letter.lam, Letter.yeh)
+  /// أبلغ رويترز مصدر أن …: an agency or a paper, which is told.
+  private func isCarrier(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.classes.contains(.agency) || token.word.classes.contains(.medium)
+  }
+
+  /// لي، لنا.
+  private static let toUs = [
+    WordKey(Letter.lam, Letter.yeh), WordKey(Letter.lam, Letter.noon, Letter.alef),
+  ]
+  /// ـنا.
+  private static let ours = WordKey(Letter.noon, Letter.alef)
 
   /// The subject behind whom the words are said to: قال لصحيفة الحياة وزير النفط إن …
   private func subject(
@@ -471,7 +491,14 @@ struct QuoteSearch: ~Escapable {
     var place = start + 1
     while place < limit, place <= start + 6, passage.tokens[place].gap.isDisjoint(with: .parting) {
       let token = passage.tokens[place]
-      if token.isTitle {
+      // لـ«الشرق الأوسط» مدير المستشفى
+      if token.span >= 0, place == start + 1 {
+        place = max(place + 1, passage.spans[Int(token.span)].tokens.upperBound)
+        continue
+      }
+      if token.isTitle || token.classes.contains(.givenName)
+        || reader.hasPronoun(token) && reader.isPersons(token)
+      {
         return reader.phrase(from: place, limit: limit, hasObject: hasObject)
       }
       if token.classes.contains(.preposition) { return nil }
@@ -500,7 +527,10 @@ struct QuoteSearch: ~Escapable {
     }
     var head = start
     // فإن بلادي ترى أن …
-    for place in start..<verb where isAdversative(place) || reader.opensClause(place) {
+    for place in start..<verb
+    where isAdversative(place) || reader.opensClause(place)
+      || passage.tokens[place].word.classes.contains(.that)
+    {
       head = place + 1
     }
     if head < verb, head > start || isNoun(head),
@@ -805,6 +835,12 @@ struct QuoteSearch: ~Escapable {
     let first = current.tokens.lowerBound
     let opening = passage.tokens[first].word.classes
     if opening.contains(.whereas) { return true }
+    // رغم أن الحكومة تقول إن …، ارتفعت …
+    if opening.contains(.owner), first + 1 < current.tokens.upperBound,
+      passage.tokens[first + 1].word.classes.contains(.that)
+    {
+      return true
+    }
     guard opening.contains(.inside), first + 2 < current.tokens.upperBound else { return false }
     return passage.tokens[first + 1].word.classes.contains(.whereas)
       || passage.tokens[first + 2].classes.contains(.relative)
