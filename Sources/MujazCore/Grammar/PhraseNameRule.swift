@@ -55,6 +55,10 @@ enum PhraseNameRule {
     {
       return .end(.noun)
     }
+    // استبعد ترمب إمكانية الحوار
+    if token.word.classes.contains(.owner), !key.hasArticle, !token.classes.contains(.givenName) {
+      return .end(.noun)
+    }
     if reader.isCircumstance(key) || reader.hasTanwin(token) { return .end(.circumstance) }
     if reader.isForeignLam(token) { return .end(.clitic) }
     return describes(key, state, reader) ? .end(.adjective) : .take

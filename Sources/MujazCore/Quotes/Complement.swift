@@ -187,7 +187,9 @@ struct ComplementReader: ~Escapable {
     {
       return false
     }
-    if isNear { return span.tokens.count >= 3 || endsClause }
+    if isNear {
+      return span.tokens.count >= 3 || endsClause && !isSubject(before: after, sentence)
+    }
     guard !ComplementReader.isName(passage, place) else { return false }
     // سمي بـ«…», في «…»: what a preposition governs is not what is said.
     let before = passage.tokens[place - 1]
@@ -201,6 +203,19 @@ struct ComplementReader: ~Escapable {
     return span.tokens.count >= 6
       || span.tokens.count >= 3 && endsClause
         && (!takes.contains(.weak) || takes.contains(.fragment))
+  }
+
+  /// قال «فلان»، سفير تركيا، إن …: who speaks, as what was said follows.
+  private func isSubject(before after: Int, _ sentence: QuoteSentence) -> Bool {
+    let tokens = passage.tokens
+    var place = after
+    while place < min(sentence.tokens.upperBound, after + 10), tokens[place].word.cue == nil {
+      if !tokens[place].word.classes.isDisjoint(with: .complementizers) {
+        return place <= after + 1 || tokens[after].isTitle
+      }
+      place += 1
+    }
+    return false
   }
 
   /// Whether the clause is this verb's: by the preposition before أن.

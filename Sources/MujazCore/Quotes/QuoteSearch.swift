@@ -414,16 +414,10 @@ struct QuoteSearch: ~Escapable {
     behind verb: Int, _ cue: Cue, limit: Int, hasObject: Bool = false
   ) -> NounPhrase? {
     var start = verb + 1
-    while start < limit, start <= verb + 3 {
-      let token = passage.tokens[start]
-      // أمس الخميس
-      let isTime =
-        token.word.classes.contains(.adverb)
-        || start > verb + 1 && token.classes.contains(.weekday)
-      guard isTime || token.word.classes.contains(.saying),
-        token.gap.isDisjoint(with: .parting)
-      else { break }
-      start += 1
+    while start < limit, start <= verb + 3, passage.tokens.gap(start).isDisjoint(with: .parting) {
+      let words = adverbLength(start, behind: verb, cue, limit)
+      guard words > 0 else { break }
+      start += words
     }
     guard start < limit,
       passage.tokens[start].gap.isDisjoint(with: [.comma, .colon, .stop, .sentence])
@@ -455,6 +449,34 @@ struct QuoteSearch: ~Escapable {
     return reader.phrase(from: start, limit: limit, hasObject: hasObject)
   }
 
+  /// How many words at a place stand between a verb and its subject and belong to neither.
+  private func adverbLength(_ place: Int, behind verb: Int, _ cue: Cue, _ limit: Int) -> Int {
+    let token = passage.tokens[place]
+    let next = place + 1 < limit ? passage.tokens[place + 1] : nil
+    // قال رحمه الله, قال صلى الله عليه وسلم
+    if let next, next.key == .god, next.gap.isEmpty,
+      token.word.classes.contains(.adverb) || reader.hasPronoun(token)
+    {
+      return 2
+    }
+    if token.word.classes.contains(.adverb) {
+      // بصوت خافت
+      guard token.key.first == Letter.beh, let next, next.gap.isEmpty, next.word.isEmpty,
+        next.classes.isEmpty, !next.key.hasArticle
+      else { return 1 }
+      return 2
+    }
+    // أمس الخميس
+    if place > verb + 1, token.classes.contains(.weekday) { return 1 }
+    // قال عنه عمر, but دعا فيه الحكومة and قال عليه السلام
+    if cue.takes.isDisjoint(with: [.object, .weak]), token.key.count >= 3,
+      token.key.first != Letter.lam, !token.key.hasPrefix(Self.on), reader.governs(token)
+    {
+      return 1
+    }
+    return token.word.classes.contains(.saying) ? 1 : 0
+  }
+
   /// لصحيفة الحياة, للصحافيين, لنا: whom the words are said to.
   private func isAddressee(_ place: Int) -> Bool {
     let token = passage.tokens[place]
@@ -481,6 +503,8 @@ struct QuoteSearch: ~Escapable {
   private static let toUs = [
     WordKey(Letter.lam, Letter.yeh), WordKey(Letter.lam, Letter.noon, Letter.alef),
   ]
+  /// علـ, as in عليه.
+  private static let on = WordKey(Letter.ain, Letter.lam)
   /// ـنا.
   private static let ours = WordKey(Letter.noon, Letter.alef)
 
