@@ -60,7 +60,13 @@ enum PhraseNameRule {
       return .end(.noun)
     }
     if reader.isCircumstance(key) || reader.hasTanwin(token) { return .end(.circumstance) }
-    if reader.isForeignLam(token) { return .end(.clitic) }
+    // اتهم إسرائيل بخرق الاتفاق
+    let isBehindPlace = reader.passage.tokens[state.end - 1].classes.contains(.city)
+    if reader.isForeignLam(token)
+      || isBehindPlace && key.first == Letter.beh && token.classes.isEmpty
+    {
+      return .end(.clitic)
+    }
     return describes(key, state, reader) ? .end(.adjective) : .take
   }
 

@@ -15,8 +15,8 @@ enum PhrasePrepositionRule {
     {
       return .nameBehind
     }
-    // المبعوث الخاص إلى اليمن هانس غروندبرغ
-    if token.word.classes.contains(.to), state.isOffice, state.nameStart == nil,
+    // المبعوث الخاص إلى اليمن هانس غروندبرغ, القيادي في الإطار التنسيقي جاسم الموسوي
+    if !token.word.classes.isDisjoint(with: [.to, .inside]), state.isOffice, state.nameStart == nil,
       leadsToName(state, reader)
     {
       return .enter
@@ -34,15 +34,25 @@ enum PhrasePrepositionRule {
     return goesOn(token, state, reader)
   }
 
-  /// Whether a place follows a preposition, and a given name follows that.
+  /// Whether a place or definite words follow a preposition, and a given name follows those.
   private static func leadsToName(
     _ state: PhraseState, _ reader: borrowing PhraseReader
   ) -> Bool {
     let place = state.end + 1
-    let words = reader.placeLength(place, state.limit)
+    let tokens = reader.passage.tokens
+    var words = reader.placeLength(place, state.limit)
+    if words == 0 {
+      while words < 3, place + words < state.limit, tokens.gap(place + words).isEmpty,
+        tokens.key(place + words).hasArticle
+      {
+        words += 1
+      }
+    }
     guard words > 0, place + words < state.limit else { return false }
-    let name = reader.passage.tokens[place + words]
+    // على is spelled like علي.
+    let name = tokens[place + words]
     return name.gap.isEmpty && name.classes.contains(.givenName)
+      && !name.word.classes.contains(.on)
   }
 
   private static func goesOn(

@@ -9,6 +9,12 @@ enum ClauseAdjunctRule {
   static func decide(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> ClauseVerdict? {
     let classes = word.token.word.classes
     if classes.contains(.adjunct) { return .end(.adjunct) }
+    // في إشارة إلى …: what the speaker meant, as the article has it.
+    if classes.contains(.inside), word.hasNext,
+      reader.passage.tokens[word.next].word.classes.contains(.adjunct)
+    {
+      return .end(.adjunct)
+    }
     if classes.contains(.thereby) { return goesAlong(word, reader) ? .end(.adjunct) : .goOn }
     if word.token.word.isEmpty, word.token.key.first == Letter.meem,
       word.token.classes.isEmpty

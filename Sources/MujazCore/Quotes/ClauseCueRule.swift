@@ -37,12 +37,9 @@ enum ClauseCueRule {
       }
       let bare = word.token.key.withoutConjunction
       // في الوقت الذي تقول الحكومة إن …، شهدت المدينة …: the main clause of the sentence.
-      if reader.isSubordinate, bare == nil, word.hasNext,
-        reader.passage.tokens.key(word.next).hasArticle
-          || reader.complementFollows(word.place, word.limit)
-      {
-        return .end(.verb)
-      }
+      if reader.isSubordinate, bare == nil { return .end(.verb) }
+      // ليردف بأن …
+      if word.token.key.first == Letter.lam { return unparted(word, cue, reader) }
       // ورفضت المعارضة القرار may be said as well.
       if cue.takes.contains(.attitude) {
         return unparted(word, cue, reader)

@@ -45,10 +45,19 @@ enum ClauseOpeningRule {
     return tokens[place + 2].word.cue?.form == .imperfect
   }
 
-  /// Whether a word is a verb: of the lists, or with the ت of the past, the sooner where a definite word follows.
+  /// Whether a word is a verb: of the lists, or of no list with the ت of the past, the form of ارتفع or the ي of the imperfect.
   private static func isVerb(_ token: Token, _ next: Token) -> Bool {
     if token.word.cue?.isFinite == true || token.word.classes.contains(.verb) { return true }
-    return token.key.last == Letter.teh && token.key.count >= (next.key.hasArticle ? 4 : 5)
-      && token.classes.isEmpty && token.word.isEmpty
+    let key = token.key
+    // لا تزال, لم يحضر
+    if key.count == 2, key.first == Letter.lam {
+      return [Letter.teh, Letter.yeh].contains(next.key.first)
+    }
+    guard key.count >= 4, token.classes.isEmpty, token.word.isEmpty, !key.hasArticle else {
+      return false
+    }
+    return key.last == Letter.teh || key.first == Letter.yeh
+      || key.count == 5 && key.first == Letter.alef
+        && (key[2] == Letter.teh || key[1] == Letter.noon)
   }
 }

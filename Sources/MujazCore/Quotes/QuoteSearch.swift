@@ -208,6 +208,7 @@ struct QuoteSearch: ~Escapable {
   ///
   /// Bias: told, unless a word of the lists stands before the verb in its clause.
   private func isAsserted(_ text: Span<UInt8>, _ verb: Int, _ current: QuoteSentence) -> Bool {
+    if isSubjunctive(verb, current) { return false }
     var place = verb
     while place > current.tokens.lowerBound, verb - place < 12,
       passage.tokens.gap(place).isDisjoint(with: [.stop, .colon, .semicolon])
@@ -227,6 +228,20 @@ struct QuoteSearch: ~Escapable {
     }
     return true
   }
+
+  /// ينتظر أن يؤكد, من دون أن يوضح: what may be said; but قبل أن يضيف, إلى أن يقول.
+  private func isSubjunctive(_ verb: Int, _ current: QuoteSentence) -> Bool {
+    let tokens = passage.tokens
+    guard verb - 1 > current.tokens.lowerBound, tokens.gap(verb).isEmpty,
+      tokens[verb].word.cue?.form == .imperfect,
+      tokens[verb - 1].key == WordKey(Letter.alef, Letter.noon)
+    else { return false }
+    let before = tokens[verb - 2]
+    return before.key != Self.earlier && !before.word.classes.contains(.to)
+  }
+
+  /// قبل.
+  private static let earlier = WordKey(Letter.qaf, Letter.beh, Letter.lam)
 
   /// Whether what a verb that seldom says anything seems to take stands behind more than its subject and a preposition.
   private func isOthers(_ complement: Complement, _ verb: Int, _ subject: NounPhrase?) -> Bool {
@@ -427,14 +442,12 @@ struct QuoteSearch: ~Escapable {
     if isAddressee(start) || cue.takes.contains(.object) && isCarrier(start) {
       return subject(behindAddressee: start, limit, hasObject)
     }
-    // صرح في حديث لصحيفة الحياة وزير النفط بأن …
-    if passage.tokens[start].word.classes.contains(.inside), start + 2 < limit,
-      passage.tokens[start + 1].word.classes.contains(.setting), isAddressee(start + 2)
-    {
-      return subject(behindAddressee: start + 2, limit, hasObject)
+    let head = passage.tokens[start]
+    // أعلن أمام البرلمان رئيس الحكومة أن …, صرح في حديث لصحيفة الحياة وزير النفط بأن …
+    if head.classes.contains(.preposition) || !head.word.classes.isDisjoint(with: [.inside, .on]) {
+      return subject(behindAdjunct: start, limit, hasObject)
     }
     // دعا الحكومة إلى …: a verb without the feminine ending has another subject.
-    let head = passage.tokens[start]
     // ناشد كل الأطراف أن …: whom, not who.
     if cue.takes.contains(.object), head.classes.contains(.quantifier),
       !head.word.classes.contains(.person), chain.lastSpeaker != nil
@@ -468,11 +481,11 @@ struct QuoteSearch: ~Escapable {
     }
     // أمس الخميس
     if place > verb + 1, token.classes.contains(.weekday) { return 1 }
-    // قال عنه عمر, but دعا فيه الحكومة and قال عليه السلام
-    if cue.takes.isDisjoint(with: [.object, .weak]), token.key.count >= 3,
-      token.key.first != Letter.lam, !token.key.hasPrefix(Self.on), reader.governs(token)
-    {
-      return 1
+    // قال عنه عمر, رد عليه المتهم; but دعا فيه الحكومة and قال عليه السلام
+    if token.key.count >= 3, token.key.first != Letter.lam, reader.governs(token) {
+      let isFree =
+        cue.takes.isDisjoint(with: [.object, .weak]) && !token.key.hasPrefix(Self.on)
+      return isFree || next != nil && mayBeSubject(place + 1) ? 1 : 0
     }
     return token.word.classes.contains(.saying) ? 1 : 0
   }
@@ -485,17 +498,22 @@ struct QuoteSearch: ~Escapable {
     }
     guard token.key.first == Letter.lam else { return false }
     switch token.key.count {
-    // لـ«الحياة»
-    case 1: return place + 1 < passage.tokens.count && passage.tokens[place + 1].span >= 0
+    // لـ«الحياة», لـ(سونا)
+    case 1:
+      return place + 1 < passage.tokens.count
+        && (passage.tokens[place + 1].span >= 0 || passage.tokens.gap(place + 1).contains(.bracket))
     case 2, 3: return reader.governs(token) || Self.toUs.contains(token.key)
-    // لموقعنا
-    default: return token.key.hasSuffix(Self.ours) && token.key.count >= 6
+    // لموقعنا, لزملائه
+    default:
+      return token.key.count >= 6
+        && (token.key.hasSuffix(Self.ours) || reader.hasPronoun(token) && token.word.isEmpty)
     }
   }
 
   /// أبلغ رويترز مصدر أن …: an agency or a paper, which is told.
   private func isCarrier(_ place: Int) -> Bool {
     let token = passage.tokens[place]
+    if token.span >= 0 { return passage.spans[Int(token.span)].tokens.count <= 3 }
     return token.classes.contains(.agency) || token.word.classes.contains(.medium)
   }
 
@@ -512,23 +530,64 @@ struct QuoteSearch: ~Escapable {
   private func subject(
     behindAddressee start: Int, _ limit: Int, _ hasObject: Bool
   ) -> NounPhrase? {
-    var place = start + 1
-    while place < limit, place <= start + 6, passage.tokens[place].gap.isDisjoint(with: .parting) {
-      let token = passage.tokens[place]
-      // لـ«الشرق الأوسط» مدير المستشفى
-      if token.span >= 0, place == start + 1 {
+    let tokens = passage.tokens
+    var place = tokens[start].span >= 0 ? start : start + 1
+    while place < limit, place <= start + 6 {
+      let token = tokens[place]
+      // لـ«الشرق الأوسط» مدير المستشفى, لمندوب «الأهرام» مصدر
+      if token.span >= 0, token.gap.isDisjoint(with: .parting) {
         place = max(place + 1, passage.spans[Int(token.span)].tokens.upperBound)
         continue
       }
-      if token.isTitle || token.classes.contains(.givenName)
-        || reader.hasPronoun(token) && reader.isPersons(token)
-      {
+      // لـ«بغداد اليوم»، عضو اللجنة، …; لـ(سونا) والي الولاية
+      let isNear =
+        token.gap.isDisjoint(with: .parting)
+        || token.classes.isOffice
+          && token.gap.isDisjoint(with: [.colon, .semicolon, .stop, .lineBreak, .sentence])
+      guard isNear || tokens.gap(place).contains(.bracket) else { return nil }
+      if isNear, mayBeSubject(place) {
         return reader.phrase(from: place, limit: limit, hasObject: hasObject)
       }
       if token.classes.contains(.preposition) { return nil }
       place += 1
     }
     return nil
+  }
+
+  /// The subject behind where or how the words were said: the first behind a definite word, which it cannot belong to.
+  private func subject(
+    behindAdjunct start: Int, _ limit: Int, _ hasObject: Bool
+  ) -> NounPhrase? {
+    let tokens = passage.tokens
+    var place = start + 1
+    var isDefinite = false
+    while place < limit, place <= start + 7, tokens.gap(place).isDisjoint(with: .parting) {
+      let token = tokens[place]
+      if token.span >= 0 {
+        place = max(place + 1, passage.spans[Int(token.span)].tokens.upperBound)
+        guard place < limit, tokens.gap(place).isDisjoint(with: .parting) else { return nil }
+        return mayBeSubject(place)
+          ? reader.phrase(from: place, limit: limit, hasObject: hasObject) : nil
+      }
+      // في المؤتمر وزير النقل, but في المجلس العسكري
+      if isDefinite, !token.key.hasArticle,
+        token.classes.isOffice || token.word.classes.contains(.person)
+      {
+        return reader.phrase(from: place, limit: limit, hasObject: hasObject)
+      }
+      isDefinite = token.key.hasArticle
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether a person or an office begins at a word: مدير, المتهم, ممثلهم, but not البرلمانية.
+  private func mayBeSubject(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    if token.key.hasArticle, reader.endsInTeh(token) { return false }
+    return token.isTitle || token.classes.contains(.givenName)
+      || !token.word.classes.isDisjoint(with: [.person, .namePart])
+      || reader.hasPronoun(token) && reader.isPersons(token)
   }
 
   /// The subject before its verb, where its phrase reaches the verb: لكن مينغ قال …, ولكن خبراء الاقتصاد يحذرون …
@@ -858,7 +917,7 @@ struct QuoteSearch: ~Escapable {
   private func isSubordinate(_ current: QuoteSentence) -> Bool {
     let first = current.tokens.lowerBound
     let opening = passage.tokens[first].word.classes
-    if opening.contains(.whereas) { return true }
+    if opening.contains(.whereas) { return passage.tokens[first].key != Self.likewise }
     // رغم أن الحكومة تقول إن …، ارتفعت …
     if opening.contains(.owner), first + 1 < current.tokens.upperBound,
       passage.tokens[first + 1].word.classes.contains(.that)
@@ -869,6 +928,9 @@ struct QuoteSearch: ~Escapable {
     return passage.tokens[first + 1].word.classes.contains(.whereas)
       || passage.tokens[first + 2].classes.contains(.relative)
   }
+
+  /// كما: at the beginning of a sentence, also.
+  private static let likewise = WordKey(Letter.kaf, Letter.meem, Letter.alef)
 
   private mutating func add(
     _ text: Span<UInt8>, _ found: FoundQuote, _ current: QuoteSentence
