@@ -93,6 +93,7 @@ struct JSONSchema {
     case "required":
       wanted.elements.allSatisfy { $0.string.flatMap { value[$0] } != nil || value == .null }
     case "minimum": value.number.map { $0 >= wanted.number ?? 0 } ?? true
+    case "minItems": Double(value.elements.count) >= wanted.number ?? 0
     case "minLength": value.string.map { Double($0.count) >= wanted.number ?? 0 } ?? true
     case "pattern":
       value.string.map { $0.range(of: wanted.string ?? "", options: .regularExpression) != nil }

@@ -42,6 +42,9 @@ import Testing
   /// A speaker and where he spoke.
   private static let toNewspaper = "قال الوزير لصحيفة النهار إن الجسر سيفتتح الأحد المقبل."
 
+  /// A speaker with name and role.
+  private static let byName = "قال وزير النقل سالم العلي إن الجسر سيفتتح الأحد المقبل."
+
   @Test("brief")
   func brief() throws {
     // --context is an option of quotes alone.
@@ -61,7 +64,8 @@ import Testing
       [
         lines(["quotes", "--context", "3"], Sample.stream), lines(["quotes"], Sample.stream),
         lines(["quotes", "--explain"], Sample.stream),
-        [object(["quotes"], Self.toNewspaper)], refused("quotes"),
+        [object(["quotes"], Self.toNewspaper)], [object(["quotes"], Self.byName)],
+        refused("quotes"),
       ])
   }
 
