@@ -136,8 +136,12 @@ struct Vocabulary: Sendable {
     var new = Known(key: key)
     if purpose.contains(.quotes) {
       new.bare = key.withoutArticleAndClitics.hash16
-      if text.ends(word, in: .maqsura) { new.spelling.insert(.maqsura) }
-      let quote = quoteWords.word(key)
+      let endsInMaqsura = text.ends(word, in: .maqsura)
+      if endsInMaqsura { new.spelling.insert(.maqsura) }
+      // والي and فادي, but وإلى and فأدى.
+      let isWhole =
+        bareKey != nil && !endsInMaqsura && (whole.isOffice || whole.contains(.givenName))
+      let quote = isWhole ? quoteWords.exactly(key) : quoteWords.word(key)
       if !quote.isEmpty {
         new.speech = SpeechSigns(quote)
         found.quote = quote.reviewed(word, text)

@@ -18,11 +18,18 @@ enum ClauseAdjunctRule {
     if classes.contains(.thereby) { return goesAlong(word, reader) ? .end(.adjunct) : .goOn }
     if word.token.word.isEmpty, word.token.key.first == Letter.meem,
       word.token.classes.isEmpty
-        ? word.token.key.isCircumstantial : word.token.classes.contains(.needsNoComma)
+        ? word.token.key.isCircumstantial
+        : word.token.classes.contains(.needsNoComma) || isParticiple(word.token)
     {
       return .end(.circumstance)
     }
     return nil
+  }
+
+  /// مناشدا, متمنية: listed, as a sentence that begins with them leans on the one before; but منها.
+  private static func isParticiple(_ token: Token) -> Bool {
+    token.classes.contains(.anaphoric) && token.key.count >= 5
+      && (token.key.isCircumstantial || token.key.last == Letter.heh)
   }
 
   private static func goesAlong(_ word: ClauseWord, _ reader: borrowing ClauseReader) -> Bool {

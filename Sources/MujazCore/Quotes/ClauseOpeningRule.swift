@@ -9,7 +9,9 @@ enum ClauseOpeningRule {
     guard word.hasNext else { return nil }
     let next = reader.passage.tokens[word.next]
     // في الوقت الذي تقول الحكومة إن …، شهدت المدينة …: the main clause of the sentence.
-    if reader.isSubordinate, isVerb(word.token, next) { return .end(.opening) }
+    if reader.isSubordinate, word.token.gap.contains(.comma), isVerb(word.token, next) {
+      return .end(.opening)
+    }
     let isFinite = next.word.cue?.isFinite ?? false
     // لكنها أكدت …
     if isFinite, !word.token.either.isDisjoint(with: [.adversative, .coordinator]),
@@ -39,11 +41,17 @@ enum ClauseOpeningRule {
     let tokens = reader.passage.tokens
     let place = word.token.word.classes.contains(.from) ? word.next : word.place
     guard place + 2 < word.limit, tokens[place].classes.contains(.preposition),
-      tokens[place].word.classes.contains(.owner),
-      tokens[place + 1].word.classes.contains(.that)
+      tokens[place].word.classes.contains(.owner)
     else { return false }
-    return tokens[place + 2].word.cue?.form == .imperfect
+    if tokens[place + 1].word.classes.contains(.that) {
+      return tokens[place + 2].word.cue?.form == .imperfect
+    }
+    // من دون ذكر تفاصيل
+    return tokens[place].key == Self.without && tokens[place + 1].word.cue != nil
   }
+
+  /// دون.
+  private static let without = WordKey(Letter.dal, Letter.waw, Letter.noon)
 
   /// Whether a word is a verb: of the lists, or of no list with the ت of the past, the form of ارتفع or the ي of the imperfect.
   private static func isVerb(_ token: Token, _ next: Token) -> Bool {
@@ -53,7 +61,9 @@ enum ClauseOpeningRule {
     if key.count == 2, key.first == Letter.lam {
       return [Letter.teh, Letter.yeh].contains(next.key.first)
     }
-    guard key.count >= 4, token.classes.isEmpty, token.word.isEmpty, !key.hasArticle else {
+    guard key.count >= 4, token.classes.isEmpty, token.word.classes.isSubset(of: .owner),
+      !key.hasArticle
+    else {
       return false
     }
     return key.last == Letter.teh || key.first == Letter.yeh

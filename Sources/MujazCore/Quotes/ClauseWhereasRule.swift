@@ -14,7 +14,10 @@ enum ClauseWhereasRule {
           && tokens[word.next].word.classes.contains(.whereas)
     else { return nil }
     for next in word.next..<max(word.next, min(word.limit, word.place + 3)) {
-      if let cue = tokens[next].word.cue, cue.isFinite, !cue.takes.contains(.weak) {
+      // إذ يبلغ الطلب …: amounts to.
+      if let cue = tokens[next].word.cue, cue.isFinite, !cue.takes.contains(.weak),
+        cue.form == .past || !cue.takes.contains(.object)
+      {
         return .end(.whereas)
       }
     }

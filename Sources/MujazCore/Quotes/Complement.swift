@@ -99,6 +99,7 @@ struct ComplementReader: ~Escapable {
         let isNear =
           place == (saying ?? verb) + 1
           || place == verb + 2 && tokens[place - 1].key.count == 1
+            && tokens[place - 1].key.first != Letter.lam
         if isComplement(span, place, isNear: isNear, takes, sentence) {
           return .found(Complement(kind: .marked(place), saying: saying))
         }

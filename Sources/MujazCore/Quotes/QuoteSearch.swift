@@ -584,7 +584,9 @@ struct QuoteSearch: ~Escapable {
   /// Whether a person or an office begins at a word: مدير, المتهم, ممثلهم, but not البرلمانية.
   private func mayBeSubject(_ place: Int) -> Bool {
     let token = passage.tokens[place]
-    if token.key.hasArticle, reader.endsInTeh(token) { return false }
+    if token.key.hasArticle, reader.endsInTeh(token), token.key[token.key.count - 2] == Letter.yeh {
+      return false
+    }
     return token.isTitle || token.classes.contains(.givenName)
       || !token.word.classes.isDisjoint(with: [.person, .namePart])
       || reader.hasPronoun(token) && reader.isPersons(token)

@@ -38,9 +38,20 @@ import Testing
     ["و", "ف", "ال", "وال", "فال", "ل", "ب"].map { $0 + word }
   }
 
-  /// What the lists say of a word to quotations, with what its spelling takes away.
-  private func quoteWord(_ word: String) -> (classes: QuoteClasses, cue: Cue?) {
-    let found = QuoteLexicon.standard.word(word.key)
+  /// What the lists say of a word to quotations: of والي and فادي nothing without their first letter.
+  private func listed(_ word: String, _ lexicon: Lexicon) -> QuoteWord {
+    let key = word.key
+    let classes = lexicon.classes(exactly: key)
+    let isWhole = classes.isOffice || classes.contains(.givenName)
+    return isWhole && key.withoutConjunction != nil && word.unicodeScalars.last != "ى"
+      ? QuoteLexicon.standard.exactly(key) : QuoteLexicon.standard.word(key)
+  }
+
+  /// The same with what its spelling takes away.
+  private func quoteWord(
+    _ word: String, _ lexicon: Lexicon
+  ) -> (classes: QuoteClasses, cue: Cue?) {
+    let found = listed(word, lexicon)
     guard let verb = found.cue else { return (found.classes, nil) }
     let scalars = Array(word.unicodeScalars)
     // حديثة is not حديثه; يُذكر and ذُكر name nobody; بين is the preposition.
@@ -71,11 +82,11 @@ import Testing
     guard isTerm == (known.stem >= 0) else { return "term or none" }
 
     let asked = purpose.contains(.quotes)
-    let quote: (classes: QuoteClasses, cue: Cue?) = asked ? quoteWord(text) : ([], nil)
+    let quote: (classes: QuoteClasses, cue: Cue?) = asked ? quoteWord(text, lexicon) : ([], nil)
     guard facts.quote.classes == quote.classes, facts.quote.cue == quote.cue else {
       return "word of quotations"
     }
-    let speech = asked ? SpeechSigns(QuoteLexicon.standard.word(key)) : []
+    let speech = asked ? SpeechSigns(listed(text, lexicon)) : []
     guard known.speech == speech else { return "signs of speech" }
     var spelling = Spelling()
     if asked, text.unicodeScalars.last == "ى" { spelling.insert(.maqsura) }
