@@ -20,6 +20,8 @@ struct CastMember: Sendable {
 struct Cast: Sendable {
   /// A body with more words is described and not named.
   private static let longestBody = 8
+  /// So many have a place, as whoever is named is compared with all: more than any article names.
+  private static let most = 2_000
 
   private(set) var members: [CastMember] = []
   private(set) var isGathered = false
@@ -111,6 +113,7 @@ struct Cast: Sendable {
         || member.keys.count == 1 && kind == .person && member.keys[0] == last
     }
     guard let known else {
+      guard members.count < Self.most else { return nil }
       members.append(
         CastMember(
           kind: kind, name: name, keys: keys, roles: role.map { [$0] } ?? [], mentions: [name]))
@@ -153,8 +156,18 @@ struct Cast: Sendable {
         reader.endsInTeh(reader.passage.tokens[role.lowerBound]) == isFeminine,
         members[index].roles.contains(where: { reader.takes(honorific, $0) })
       else { continue }
-      for mention in members[index].mentions where mention.lowerBound < place {
+      // From the last before the word back to the first of its sentence.
+      let mentions = members[index].mentions
+      var (low, end) = (0, mentions.count)
+      while low < end {
+        let middle = (low + end) / 2
+        if mentions[middle].lowerBound < place { low = middle + 1 } else { end = middle }
+      }
+      guard end > 0 else { continue }
+      let nearest = reader.passage.sentence(of: mentions[end - 1].lowerBound)
+      for mention in mentions[..<end].reversed() {
         let sentence = reader.passage.sentence(of: mention.lowerBound)
+        guard sentence == nearest else { break }
         if best.map({
           ($0.sentence, -$0.mention) < (sentence, -mention.lowerBound)
         }) ?? true {

@@ -28,11 +28,7 @@ extension SpeakerChain {
       cast.enter(known.kind, known.canonical, known.role, mentions(of: voice), reader)
     }
     return cast.members.map { member in
-      // تقرير منظمة العفو holds a mention and is none.
-      let words =
-        member.mentions.filter { mention in
-          !member.mentions.contains { $0.count < mention.count && mention.contains($0) }
-        } + surnames(of: member, reader)
+      let words = Self.innermost(member.mentions) + surnames(of: member, reader)
       return NamedEntity(
         name: passage.nameRange(text, member.name), kind: member.kind,
         roles: member.roles.map { passage.nameRange(text, $0) },
@@ -54,13 +50,25 @@ extension SpeakerChain {
       return []
     }
     let tokens = reader.passage.tokens
-    return places(of: key, tokens).filter { place in
-      guard tokens.isPlain(place), !member.mentions.contains(where: { $0.contains(place) }) else {
-        return false
-      }
+    let places = places(of: key, tokens)
+    guard !places.isEmpty else { return [] }
+    let named = Set(member.mentions.joined())
+    return places.filter { place in
+      guard tokens.isPlain(place), !named.contains(place) else { return false }
       // الجيش المصري: an adjective, and not محمد المصري.
       return !tokens.key(place).hasArticle || place == 0 || !tokens.key(place - 1).hasArticle
     }.map { $0..<$0 + 1 }
+  }
+
+  /// Mentions without those that hold another: تقرير منظمة العفو. They are short, so few begin in one.
+  private static func innermost(_ mentions: [Range<Int>]) -> [Range<Int>] {
+    let sorted = Set(mentions).sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) }
+    return sorted.indices.filter { index in
+      let mention = sorted[index]
+      if index > 0, sorted[index - 1].lowerBound == mention.lowerBound { return false }
+      return !sorted[(index + 1)...].prefix { $0.lowerBound < mention.upperBound }
+        .contains { $0.upperBound <= mention.upperBound && $0.count < mention.count }
+    }.map { sorted[$0] }
   }
 
   /// Ranges in the order of the text, without those that begin in another.
