@@ -21,8 +21,11 @@ import Testing
     "Every mention is a place of its own, in the order of the text, and the name stands in the text"
   )
   func places() throws {
+    #expect(Self.cases.count >= 5)
+    var count = 0
     for article in try ArticleFixture.all() {
       let people = QuoteFinder().people(in: Article(text: article.text))
+      count += people.count
       for entity in people {
         #expect(!text(article, entity.name).isEmpty)
         #expect(entity.mentions == entity.mentions.sorted() && !entity.mentions.isEmpty)
@@ -32,6 +35,7 @@ import Testing
       }
       #expect(people.map { $0.mentions[0] } == people.map { $0.mentions[0] }.sorted())
     }
+    #expect(count > 20)
   }
 
   private func text(_ article: ArticleFixture, _ range: TextRange) -> String { article.text[range] }

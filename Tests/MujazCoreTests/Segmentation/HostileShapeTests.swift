@@ -61,6 +61,19 @@ import Testing
     #expect(isLinear(seconds(".", 20_000, work), seconds(".", 80_000, work)))
   }
 
+  @Test(
+    "Whoever is named on every line is found in linear time",
+    arguments: [
+      "قال الوزير سالم العلي إن الجسر مغلق.\n", "وقال سموه إن الأمير خالد الفيصل سعيد.\n",
+    ])
+  func people(_ line: String) {
+    func work(_ text: String) { _ = QuoteFinder().people(in: Article(text: text)) }
+    _ = seconds(line, 10, work)
+    let short = seconds(line, 1_500, work)
+    let long = seconds(line, 6_000, work)
+    #expect(isLinear(short, long), "\(short) s and \(long) s")
+  }
+
   @Test("Nothing of a hostile shape is lost", arguments: characters + pairs)
   func whole(_ shape: Shape) {
     let text = String(repeating: shape.unit, count: 300)
