@@ -31,7 +31,7 @@ struct Cast: Sendable {
     isGathered = false
   }
 
-  /// Reads all sentences. Linear in the words, and in words times members where many names stand.
+  /// Reads all sentences. Linear in the words, as no mention is compared with more members than have a place.
   mutating func gather(_ reader: PhraseReader) {
     isGathered = true
     for number in reader.passage.sentences.indices {
@@ -53,8 +53,7 @@ struct Cast: Sendable {
     if tokens.isPlain(place) { return nil }
     let token = tokens[place]
     let isGiven = token.classes.contains(.givenName)
-    guard isGiven || token.isTitle || token.word.classes.contains(.body),
-      !token.classes.contains(.weekday),
+    guard token.isSomebody, !token.classes.contains(.weekday),
       let phrase = reader.phrase(from: place, limit: sentence.upperBound, hasObject: true),
       !phrase.isMedium
     else { return nil }
@@ -104,13 +103,13 @@ struct Cast: Sendable {
     _ kind: SpeakerKind, _ name: Range<Int>, _ role: Range<Int>?, _ reader: PhraseReader
   ) -> Int? {
     let keys = reader.passage.keys(name)
-    guard let last = keys.last else { return nil }
+    guard !keys.isEmpty else { return nil }
     let known = members.indices.last { index in
       let member = members[index]
       guard member.kind == kind else { return false }
-      return keys.isSubset(of: member.keys) && (kind == .person || keys[0] == member.keys[0])
+      if kind == .person { return keys.isName(of: member.keys) }
+      return keys.isSubset(of: member.keys) && keys[0] == member.keys[0]
         || member.keys.count > 1 && member.keys.isSubset(of: keys)
-        || member.keys.count == 1 && kind == .person && member.keys[0] == last
     }
     guard let known else {
       guard members.count < Self.most else { return nil }
@@ -164,15 +163,12 @@ struct Cast: Sendable {
         if mentions[middle].lowerBound < place { low = middle + 1 } else { end = middle }
       }
       guard end > 0 else { continue }
-      let nearest = reader.passage.sentence(of: mentions[end - 1].lowerBound)
-      for mention in mentions[..<end].reversed() {
-        let sentence = reader.passage.sentence(of: mention.lowerBound)
-        guard sentence == nearest else { break }
-        if best.map({
-          ($0.sentence, -$0.mention) < (sentence, -mention.lowerBound)
-        }) ?? true {
-          best = (index, sentence, mention.lowerBound)
-        }
+      let sentence = reader.passage.sentence(of: mentions[end - 1].lowerBound)
+      let start = reader.passage.sentences[sentence].tokens.lowerBound
+      while end > 1, mentions[end - 2].lowerBound >= start { end -= 1 }
+      let mention = mentions[end - 1].lowerBound
+      if best.map({ ($0.sentence, -$0.mention) < (sentence, -mention) }) ?? true {
+        best = (index, sentence, mention)
       }
     }
     return best.map { members[$0.member] }

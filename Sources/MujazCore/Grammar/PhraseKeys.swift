@@ -16,4 +16,12 @@ extension [WordKey] {
   func isSubset(of others: [WordKey]) -> Bool {
     !isEmpty && allSatisfy { others.contains($0) }
   }
+
+  /// Whether two names may be one person's: the words of one are among the other's, a single one of them the surname.
+  ///
+  ///     ترمب, دونالد ترمب      may      دونالد, دونالد ترمب الابن      may      سالم العلي, سالم      may not
+  func isName(of known: [WordKey]) -> Bool {
+    isSubset(of: known) || count > 1 && known.count > 1 && known.isSubset(of: self)
+      || known.count == 1 && last == known[0]
+  }
 }

@@ -126,4 +126,10 @@ struct Token {
   /// Whether it is an office or a noun for people.
   @inline(__always)
   var isTitle: Bool { classes.isOffice || word.classes.contains(.person) }
+
+  /// Whether it may begin with whom or what has a name: a title, a given name, a noun for a body.
+  @inline(__always)
+  var isSomebody: Bool {
+    isTitle || classes.contains(.givenName) || word.classes.contains(.body)
+  }
 }

@@ -19,7 +19,7 @@ struct ClauseReader: ~Escapable {
   let lexicon: Lexicon
   /// Whether the verb stands in a relative clause (الميناء الذي يقول التحالف إنه …), which ends before another.
   var isRelative = false
-  /// Whether the sentence begins with فيما or بينما, so that the main verb is still to come: فيما أكد … أن …، قال …
+  /// Whether the sentence begins with فيما, بينما or رغم أن, so that the main verb is still to come: فيما أكد … أن …، قال …
   var isSubordinate = false
   /// The marks that the verb stands in: «يقول إن السلام قريب».
   var enclosing: MarkedSpan?

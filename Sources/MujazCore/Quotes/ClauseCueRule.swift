@@ -38,10 +38,8 @@ enum ClauseCueRule {
       let bare = word.token.key.withoutConjunction
       // في الوقت الذي تقول الحكومة إن …، شهدت المدينة …: the main clause of the sentence.
       if reader.isSubordinate, bare == nil { return .end(.verb) }
-      // ليردف بأن …
-      if word.token.key.first == Letter.lam { return unparted(word, cue, reader) }
-      // ورفضت المعارضة القرار may be said as well.
-      if cue.takes.contains(.attitude) {
+      // ليردف بأن …; ورفضت المعارضة القرار may be said as well.
+      if word.token.key.first == Letter.lam || cue.takes.contains(.attitude) {
         return unparted(word, cue, reader)
       }
       return bare.map { reader.passage.quoteWord($0).cue != nil } ?? false ? .end(.verb) : .goOn

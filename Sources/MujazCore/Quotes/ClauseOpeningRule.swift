@@ -34,7 +34,7 @@ enum ClauseOpeningRule {
     return nil
   }
 
-  /// دون أن يحدد, من دون أن تكشف: what the speaker does not say is the article's.
+  /// دون أن يحدد, قبل أن يضيف, من دون ذكر: what the speaker does not say, or says another time, is the article's.
   private static func withoutSaying(
     _ word: ClauseWord, _ reader: borrowing ClauseReader
   ) -> Bool {
@@ -53,9 +53,10 @@ enum ClauseOpeningRule {
   /// دون.
   private static let without = WordKey(Letter.dal, Letter.waw, Letter.noon)
 
-  /// Whether a word is a verb: of the lists, or of no list with the ت of the past, the form of ارتفع or the ي of the imperfect.
+  /// Whether a word that is no verb of saying, which has a rule of its own, is a verb: of the lists, or of none with the ت of the
+  /// past, the form of ارتفع or the ي of the imperfect.
   private static func isVerb(_ token: Token, _ next: Token) -> Bool {
-    if token.word.cue?.isFinite == true || token.word.classes.contains(.verb) { return true }
+    if token.word.classes.contains(.verb) { return true }
     let key = token.key
     // لا تزال, لم يحضر
     if key.count == 2, key.first == Letter.lam {
@@ -63,9 +64,7 @@ enum ClauseOpeningRule {
     }
     guard key.count >= 4, token.classes.isEmpty, token.word.classes.isSubset(of: .owner),
       !key.hasArticle
-    else {
-      return false
-    }
+    else { return false }
     return key.last == Letter.teh || key.first == Letter.yeh
       || key.count == 5 && key.first == Letter.alef
         && (key[2] == Letter.teh || key[1] == Letter.noon)

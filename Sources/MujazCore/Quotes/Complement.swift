@@ -81,7 +81,6 @@ struct ComplementReader: ~Escapable {
     var takes = cue.takes
     var saying: Int?
     var place = verb + 1
-    var letters = -1
     var refusal = QuoteRefusal.noComplement
     while place < limit {
       let token = tokens[place]
@@ -110,16 +109,13 @@ struct ComplementReader: ~Escapable {
       let classes = token.word.classes
       if isLetters(place, limit) {
         place += 2
-        letters = place
         continue
       }
       if !classes.isDisjoint(with: .complementizers) {
         // لشبكة «سي أن أن» إن …: what closes in marks governs nothing.
         let isBehindMark = token.gap.contains(.mark) && tokens[place - 1].key.count <= 3
         if isBehindMark && takes.contains(.that)
-          || isGoverned(
-            classes, tokens[place == letters ? place - 3 : place - 1], takes,
-            isNear: place == verb + 1)
+          || isGoverned(classes, governor(of: place, verb), takes, isNear: place == verb + 1)
         {
           return .found(Complement(kind: .clause(place), saying: saying))
         }
@@ -151,6 +147,12 @@ struct ComplementReader: ~Escapable {
       !takes.contains(.weak) || takes.contains(.direct)
     else { return false }
     return passage.tokens.gap(place).contains(.colon) || colonAtEnd
+  }
+
+  /// The word before أن, over the letters of a name.
+  private func governor(of that: Int, _ verb: Int) -> Token {
+    let isBehindLetters = that - 2 > verb && isLetters(that - 2, that)
+    return passage.tokens[isBehindLetters ? that - 3 : that - 1]
   }
 
   /// سي إن إن: letters of a name, of which the last two are spelled like إن.

@@ -24,8 +24,8 @@ extension SpeakerChain {
   mutating func people(_ text: Span<UInt8>, _ reader: PhraseReader) -> [NamedEntity] {
     let passage = reader.passage
     var cast = gathered(reader)
-    for (voice, known) in voices.enumerated() where isSomebody(known, reader) {
-      cast.enter(known.kind, known.canonical, known.role, mentions(of: voice), reader)
+    for (known, mentions) in zip(voices, mentions()) where isSomebody(known, reader) {
+      cast.enter(known.kind, known.canonical, known.role, mentions, reader)
     }
     return cast.members.map { member in
       let words = Self.innermost(member.mentions) + surnames(of: member, reader)

@@ -34,13 +34,13 @@ extension QuoteSearch {
     if head.classes.contains(.preposition) || !head.word.classes.isDisjoint(with: [.inside, .on]) {
       return subject(behindAdjunct: start, limit, hasObject)
     }
-    // دعا الحكومة إلى …: a verb without the feminine ending has another subject.
     // ناشد كل الأطراف أن …: whom, not who.
     if cue.takes.contains(.object), head.classes.contains(.quantifier),
       !head.word.classes.contains(.person), chain.lastSpeaker != nil
     {
       return nil
     }
+    // دعا الحكومة إلى …: a verb without the feminine ending has another subject.
     if !cue.agreement.isFeminine, start == verb + 1, head.word.classes.contains(.body),
       reader.endsInTeh(head)
     {
@@ -157,9 +157,7 @@ extension QuoteSearch {
           ? reader.phrase(from: place, limit: limit, hasObject: hasObject) : nil
       }
       // في المؤتمر وزير النقل, but في المجلس العسكري
-      if isDefinite, !token.key.hasArticle,
-        token.classes.isOffice || token.word.classes.contains(.person)
-      {
+      if isDefinite, !token.key.hasArticle, token.isTitle {
         return reader.phrase(from: place, limit: limit, hasObject: hasObject)
       }
       isDefinite = token.key.hasArticle
@@ -174,8 +172,7 @@ extension QuoteSearch {
     if token.key.hasArticle, reader.endsInTeh(token), token.key[token.key.count - 2] == Letter.yeh {
       return false
     }
-    return token.isTitle || token.classes.contains(.givenName)
-      || !token.word.classes.isDisjoint(with: [.person, .namePart])
+    return token.isTitle || token.classes.contains(.givenName) || reader.isNamePart(token)
       || reader.hasPronoun(token) && reader.isPersons(token)
   }
 

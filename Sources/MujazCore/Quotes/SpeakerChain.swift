@@ -141,14 +141,7 @@ struct SpeakerChain: Sendable {
   private func match(_ keys: [WordKey], name: Bool, _ phrase: NounPhrase) -> Int? {
     for voice in voices.indices.suffix(Self.farthest).reversed() {
       let known = voices[voice]
-      if !known.nameKeys.isEmpty,
-        keys.isSubset(of: known.nameKeys)
-          || name && keys.count > 1 && known.nameKeys.count > 1
-            && known.nameKeys.isSubset(of: keys)
-          || name && known.nameKeys.count == 1 && keys.last == known.nameKeys[0]
-      {
-        return voice
-      }
+      if name ? keys.isName(of: known.nameKeys) : keys.isSubset(of: known.nameKeys) { return voice }
       // المحاميان may be a role and a surname.
       if !name || keys.count == 1 && phrase.role == nil && phrase.tokens.count == 1,
         keys.isSubset(of: known.roleKeys), known.roleKeys.first == keys[0] || !name
@@ -267,10 +260,14 @@ struct SpeakerChain: Sendable {
     return person(phrase, member.name, reader, agreement)
   }
 
-  /// Where a voice is heard by words of its own; its fullest mention where nowhere.
-  func mentions(of voice: Int) -> [Range<Int>] {
-    let words = heardAt.filter { $0.voice == voice }.map(\.words)
-    return words.isEmpty ? [voices[voice].canonical] : words
+  /// Where every voice is heard by words of its own; its fullest mention where nowhere.
+  func mentions() -> [[Range<Int>]] {
+    var mentions: [[Range<Int>]] = Array(repeating: [], count: voices.count)
+    for heard in heardAt { mentions[heard.voice].append(heard.words) }
+    for voice in mentions.indices where mentions[voice].isEmpty {
+      mentions[voice] = [voices[voice].canonical]
+    }
+    return mentions
   }
 
   mutating func places(of key: WordKey, _ words: Words) -> [Int] { index.places(of: key, words) }
@@ -413,7 +410,7 @@ struct SpeakerChain: Sendable {
           return key == noun || key == accusative
         })
       else { continue }
-      for place in words.lowerBound..<mention where isSomebody(passage.tokens[place]) {
+      for place in words.lowerBound..<mention where passage.tokens[place].isSomebody {
         if let issuer = reader.phrase(from: place, limit: mention, hasObject: true),
           issuer.kind == .body || issuer.name != nil
         {
@@ -422,10 +419,6 @@ struct SpeakerChain: Sendable {
       }
     }
     return nil
-  }
-
-  private func isSomebody(_ token: Token) -> Bool {
-    token.isTitle || token.classes.contains(.givenName) || token.word.classes.contains(.body)
   }
 
   private mutating func heard(
