@@ -30,6 +30,8 @@ public struct InputError: Error, Sendable, Hashable {
     self.message = message
   }
 
+  public static var outOfMemory: InputError { InputError(.outOfMemory, "out of memory") }
+
   /// What would have to be put right is refused.
   init(needing repair: Repair) {
     self.init(.damagedText, "the text needs a repair: \(repair.description)")

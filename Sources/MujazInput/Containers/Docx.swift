@@ -56,7 +56,7 @@ enum Docx {
       throw InputError(.unsupportedFormat, "a ZIP archive that is no DOCX document")
     case czip_too_large:
       throw InputError(.tooLarge, "the document inflates to more than \(limit)")
-    case czip_no_memory: throw InputError(.outOfMemory, "out of memory")
+    case czip_no_memory: throw InputError.outOfMemory
     default: throw InputError(.unsupportedFormat, "the ZIP archive is damaged")
     }
   }
@@ -74,7 +74,7 @@ enum Docx {
     _ document: [UInt8]
   ) throws(InputError) -> (lines: [Paragraph], isBroken: Bool) {
     guard let tape = Tape(document: document) else {
-      throw InputError(.outOfMemory, "out of memory")
+      throw InputError.outOfMemory
     }
     var result: [Paragraph] = []
     var bytes: [UInt8] = []

@@ -19,11 +19,11 @@ enum Feed {
   static func entries(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(InputError) -> (entries: [DocumentEntry], isMended: Bool) {
-    guard let tape = Tape(document: bytes) else { throw InputError(.outOfMemory, "out of memory") }
+    guard let tape = Tape(document: bytes) else { throw InputError.outOfMemory }
     var reader = Reader()
     if tape.isBroken, let mended = FeedMender.mended(bytes) {
       guard let tape = Tape(document: mended) else {
-        throw InputError(.outOfMemory, "out of memory")
+        throw InputError.outOfMemory
       }
       reader.read(tape)
     } else {

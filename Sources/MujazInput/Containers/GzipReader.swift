@@ -10,6 +10,7 @@ public final class GzipReader {
     /// A member ended.
     case memberEnd
     case damaged
+    case outOfMemory
   }
 
   /// Nil where memory runs out. `isRaw`: bare deflate data.
@@ -38,15 +39,20 @@ public final class GzipReader {
     switch cgzip_inflate(stream, from, input.count, &step.used, to, output.count, &step.written) {
     case cgzip_ok: step.status = .going
     case cgzip_end: step.status = .memberEnd
+    case cgzip_no_memory: step.status = .outOfMemory
     default: step.status = .damaged
     }
     return step
   }
 
   /// Inflates data whole; nil where it is damaged or inflates to more than `limit` bytes. What a broken end leaves is kept.
-  static func inflate(_ input: ArraySlice<UInt8>, isRaw: Bool = false, limit: Int) -> [UInt8]? {
-    guard let reader = GzipReader(isRaw: isRaw) else { return nil }
-    return input.withUnsafeBytes { input in
+  /// Throws where memory runs out.
+  static func inflate(
+    _ input: ArraySlice<UInt8>, isRaw: Bool = false, limit: Int
+  ) throws(InputError) -> [UInt8]? {
+    guard let reader = GzipReader(isRaw: isRaw) else { throw .outOfMemory }
+    var end = Status.going
+    let output = input.withUnsafeBytes { input in
       withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { piece in
         var output: [UInt8] = []
         var rest = input
@@ -54,11 +60,14 @@ public final class GzipReader {
           let step = reader.inflate(rest, into: piece)
           output.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<step.written]))
           rest = UnsafeRawBufferPointer(rebasing: rest[step.used...])
-          if output.count > limit || step.status == .damaged { return nil }
-          if step.status == .going, step.used == 0, step.written == 0 { break }
+          end = step.status
+          if output.count > limit || end == .damaged || end == .outOfMemory { return [UInt8]?.none }
+          if end == .going, step.used == 0, step.written == 0 { break }
         }
         return output
       }
     }
+    if end == .outOfMemory { throw .outOfMemory }
+    return output
   }
 }

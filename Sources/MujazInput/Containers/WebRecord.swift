@@ -35,7 +35,7 @@ public struct WebRecord: Sendable {
       let isGzip = body.starts(with: [0x1F, 0x8B]) || body.first == 0x78
       guard isGzip else { break }
       let limit = limit.capped(at: Self.largest)
-      guard let inflated = GzipReader.inflate(body, limit: limit.bytes) else {
+      guard let inflated = try GzipReader.inflate(body, limit: limit.bytes) else {
         throw InputError(.tooLarge, "the page is damaged or inflates to more than \(limit)")
       }
       body = inflated[...]

@@ -97,7 +97,7 @@ public struct TextDecoder: Sendable {
       repairs.append(.truncatedTail)
     }
     guard let (text, bad) = charset.decode(UnsafeBufferPointer(rebasing: bytes[mark..<end])) else {
-      throw InputError(.outOfMemory, "out of memory")
+      throw InputError.outOfMemory
     }
     if bad > 0 { repairs.append(.invalidBytes) }
     if isStrict, let repair = repairs.first { throw InputError(needing: repair) }

@@ -50,7 +50,7 @@ struct PageReader {
     guard bytes.count <= Int(Int32.max) else {
       throw InputError(.tooLarge, "the page is larger than 2 GB")
     }
-    guard let tape = Tape(page: bytes) else { throw InputError(.outOfMemory, "out of memory") }
+    guard let tape = Tape(page: bytes) else { throw InputError.outOfMemory }
     return PageBuilder.page(tape)
   }
 

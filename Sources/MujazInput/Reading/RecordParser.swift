@@ -63,7 +63,7 @@ public struct RecordParser: ~Copyable {
   private let fields: RecordFields
 
   public init(fields: RecordFields = RecordFields()) throws(InputError) {
-    guard let parser = cjson_open() else { throw InputError(.outOfMemory, "out of memory") }
+    guard let parser = cjson_open() else { throw InputError.outOfMemory }
     self.parser = parser
     self.fields = fields
     if fields != RecordFields() { cjson_set_fields(parser, fields.text, fields.title, fields.id) }
@@ -118,7 +118,7 @@ public struct RecordParser: ~Copyable {
     case cjson_bad_id:
       return InputError(.badID, "\"\(fields.id)\" is no string, number or literal")
     case cjson_too_large: return InputError(.tooLarge, "the line is longer than 4 GB")
-    default: return InputError(.outOfMemory, "out of memory")
+    default: return InputError.outOfMemory
     }
   }
 }

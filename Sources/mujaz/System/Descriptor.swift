@@ -112,6 +112,8 @@ final class Source {
       let (written, status) = inflater.inflate(into: room)
       if status == .damaged {
         damage = InputError(.unsupportedFormat, "gzip data that is damaged")
+      } else if status == .outOfMemory {
+        damage = InputError.outOfMemory
       } else if inflater.isBomb {
         damage = InputError(.tooLarge, "gzip data that inflates to more than 200 times its size")
       }
@@ -183,7 +185,7 @@ private final class Inflater {
   }
 
   func inflate(into room: UnsafeMutableRawBufferPointer) -> (Int, GzipReader.Status) {
-    guard let reader else { return (0, .damaged) }
+    guard let reader else { return (0, .outOfMemory) }
     // What stands behind the last member is padding.
     if !isOpen, used < input.count, input[used] == 0 { used = input.count }
     let step = reader.inflate(
