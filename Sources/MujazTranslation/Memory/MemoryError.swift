@@ -11,6 +11,7 @@ public struct MemoryError: Error, Sendable, Hashable {
     case cannotCreate
     /// Reading or writing failed: a full disk, a lock that is not given.
     case failed
+    case outOfMemory
   }
 
   public var kind: Kind
@@ -24,5 +25,6 @@ public struct MemoryError: Error, Sendable, Hashable {
 
   static let foreign = MemoryError(.foreign, "not a translation memory of mujaz")
   static let unreadable = MemoryError(.failed, "cannot be read: disk I/O error")
+  static let outOfMemory = MemoryError(.outOfMemory, "out of memory")
   static let damaged = MemoryError(.damaged, "the translation memory is damaged")
 }

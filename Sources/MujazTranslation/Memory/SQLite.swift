@@ -39,7 +39,7 @@ final class SQLiteConnection {
     guard code == SQLITE_OK, let opened else {
       let error = opened.map { Self.error(code, $0) }
       sqlite3_close(opened)
-      throw error ?? MemoryError(.failed, "out of memory")
+      throw error ?? .outOfMemory
     }
     handle = opened
     sqlite3_extended_result_codes(opened, 1)
@@ -136,7 +136,7 @@ final class SQLiteConnection {
     case SQLITE_BUSY, SQLITE_LOCKED:
       return MemoryError(.failed, "another process does not let go of the translation memory")
     case SQLITE_FULL: return MemoryError(.failed, "the disk is full")
-    case SQLITE_NOMEM: return MemoryError(.failed, "out of memory")
+    case SQLITE_NOMEM: return .outOfMemory
     default: return MemoryError(.failed, String(cString: sqlite3_errmsg(handle)))
     }
   }

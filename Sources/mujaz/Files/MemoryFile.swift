@@ -86,6 +86,7 @@ extension Failure {
       case .foreign, .damaged: ExitCode.badData
       case .cannotCreate: ExitCode.cannotCreate
       case .failed: ExitCode.ioError
+      case .outOfMemory: ExitCode.internalError
       }
     self.init(code: code, message: "\(path): \(error.message)")
   }
