@@ -3,6 +3,7 @@
 #include "prolog.h"
 #include "quiet.h"
 
+#include <errno.h>
 #include <libxml/xmlreader.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -90,7 +91,13 @@ cxml_event cxml_next(cxml_reader *self) {
     return cxml_finish;
   }
   for (;;) {
+    errno = 0;
     int status = xmlTextReaderRead(self->reader);
+    // libxml2 does not tell of all that it found no room for: a name is missing then, or an address is called wrong.
+    if (errno == ENOMEM) {
+      self->is_out_of_memory = self->failed = true;
+      return cxml_error;
+    }
     if (status != 1 || self->failed) {
       if (self->verdict == prolog_doctype) {
         self->error_line = self->prolog.line + 1;
