@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "ending.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -26,9 +27,11 @@ enum { total = sizeof numbers / sizeof *numbers };
 static struct sigaction before[total];
 
 static void end(int number) {
+  int reason = errno;
   ending_put_right();
   for (size_t i = 0; i < total; i++)
     if (numbers[i] == number) sigaction(number, &before[i], NULL);
+  errno = reason;
   raise(number);
 }
 
@@ -70,6 +73,29 @@ _Noreturn void csys_end_without_memory(void) {
   // Nobody can be told if that fails.
   if (write(STDERR_FILENO, message, sizeof message - 1) < 0) _exit(EX_SOFTWARE);
   _exit(EX_SOFTWARE);
+}
+
+// What a crash is from where nobody asked whether there was memory: the runtime's own tables, and libraries that go on
+// with what they did not get. The last call that failed on this thread tells it from other crashes, which end as if
+// nothing had been caught.
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV};
+enum { kinds = sizeof crashes / sizeof *crashes };
+static struct sigaction uncaught[kinds];
+
+static void crash(int number) {
+  if (errno == ENOMEM) csys_end_without_memory();
+  for (size_t i = 0; i < kinds; i++)
+    if (crashes[i] == number) sigaction(number, &uncaught[i], NULL);
+  raise(number);
+}
+
+// Before the constructors of other code, which are given no number.
+__attribute__((constructor(101))) static void catch_crashes(void) {
+  struct sigaction ours = {.sa_handler = crash};
+  sigemptyset(&ours.sa_mask);
+  for (size_t i = 0; i < kinds; i++)
+    if (sigaction(crashes[i], NULL, &uncaught[i]) == 0 && uncaught[i].sa_handler != SIG_IGN)
+      sigaction(crashes[i], &ours, NULL);
 }
 
 // What Swift's runtime calls where an allocation fails. Its own prints a line of its own and a trace, and aborts; nothing that
