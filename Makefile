@@ -57,9 +57,10 @@ fuzz: build
 	Scripts/fuzz --jobs $(JOBS) --seeds "$(SEEDS)" $(SECONDS) $(FUZZERS)
 	$(if $(FUZZERS),,Scripts/fuzz-arguments $(SECONDS) $(BIN))
 
-# One call of the system fails, then the next, for thousands of runs; FAULTS=--malloc has memory run out instead.
+# One call of the system fails, then the next, for thousands of runs; then one allocation, for thousands more.
 faults: build
-	Scripts/faults $(FAULTS) $(BIN)
+	Scripts/faults $(BIN)
+	Scripts/faults --malloc $(BIN)
 
 bench: build
 	swift build -c release --package-path Benchmarks
