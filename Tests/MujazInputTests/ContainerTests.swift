@@ -274,7 +274,8 @@ import Testing
     #expect(try GzipReader.inflate(zeroes[...], limit: 1000)?.count == 1000)
     #expect(try GzipReader.inflate(zeroes[...], limit: 999) == nil)
     #expect(
-      try GzipReader.inflate([0x1F, 0x8B, 0x08, 0x00, 1, 2, 3, 4, 5, 6, 0xFF, 0xFF, 0xFF], limit: 1000)
+      try GzipReader.inflate(
+        [0x1F, 0x8B, 0x08, 0x00, 1, 2, 3, 4, 5, 6, 0xFF, 0xFF, 0xFF], limit: 1000)
         == nil)
     #expect(try GzipReader.inflate([], limit: 10) == [])
   }
