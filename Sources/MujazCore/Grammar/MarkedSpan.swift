@@ -40,8 +40,8 @@ struct MarkedSpan: Sendable {
       var state = Pairing(range: range, isEven: straight % 2 == 0)
       while index < marks.count, marks[index].offset < range.end {
         let mark = marks[index]
-        if mark.kind.isQuotation { state.take(mark, text, &spans) }
         index += 1
+        if mark.kind.isQuotation { state.take(mark, text, &spans, marks[index...]) }
       }
       if let open = state.outermost {
         // To the end of the sentence that it opens in, or of the paragraph where it opens that.
@@ -74,7 +74,9 @@ struct MarkedSpan: Sendable {
 
     var outermost: Mark? { open.first }
 
-    mutating func take(_ mark: Mark, _ text: Span<UInt8>, _ spans: inout [MarkedSpan]) {
+    mutating func take(
+      _ mark: Mark, _ text: Span<UInt8>, _ spans: inout [MarkedSpan], _ following: ArraySlice<Mark>
+    ) {
       let isSingle = Self.isSingle(text, mark)
       if isSingle, let top = open.first, !Self.isSingle(text, top) { return }
       let opens = opens(mark, text)
@@ -82,7 +84,12 @@ struct MarkedSpan: Sendable {
         if opens { open.append(mark) }
         return
       }
-      let closes = isEven && mark.kind == .quote && open.count == 1 && open[0].kind == .quote
+      let isSecond = isEven && mark.kind == .quote && open.count == 1 && open[0].kind == .quote
+      if isSecond, opens, isNested(following, text) {
+        open.append(mark)
+        return
+      }
+      let closes = isSecond
       if opens, !closes, mark.kind != .closer, open.count < Self.deepest {
         // " has no direction: where one is open already, that one was never closed.
         if mark.kind == .quote, open.count == 1, open[0].kind == .quote {
@@ -97,6 +104,17 @@ struct MarkedSpan: Sendable {
       if let opener = open.popLast(), open.isEmpty {
         spans.add(text, opener, TextRange(start: mark.offset, end: mark.end), isClosed: true)
       }
+    }
+
+    /// "… أن تصبح "دار النشر" شركة …": whether the next two marks close by their places, this one and the first.
+    private func isNested(_ following: ArraySlice<Mark>, _ text: Span<UInt8>) -> Bool {
+      let next = following.prefix { $0.offset < range.end }.filter { $0.kind == .quote }.prefix(2)
+      return next.count == 2
+        && next.allSatisfy { mark in
+          let before = text.scalarStart(before: mark.offset, floor: range.start)
+          return text.whiteSpace(at: before, limit: mark.offset) == 0
+            && (mark.end >= range.end || !text.isWordPart(at: mark.end, limit: range.end))
+        }
     }
 
     private static func isSingle(_ text: Span<UInt8>, _ mark: Mark) -> Bool {
