@@ -134,6 +134,40 @@ struct Passage: ~Escapable {
   /// What the word lists say of a word that is part of another.
   func quoteWord(_ key: WordKey) -> QuoteWord { QuoteLexicon.standard.word(key) }
 
+  /// في رأي, على وصف: a noun that is spelled like the past of a verb, as a preposition stands before it.
+  func isNoun(_ place: Int) -> Bool {
+    guard place > 0, tokens[place].word.cue?.form == .past, tokens.gap(place).isEmpty else {
+      return false
+    }
+    let before = tokens.facts(place - 1).quote.classes
+    if before.contains(.on) { return tokens.text.has(.maqsura, at: tokens.end(place - 1) - 2) }
+    return !before.isDisjoint(with: [.to, .about])
+      || before.contains(.inside) && tokens.key(place - 1).count == 2
+  }
+
+  /// What stands in the brackets that open before a word, and the word behind them; nil where none do, or nothing closes them.
+  func bracketed(_ first: Int) -> (range: TextRange, next: Int)? {
+    guard first > 0, tokens.gap(first).contains(.bracket) else { return nil }
+    let text = tokens.text
+    let start = tokens.start(first)
+    guard (tokens.end(first - 1)..<start).contains(where: { text[$0] == UInt8(ascii: "(") }) else {
+      return nil
+    }
+    var last = sentence(of: first)
+    while last + 1 < sentences.count, sentences[last + 1].paragraph == sentences[last].paragraph {
+      last += 1
+    }
+    var depth = 1
+    for offset in start..<sentences[last].range.end {
+      if text[offset] == UInt8(ascii: "(") { depth += 1 }
+      if text[offset] == UInt8(ascii: ")") { depth -= 1 }
+      guard depth == 0 else { continue }
+      let range = text.trimmed(TextRange(start: start, end: offset))
+      return (range, tokens.words(in: range).upperBound)
+    }
+    return nil
+  }
+
   /// The number of the sentence that holds a token. Logarithmic.
   func sentence(of token: Int) -> Int {
     var low = 0

@@ -37,6 +37,9 @@ struct ClauseReader: ~Escapable {
     switch complement.kind {
     case .marked(let first): return marked(text, first, extends: false, sentence)
     case .colon(let first):
+      if let marked = passage.bracketed(first) {
+        return QuoteContent(kind: .direct, range: marked.range, next: marked.next, end: .marks)
+      }
       let end = end(text, from: first, sentence)
       guard end.next > first else { return nil }
       return QuoteContent(

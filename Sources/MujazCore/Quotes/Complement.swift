@@ -84,13 +84,13 @@ struct ComplementReader: ~Escapable {
     var refusal = QuoteRefusal.noComplement
     while place < limit {
       let token = tokens[place]
-      if token.gap.contains(.colon) {
-        guard takes.contains(.direct) || token.span >= 0 || !takes.contains(.weak) else {
-          return .missing(.weakVerb)
-        }
-        if isOthers(colon: place, verb, saying) { return .missing(.otherVerb) }
-        return .found(
-          Complement(kind: token.span >= 0 ? .marked(place) : .colon(place), saying: saying))
+      // في الساعة 16:00
+      let isTime = token.key.isNumber && tokens.key(place - 1).isNumber
+      if token.gap.contains(.colon), !isTime {
+        return behind(colon: place, verb, saying, takes)
+      }
+      if place == (saying ?? verb) + 1, takes.contains(.direct), isBracketed(place) {
+        return .found(Complement(kind: .colon(place), saying: saying))
       }
       if token.span >= 0 {
         let span = passage.spans[Int(token.span)]
@@ -132,13 +132,33 @@ struct ComplementReader: ~Escapable {
         } else {
           return .missing(.otherVerb)
         }
-      } else if let other = token.word.cue, blocks(other, token) {
+      } else if let other = token.word.cue, blocks(other, token), !passage.isNoun(place) {
         return .missing(.otherVerb)
       }
       place += 1
     }
     return place == sentence.tokens.upperBound && isNextParagraph(place, takes)
       ? .found(Complement(kind: .marked(place), saying: saying)) : .missing(refusal)
+  }
+
+  /// What stands behind a colon.
+  private func behind(
+    colon place: Int, _ verb: Int, _ saying: Int?, _ takes: Complements
+  ) -> ComplementVerdict {
+    let isMarked = passage.tokens[place].span >= 0
+    guard takes.contains(.direct) || isMarked || !takes.contains(.weak) else {
+      return .missing(.weakVerb)
+    }
+    if isOthers(colon: place, verb, saying) { return .missing(.otherVerb) }
+    return .found(Complement(kind: isMarked ? .marked(place) : .colon(place), saying: saying))
+  }
+
+  /// قال (كنا نعلم أنه سيأتي), but not قال (صلى الله عليه وسلم): …
+  private func isBracketed(_ place: Int) -> Bool {
+    let tokens = passage.tokens
+    guard tokens.key(place).isArabic, let marked = passage.bracketed(place) else { return false }
+    return marked.next - place >= 4
+      && (marked.next == tokens.count || !tokens.gap(marked.next).contains(.colon))
   }
 
   /// Whether the quotation is the next paragraph.
