@@ -61,7 +61,7 @@ public struct Lexicon: Sendable {
       kinds: [
         "present": .presentNoun, "source": .sourceNoun, "speech": .speechNoun,
         "quantifier": .quantifier, "label": .letterLabel,
-        "addressee": .addressee,
+        "addressee": .addressee, "exalted": .exalted,
       ])
     lexicon.add(
       cres_clause_openers(),

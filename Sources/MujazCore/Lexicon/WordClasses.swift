@@ -122,6 +122,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   static let continues = Self(bit: 63)
   /// The first name of a person: محمد.
   package static let givenName = Self(bit: 57)
+  /// تعالى، سبحانه: said of God, whose words are scripture.
+  static let exalted = Self(bit: 58)
 
   private init(bit: UInt64) { rawValue = 1 << bit }
 }

@@ -99,6 +99,8 @@ package enum QuoteRefusal: String, Sendable, CaseIterable {
   case impersonal
   /// هل قال الوزير إن …؟, لو قال …: it is asked or supposed.
   case notAsserted = "not-asserted"
+  /// قال تعالى: …: scripture.
+  case scripture
   /// Images and records show and don't speak.
   case evidence
   /// بدا أنه يقر بأن …: within what somebody else says.

@@ -92,12 +92,33 @@ struct QuoteSearch: ~Escapable {
   private mutating func cued(
     _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
   ) -> Int? {
-    guard let cue = passage.tokens[index].word.cue else { return nil }
+    guard let cue = passage.tokens[index].word.cue, !passage.isNoun(index) else { return nil }
+    if isScripture(index, current) { return passScripture(text, index, cue, current) }
     switch cue.form {
     case .past, .imperfect: return finite(text, index, cue, current)
     case .participle: return participle(text, index, cue, current)
     case .verbalNoun: return verbalNoun(text, index, cue, current)
     }
+  }
+
+  /// قال تعالى, يقول الله عز وجل, قوله سبحانه
+  private func isScripture(_ index: Int, _ current: QuoteSentence) -> Bool {
+    var next = index + 1
+    guard next < current.tokens.upperBound else { return false }
+    if passage.tokens.key(next) == .god { next += 1 }
+    return next < current.tokens.upperBound
+      && passage.tokens[next].classes.contains(.exalted)
+  }
+
+  /// Passes over what stands in marks or brackets behind the verb, too.
+  private mutating func passScripture(
+    _ text: Span<UInt8>, _ index: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> Int? {
+    let complement = ComplementReader(passage: passage, lexicon: lexicon)
+      .complement(of: index, cue, current)
+    _ = refuse(index, .scripture, nil, complement)
+    let clause = ClauseReader(passage: passage, lexicon: lexicon)
+    return complement.flatMap { clause.content(text, $0, current)?.next }
   }
 
   private mutating func finite(
