@@ -11,6 +11,13 @@ extension ClauseReader {
   ) -> QuoteContent? {
     let first = sentence.tokens.lowerBound
     if index == first { return following(text, sourceEnd, sentence) }
+    // … الحدود، وبحسب الجيش، فإن …: a clause of its own.
+    if QuoteLexicon.standard.exactly(passage.tokens.key(index)).isEmpty,
+      !passage.tokens.gap(index).isDisjoint(with: .parting),
+      let following = following(text, sourceEnd, sentence)
+    {
+      return following
+    }
     guard index - first >= 3 else { return nil }
     // وذلك بحسب …
     var last = index
@@ -50,10 +57,14 @@ extension ClauseReader {
     let reader = PhraseReader(passage: passage, lexicon: lexicon)
     let limit = sentence.tokens.upperBound
     var place = sourceEnd
-    while place < limit, place < sourceEnd + 8, !passage.tokens[place].gap.contains(.comma) {
+    while place < limit, place < sourceEnd + 8, !passage.tokens[place].gap.contains(.comma),
+      !reader.opensClause(place)
+    {
       place += 1
     }
-    guard place + 2 < limit, passage.tokens[place].gap.contains(.comma) else { return nil }
+    guard place + 2 < limit,
+      passage.tokens[place].gap.contains(.comma) || reader.opensClause(place)
+    else { return nil }
     // فإن ties the words to their source and is none of them.
     if passage.tokens.key(place).count == 3, reader.opensClause(place) { place += 1 }
     // The verb of saying behind it has the quotation.

@@ -70,6 +70,15 @@ struct AttributionReader: ~Escapable {
     guard let phrase = reader.phrase(from: place, limit: limit, isSource: true) else {
       return nil
     }
+    // وفق تشخيص أجرته الوزارة: hers, where the noun is no document of the lists.
+    let verb = phrase.tokens.upperBound
+    if phrase.kind == .person, verb + 1 < limit, passage.tokens.gap(verb).isEmpty,
+      reader.hasPronoun(passage.tokens[verb]), passage.tokens.gap(verb + 1).isEmpty,
+      let issuer = reader.phrase(from: verb + 1, limit: limit), isSource(issuer)
+    {
+      return Attribution(
+        phrase: issuer, cueEnd: cueEnd, end: issuer.tokens.upperBound, isSaid: true)
+    }
     return Attribution(phrase: phrase, cueEnd: cueEnd, end: phrase.tokens.upperBound)
   }
 
