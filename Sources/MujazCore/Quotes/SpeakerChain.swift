@@ -183,6 +183,7 @@ struct SpeakerChain: Sendable {
         if isField
           || keys.isSubset(of: known.roleKeys) && (known.roleKeys.first == head || keys.count > 1)
           || keys.count == 1 && known.nameKeys.contains(head)
+          || keys.count > 1 && phrase.kind == .person && keys.isTitle(of: known.roleKeys)
         {
           resolution = .title
           return heard(voice, agreement, phrase, reader)
@@ -197,8 +198,10 @@ struct SpeakerChain: Sendable {
       }
       // المنظمة, المرأة: whoever of that kind spoke last.
       let noun = passage.tokens[phrase.nouns.lowerBound]
-      if phrase.nouns.count <= 2, !noun.classes.isOffice || phrase.isSame, noun.key.hasArticle,
-        let last = described(noun.word.classes, agreement) ?? source(noun.key, reader)
+      let isSource = reader.lexicon.classes(exactly: noun.key).contains(.sourceNoun)
+      if phrase.nouns.count <= 2, !noun.classes.isOffice || phrase.isSame || isSource,
+        noun.key.hasArticle,
+        let last = described(noun.word.classes, agreement) ?? (isSource ? source(agreement) : nil)
       {
         resolution = .kind
         return last
@@ -297,9 +300,9 @@ struct SpeakerChain: Sendable {
   }
 
   /// المصدر: whoever spoke last, where no source was named before.
-  private func source(_ key: WordKey, _ reader: PhraseReader) -> Int? {
-    guard reader.lexicon.classes(exactly: key).contains(.sourceNoun), let last = lastSpeaker,
-      voices[last].sentence >= sentence - 6
+  private func source(_ agreement: Agreement?) -> Int? {
+    guard let last = lastSpeaker, voices[last].sentence >= sentence - 6,
+      voices[last].kind != .document, agreement.map({ agrees(last, $0) }) ?? true
     else { return nil }
     return last
   }
@@ -516,7 +519,7 @@ struct SpeakerChain: Sendable {
       // والأمم المتحدة, للأمم المتحدة: no fuller for a letter more. وزير النقل سالم العلي is.
       if reader.passage.tokens.key(place).hasCliticBeforeArticle { continue }
       guard found.isMedium == phrase.isMedium, foundKeys.first == keys[0],
-        keys.isSubset(of: foundKeys)
+        keys.isSubset(of: foundKeys) || phrase.kind == .person && keys.isTitle(of: foundKeys)
       else { continue }
       if phrase.kind == .body || phrase.isMedium {
         if found.kind == phrase.kind || phrase.isMedium, found.tokens.count >= fewest,
