@@ -19,10 +19,29 @@ enum PhraseMarkRule {
       !state.isSource,
       state.isOffice || state.head.word.classes.isDisjoint(with: [.document, .body, .medium]),
       let name = apposition(state.end, state.limit, reader)
+        ?? appositionBehindTitle(state.end, state.limit, reader)
     {
       return .apposition(name)
     }
     return .end(.mark)
+  }
+
+  /// رئيس الغرفة، وعضو المجلس، فوزي العلي: the name behind a second title.
+  private static func appositionBehindTitle(
+    _ start: Int, _ limit: Int, _ reader: borrowing PhraseReader
+  ) -> Range<Int>? {
+    let tokens = reader.passage.tokens
+    guard let title = tokens.key(start).withoutConjunction,
+      reader.lexicon.classes(exactly: title).isOffice
+        || reader.passage.quoteWord(title).classes.contains(.person)
+    else { return nil }
+    var place = start + 1
+    while place < limit, place < start + 10, tokens.gap(place).isDisjoint(with: .parting) {
+      if tokens[place].word.cue?.isFinite == true { return nil }
+      place += 1
+    }
+    guard place < limit, tokens.gap(place) == .comma else { return nil }
+    return apposition(place, limit, reader)
   }
 
   /// The name that stands between a comma and the next mark or the limit; nil where none does.
@@ -63,7 +82,8 @@ enum PhraseMarkRule {
     return end == limit
       || !tokens[end].gap.isDisjoint(with: [.comma, .stop, .mark, .colon, .dash])
       || !tokens[end].word.classes.isDisjoint(with: .complementizers)
-      || tokens[end].classes.contains(.preposition) || tokens[end].word.cue?.isFinite == true
+      || !tokens[end].classes.isDisjoint(with: [.preposition, .demonstrative])
+      || tokens[end].word.cue?.isFinite == true
       ? start..<end : nil
   }
 

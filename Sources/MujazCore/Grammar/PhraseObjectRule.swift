@@ -10,6 +10,12 @@ enum PhraseObjectRule {
     _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
   ) -> PhraseVerdict? {
     guard state.hasObject else { return nil }
+    // أبلغ مصدر أمني موقع الحياة أن …
+    if token.word.classes.contains(.medium), state.nameStart == nil, !state.isBound,
+      state.end >= state.start + 2
+    {
+      return .end(.object)
+    }
     if isAccusative(token.key), state.nameStart != nil || state.isBound,
       !beginsName(state, reader)
     {

@@ -49,7 +49,9 @@ struct PhraseReader: ~Escapable {
         let marked = passage.spans[Int(token.span)].tokens
         // السيد «أولافسون»: behind an honorific it is a person's.
         let before = passage.tokens[state.end - 1]
-        let isPerson = state.end == start + 1 && before.key.hasArticle && before.classes.isOffice
+        let isPerson =
+          state.end == start + 1 && before.key.hasArticle && before.classes.isOffice
+          && !isSeveral(before)
         if marked.count <= 4, marked.upperBound <= limit {
           if isPerson, marked.allSatisfy({ isNameWord(passage.tokens[$0]) }) {
             state.nameStart = state.end
@@ -144,10 +146,12 @@ struct PhraseReader: ~Escapable {
     if isVerb || isClause(token, start, limit) { return false }
     // بجدية: how it was said.
     if key.first == Letter.beh, key.count >= 4, endsInTeh(token), token.word.isEmpty,
+      !token.classes.contains(.givenName),
       start + 1 == limit || !isNameWord(passage.tokens[start + 1])
     {
       return false
     }
+    if isConstructBeh(start, limit) { return false }
     // خطابا, نجاحا كاسحا: what was given or had.
     if key.last == Letter.alef, key.count >= 4, !key.hasArticle {
       let isObject = !passage.quoteWord(key.dropLast(1)).classes.isDisjoint(with: [

@@ -51,6 +51,15 @@ enum PhraseTitleRule {
       }
     }
     if state.part == .title, state.isBound {
+      if reader.isConstructBeh(state.end, state.limit) { return .end(.clitic) }
+      if state.isDefinite && !reader.endsInTeh(state.head)
+        && reader.isPresentVerb(state.end, state.limit)
+        || reader.isPluralVerb(token)
+      {
+        return .end(.verb)
+      }
+      // أبلغ المحققون ساركوزي أنه …: whom, not who.
+      if state.hasObject, reader.isSeveral(state.head) { return .end(.object) }
       return beginsName(token, state, reader) ? .name : .end(.bound)
     }
     return state.isDefinite && !state.isInside || state.isDocument && state.isBound

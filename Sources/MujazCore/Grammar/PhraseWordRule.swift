@@ -31,7 +31,8 @@ enum PhraseStopRule {
       !token.word.classes.contains(.body)
     else {
       // وهو يصور, ومن معه: a clause or an adjunct of its own.
-      return token.key.first == Letter.waw && token.classes.isEmpty
+      return token.key.first == Letter.waw
+        && token.classes.isDisjoint(with: [.givenName, .office, .city])
         && !token.either.isDisjoint(with: PhraseReader.stops.union(.pronoun))
         ? .end(.conjunction) : nil
     }

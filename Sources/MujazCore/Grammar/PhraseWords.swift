@@ -139,6 +139,50 @@ extension PhraseReader {
       || key[1] == Letter.teh && !token.classes.contains(.givenName)
   }
 
+  /// بتناول الإفطار, بثاقب نظره: a noun in construct behind ب, and no name.
+  func isConstructBeh(_ place: Int, _ limit: Int) -> Bool {
+    let token = passage.tokens[place]
+    let key = token.key
+    guard key.first == Letter.beh, key.count >= 5, token.word.isEmpty, token.classes.isEmpty,
+      place + 1 < limit, passage.tokens.gap(place + 1).isEmpty
+    else { return false }
+    // بوشعيب, بلقاسم
+    if key[1] == Letter.waw || key[1] == Letter.lam { return false }
+    let next = passage.tokens[place + 1]
+    if hasPronoun(next) { return !isNamePart(next) }
+    guard next.key.hasArticle, !next.classes.contains(.givenName) else { return false }
+    return key[1] == Letter.teh || endsInTeh(token)
+      || key[1] == Letter.alef && key.count >= 6 && key[key.count - 2] == Letter.alef
+  }
+
+  /// يخشى التهديد: a verb with its object or subject behind a masculine noun, and no name.
+  func isPresentVerb(_ place: Int, _ limit: Int) -> Bool {
+    guard place + 1 < min(limit, passage.tokens.count), passage.tokens.gap(place + 1).isEmpty else {
+      return false
+    }
+    let token = passage.tokens[place]
+    guard token.key.first == Letter.yeh, (4...6).contains(token.key.count), token.classes.isEmpty,
+      token.word.isEmpty
+    else { return false }
+    let next = passage.tokens[place + 1]
+    return next.key.hasArticle || next.classes.contains(.demonstrative)
+      || next.word.classes.contains(.to)
+  }
+
+  /// شنوا هجمة: a verb of several, and no name.
+  func isPluralVerb(_ token: Token) -> Bool {
+    let key = token.key
+    return key.count >= 4 && key.count <= 5 && key.last == Letter.alef
+      && key[key.count - 2] == Letter.waw && token.classes.isEmpty
+  }
+
+  /// المحققون, المتظاهرين: several, whose names follow one by one.
+  func isSeveral(_ token: Token) -> Bool {
+    let key = token.key
+    guard key.hasArticle, key.count >= 7, key.last == Letter.noon else { return false }
+    return key[key.count - 2] == Letter.waw || key[key.count - 2] == Letter.yeh
+  }
+
   /// فإن, فإنه, which open a clause of their own. فان without its hamza may be a name: فان غوخ.
   func opensClause(_ place: Int) -> Bool {
     let token = passage.tokens[place]
