@@ -15,6 +15,12 @@ enum ClauseCueRule {
     _ word: ClauseWord, _ cue: Cue, _ reader: borrowing ClauseReader
   ) -> ClauseVerdict {
     let first = word.token.key.first
+    // … منتقدين يقولون إن …: others, of whom the clause tells. وأعلنت عنه: a relative clause.
+    if cue.form == .participle && cue.agreement.isPlural && !word.token.key.hasPrefix(Self.and)
+      || cue.isFinite && word.hasNext && isAbout(word.next, reader)
+    {
+      return .goOn
+    }
     // وأبرز أن …, ليردف بأن …
     let mayEnd =
       cue.form == .participle
@@ -22,6 +28,15 @@ enum ClauseCueRule {
     guard mayEnd, reader.complementFollows(word.place, word.limit) else { return .goOn }
     return .end(cue.form == .participle ? .participle : .verb)
   }
+
+  /// عنه, عنها.
+  private static func isAbout(_ place: Int, _ reader: borrowing ClauseReader) -> Bool {
+    let key = reader.passage.tokens.key(place)
+    return key.first == Letter.ain && key[1] == Letter.noon && key.count <= 4
+      && key[2] == Letter.heh
+  }
+
+  private static let and = WordKey(Letter.waw)
 
   private static func parted(
     _ word: ClauseWord, _ cue: Cue, _ reader: borrowing ClauseReader

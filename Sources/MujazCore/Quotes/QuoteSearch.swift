@@ -134,9 +134,7 @@ struct QuoteSearch: ~Escapable {
       passage: passage, lexicon: lexicon, colonAtEnd: text.endsInColon(current.range))
     let verdict = reader.decide(of: index, cue, current)
     let complement = verdict.complement
-    if cue.takes.contains(.document) {
-      return documented(text, index, complement, current)
-    }
+    if cue.takes.contains(.document) { return documented(text, index, complement, current) }
     if cue.takes.contains(.relay), let next = relayed(text, index, cue, current) { return next }
     // Nobody is heard by what he rejects or regrets without words of his.
     if complement == nil, cue.takes.contains(.attitude) { return refuse(index, verdict.refusal) }
@@ -163,14 +161,10 @@ struct QuoteSearch: ~Escapable {
     if isImpersonal, found.map({ $0.tokens.upperBound != index }) ?? true {
       return refuse(index, .impersonal, nil, complement)
     }
-    if found == nil {
-      found = antecedent(index, cue, current) ?? subjectBefore(index, cue, current)
+    found = found ?? subjectNotBehind(index, cue, current)
+    if let found, let refusal = objection(found, complement, current) {
+      return refuse(index, refusal, found, complement)
     }
-    // … غارات في ليبيا يقول إنها …: the subject of the sentence.
-    if found == nil, chain.sentenceVoice == nil, index > current.tokens.lowerBound {
-      found = sharedSubject(index, current)
-    }
-    if let found, isEvidence(found) { return refuse(index, .evidence, found, complement) }
     var voice: Int?
     if let found {
       voice = chain.resolve(found, self.reader, cue.agreement)
@@ -189,6 +183,28 @@ struct QuoteSearch: ~Escapable {
       Utterance(
         index, cue, complement, range: complement.cueRange(passage, index), phrase: found,
         voice: voice, medium: medium(index, limit)), current)
+  }
+
+  /// Why nobody is heard of whom a subject tells: what shows and does not speak, and who reports another's words.
+  private func objection(
+    _ subject: NounPhrase, _ complement: Complement, _ current: QuoteSentence
+  ) -> QuoteRefusal? {
+    if isEvidence(subject) { return .evidence }
+    // نقلت الوكالة أن الوزير قال إن …: the words are his.
+    return subject.isMedium && hasSpeaker(complement, current) ? .medium : nil
+  }
+
+  /// Whether the clause of a complement begins with somebody who says something: أن الوزير قال إن …
+  private func hasSpeaker(_ complement: Complement, _ current: QuoteSentence) -> Bool {
+    guard case .clause(let that) = complement.kind, that + 2 < current.tokens.upperBound,
+      let subject = reader.phrase(from: that + 1, limit: current.tokens.upperBound)
+    else { return false }
+    let verb = subject.tokens.upperBound
+    guard verb < current.tokens.upperBound, passage.tokens.gap(verb).isEmpty,
+      let cue = passage.tokens[verb].word.cue, cue.isFinite
+    else { return false }
+    return ComplementReader(passage: passage, lexicon: lexicon).complement(of: verb, cue, current)
+      != nil
   }
 
   /// Why a verb with its complement tells nothing that was said; nil where it does.
@@ -285,7 +301,8 @@ struct QuoteSearch: ~Escapable {
     let isObject = chain.sentenceVoice != nil && cue.takes.contains(.fragment)
     guard !isObject,
       subject.isTitled || subject.kind == .body && !isPlace(subject) || subject.kind == .document
-        || subject.end == .mark && subject.name?.count ?? 0 >= 2
+        || (subject.end == .mark || subject.name.map { reader.titleBehind($0) != nil } ?? false)
+          && subject.name?.count ?? 0 >= 2
         || chain.knows(subject, passage)
     else { return }
     chain.hear(chain.resolve(subject, reader, cue.agreement), phrase: subject)
@@ -323,9 +340,10 @@ struct QuoteSearch: ~Escapable {
     let verdict = reader.decide(of: index, cue, current)
     guard let complement = verdict.complement else { return refuse(index, verdict.refusal) }
     guard complement.start <= index + 3 else { return refuse(index, .tooFar, nil, complement) }
-    // يمكن القول إن …: nobody says it.
-    if index > current.tokens.lowerBound, passage.tokens[index].key.hasArticle,
-      passage.tokens[index - 1].word.classes.contains(.owner)
+    // يمكن القول إن …, القول بأن … خطأ: nobody says it.
+    if passage.tokens[index].key.hasArticle,
+      index == current.tokens.lowerBound
+        || passage.tokens[index - 1].word.classes.contains(.owner)
     {
       return refuse(index, .impersonal, nil, complement)
     }

@@ -49,6 +49,19 @@ extension QuoteSearch {
     return reader.phrase(from: start, limit: limit, hasObject: hasObject)
   }
 
+  /// The subject of a verb with none behind it: that of its relative clause, the one before it, or the sentence's.
+  mutating func subjectNotBehind(
+    _ verb: Int, _ cue: Cue, _ current: QuoteSentence
+  ) -> NounPhrase? {
+    let near =
+      author(verb, current) ?? antecedent(verb, cue, current) ?? subjectBefore(verb, cue, current)
+    // … غارات في ليبيا يقول إنها …: the subject of the sentence.
+    guard near == nil, chain.sentenceVoice == nil, verb > current.tokens.lowerBound else {
+      return near
+    }
+    return sharedSubject(verb, current)
+  }
+
   /// How many words at a place stand between a verb and its subject and belong to neither.
   private func adverbLength(_ place: Int, behind verb: Int, _ cue: Cue, _ limit: Int) -> Int {
     let token = passage.tokens[place]
@@ -104,6 +117,10 @@ extension QuoteSearch {
     return token.classes.contains(.agency) || token.word.classes.contains(.medium)
   }
 
+  /// أن.
+  private static let that = WordKey(Letter.alef, Letter.noon)
+  /// أما, وأما.
+  private static let asFor = WordKey(Letter.alef, Letter.meem, Letter.alef)
   /// لي، لنا.
   private static let toUs = [
     WordKey(Letter.lam, Letter.yeh), WordKey(Letter.lam, Letter.noon, Letter.alef),
@@ -196,8 +213,10 @@ extension QuoteSearch {
     }
     var head = start
     // فإن بلادي ترى أن …
+    // وأما الذهبي فقال …
     for place in start..<verb
-    where isAdversative(place) || reader.opensClause(place)
+    where isAdversative(place) || passage.tokens[place].key.hasSuffix(Self.asFor)
+      || reader.opensClause(place)
       || passage.tokens[place].word.classes.contains(.that)
     {
       head = place + 1
@@ -259,6 +278,22 @@ extension QuoteSearch {
     }
     // الأمر الذي يؤكد أن …
     return best.flatMap { isEvidence($0) || isCredible($0) ? $0 : nil }
+  }
+
+  /// … في موقف للمحكمة العليا أكدت فيه أن …: whose document a verb behind it tells of.
+  func author(_ verb: Int, _ current: QuoteSentence) -> NounPhrase? {
+    guard verb + 1 < current.tokens.upperBound, isInDocument(verb + 1) else { return nil }
+    for start in (max(current.tokens.lowerBound, verb - 8)..<verb).reversed()
+    where reader.cliticPrefix(passage.tokens.key(start)) == Letter.lam
+      && !reader.nounClasses(passage.tokens[start]).isDisjoint(with: [.body, .person])
+    {
+      if let phrase = reader.phrase(from: start, limit: verb, isSource: true),
+        phrase.tokens.upperBound == verb
+      {
+        return phrase
+      }
+    }
+    return nil
   }
 
   /// Whether a relative pronoun may be the subject of a verb: الذي قال, التي قالت, but not الذي قالت عنه فلانة.
@@ -338,7 +373,12 @@ extension QuoteSearch {
       phrase.tokens.count == 1 && phrase.name != nil
       && passage.tokens[phrase.tokens.lowerBound].key.hasArticle
     if isJoined, !isLone || chain.knows(phrase, passage) { return phrase }
-    return phrase.isTitled || phrase.kind == .body || chain.knows(phrase, passage) ? phrase : nil
+    // وجه علي غديري، وهو لواء، رسالة …: a full name, as nothing else stands up to the comma.
+    let isFullName =
+      phrase.end == .mark && phrase.name?.count ?? 0 >= 2
+      && reader.isGivenName(passage.tokens[phrase.tokens.lowerBound])
+    return isFullName || phrase.isTitled || phrase.kind == .body || chain.knows(phrase, passage)
+      ? phrase : nil
   }
 
   /// Whether the subject of a verb that is none of saying may speak: الهدف الرئيسي may not.
@@ -386,6 +426,16 @@ extension QuoteSearch {
     }
     guard start < end else { return nil }
     if let nominal = nominal(start, end) { return nominal }
+    // غير أن العلي لا يستفيد: behind أن stands a noun.
+    if start > first, passage.tokens.key(start - 1) == Self.that,
+      reader.isNameWord(passage.tokens[start]),
+      let phrase = reader.phrase(
+        from: start, limit: reader.isPresentVerb(start + 1, .max) ? start + 1 : end, hasObject: true
+      ),
+      phrase.name == phrase.tokens
+    {
+      return phrase
+    }
     // The verb, with كان or قد before it.
     var verb = start
     while verb < end, verb < start + 3,
@@ -432,10 +482,18 @@ extension QuoteSearch {
     guard cue.takes.contains(.impersonal), cue.form == .imperfect, !cue.agreement.isPlural else {
       return false
     }
+    // … رسالة يعتبر فيها أن …: whose document it is.
+    if index + 1 < passage.tokens.count, isInDocument(index + 1) { return false }
     // ويعتقد أن … goes on with whoever speaks.
     return chain.sentenceVoice == nil
       || passage.tokens[index].key.withoutConjunction.map { passage.quoteWord($0).cue == nil }
         ?? true
+  }
+
+  /// فيه, فيها.
+  private func isInDocument(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.key.first == Letter.feh && token.key.count <= 5 && reader.governs(token)
   }
 
   func isEvidence(_ phrase: NounPhrase) -> Bool {
