@@ -109,7 +109,8 @@ public struct Briefer: Sendable {
         workspace.ranked.append(
           RankedSentence(
             index: index, range: segment.range, startsInQuotation: segment.startsInQuotation,
-            leavesQuotation: index + 1 < segments.count && segments[index + 1].startsInQuotation))
+            leavesQuotation: index + 1 < segments.count && segments[index + 1].startsInQuotation,
+            answers: index > 0 && segments[index - 1].role == .question))
         workspace.sentences.append(index)
       default: break
       }
@@ -161,12 +162,18 @@ public struct RankedSentence: Sendable, Hashable {
   let startsInQuotation: Bool
   /// Whether a quotation goes on in the next sentence.
   let leavesQuotation: Bool
+  /// Whether it is the first of an answer in an interview, which says little without its question.
+  let answers: Bool
 
-  init(index: Int, range: TextRange, startsInQuotation: Bool, leavesQuotation: Bool) {
+  init(
+    index: Int, range: TextRange, startsInQuotation: Bool, leavesQuotation: Bool,
+    answers: Bool = false
+  ) {
     self.index = index
     self.range = range
     self.startsInQuotation = startsInQuotation
     self.leavesQuotation = leavesQuotation
+    self.answers = answers
   }
 
   /// The sentence by its words.

@@ -227,10 +227,11 @@ struct Selection {
         && ranked[index].score.total < Self.nearlyBest * bestScore
   }
 
-  /// Whether a sentence says something by itself: long enough, and not the announcement of what follows it.
+  /// Whether a sentence says something by itself: long enough, no answer, and not the announcement of what follows it.
   private func canStand(_ words: Words, _ index: Int) -> Bool {
     let range = ranked[index].range
-    return ranked[index].words >= Self.shortest && words.text[range.end - 1] != UInt8(ascii: ":")
+    return !ranked[index].answers && ranked[index].words >= Self.shortest
+      && words.text[range.end - 1] != UInt8(ascii: ":")
   }
 
   private mutating func take(_ words: Words, _ index: Int, speakerWords: Int = 0) {

@@ -16,6 +16,8 @@ package struct QuoteExplanation: Sendable {
     case marks
     /// فلان: … in a headline.
     case headline
+    /// What stands behind a question of an interview.
+    case answer
   }
 
   /// The phrase that names the speaker.
@@ -77,6 +79,8 @@ package enum SpeakerResolution: String, Sendable, CaseIterable {
   case kind
   /// وأضاف: whoever goes on.
   case verb
+  /// The guest of an interview: whom its introduction names most often.
+  case guest
 }
 
 /// Why what may open a quotation opens none.
@@ -184,6 +188,7 @@ extension QuoteSearch {
   /// Notes a quotation.
   @inline(never)
   mutating func note(_ found: FoundQuote) {
+    let resolution = found.voice == nil ? nil : resolution(found)
     explanations?.append(
       QuoteExplanation(
         form: found.form, cue: found.cue, offset: found.cue?.start ?? found.content.range.start,
@@ -191,7 +196,12 @@ extension QuoteSearch {
         complement: found.complement.map { .init($0, passage) },
         clause: .init(range: found.content.range, end: found.content.end),
         speaker: found.voice.map { passage.range(chain.voices[$0].canonical) },
-        resolution: found.voice == nil ? nil : found.phrase == nil ? .verb : chain.resolution))
+        resolution: resolution))
+  }
+
+  private func resolution(_ found: FoundQuote) -> SpeakerResolution {
+    if found.phrase != nil { return chain.resolution }
+    return found.form == .answer ? .guest : .verb
   }
 
   /// Notes the cues that nobody asked about, and brings all in the order of the text.

@@ -71,7 +71,8 @@ public struct QuoteFinder: Sendable {
   /// Fills `workspace.quotes` for a text that is cut into segments already, and whose words were read.
   ///
   /// With `last` only the quotations that begin up to that segment are found, and only what stands up to the end of its
-  /// paragraph is read: who speaks follows from what stands before, but for the fuller name that comes later.
+  /// paragraph is read: who speaks follows from what stands before, but for the fuller name that comes later. Answers of
+  /// an interview are left out then, as one may go on behind it.
   func find(
     _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ words: inout WordTable,
     through last: Int? = nil, _ workspace: inout QuoteWorkspace

@@ -20,6 +20,9 @@ struct QuoteSearch: ~Escapable {
   private var enclosing: MarkedSpan?
   /// A whole text that follows its announcement, from this word on.
   private var isInText = false
+  /// The first sentence of the answer that is being read, and the first question.
+  var answerStart: Int?
+  var firstQuestion: Int?
 
   /// So many words a title has; more stand between marks that close wrongly.
   private static let longestTitle = 12
@@ -40,7 +43,7 @@ struct QuoteSearch: ~Escapable {
     for number in passage.sentences.indices {
       let current = passage.sentences[number]
       if let last, current.segment > last { break }
-      if isHeadline(text, current) || isInText { continue }
+      if isHeadline(text, current) || isInText || take(text, number, last: last) { continue }
       sentence = number
       // A quotation in marks may have run on into this sentence: then the one before goes on.
       if next <= current.tokens.lowerBound {
@@ -53,6 +56,7 @@ struct QuoteSearch: ~Escapable {
       if lastCue == nil, current.role == .body { plain = number } else { plain = nil }
     }
     guard last == nil else { return }
+    answer(text, upTo: passage.sentences.count)
     for number in passage.sentences.indices where isHeadline(text, passage.sentences[number]) {
       headline(text, passage.sentences[number])
     }
@@ -493,7 +497,7 @@ struct QuoteSearch: ~Escapable {
   /// كما: at the beginning of a sentence, also.
   private static let likewise = WordKey(Letter.kaf, Letter.meem, Letter.alef)
 
-  private mutating func add(
+  mutating func add(
     _ text: Span<UInt8>, _ found: FoundQuote, _ current: QuoteSentence
   ) {
     var medium = found.medium

@@ -270,6 +270,11 @@ struct SpeakerChain: Sendable {
     for voice in mentions.indices where mentions[voice].isEmpty {
       mentions[voice] = [voices[voice].canonical]
     }
+  /// The voice of the guest of an interview.
+  mutating func guest(_ member: CastMember, _ reader: PhraseReader) -> Int? {
+    voice(member, nil, reader)
+  }
+
     return mentions
   }
 

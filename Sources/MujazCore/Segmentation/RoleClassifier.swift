@@ -53,6 +53,7 @@ package enum RoleClassifier {
         segments[feature.index].isUnmarked = true
       }
     }
+    Interview.mark(text, &segments)
     // An article without any body line is one nevertheless: its longest lines are the body.
     if !segments.contains(where: { $0.role == .body }) {
       for feature in features

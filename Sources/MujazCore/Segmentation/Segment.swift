@@ -4,6 +4,8 @@ public enum SegmentRole: String, Sendable, CaseIterable {
   case headline
   /// A sentence of the article.
   case body
+  /// What is asked in an interview, on a line of its own.
+  case question
   /// The words under a picture.
   case caption
   /// Author, agency, place or date alone on their line.

@@ -63,6 +63,7 @@ struct NoteMaker: Sendable {
   private static func context(_ role: SegmentRole) -> String? {
     switch role {
     case .headline: "headline"
+    case .question: "question of an interview"
     case .caption: "caption of a picture"
     case .byline: "byline: author, agency, place or date"
     case .other: "not part of the running text"

@@ -66,7 +66,7 @@ enum Schema {
     {
                     "type": "object",
                     "properties": {
-                      "form": {"description": "What may open a quotation: a verb, its participle or noun, a source behind a preposition, the announcement of a text, marks, a headline", "enum": ["verb", "participle", "noun", "source", "text", "marks", "headline"]},
+                      "form": {"description": "What may open a quotation: a verb, its participle or noun, a source behind a preposition, the announcement of a text, marks, a headline, an answer in an interview", "enum": ["verb", "participle", "noun", "source", "text", "marks", "headline", "answer"]},
                       "cue": {"type": ["object", "null"], "properties": {"text": {"type": "string"}, "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"}}, "required": ["text", "start", "end"], "additionalProperties": false},
                       "quotation": {"type": "boolean"},
                       "reason": {"description": "Why it is none", "type": ["string", "null"]},
@@ -187,7 +187,7 @@ enum Schema {
                   "start": {"$ref": "#/$defs/offset"},
                   "end": {"$ref": "#/$defs/offset"},
                   "paragraph": {"type": "integer", "minimum": 0},
-                  "role": {"enum": ["headline", "body", "caption", "byline", "other"]},
+                  "role": {"enum": ["headline", "body", "question", "caption", "byline", "other"]},
                   "text": {"type": "string", "minLength": 1}
                 },
                 "required": ["index", "start", "end", "paragraph", "role", "text"],

@@ -48,7 +48,7 @@ struct TextProcessor: ArticleProcessor {
     var paragraph = -1
     for segment in workspace.segments {
       if segment.role == .headline, title.isEmpty { layout.title = layout.title ?? segment.range }
-      guard segment.role == .body || segment.isUnmarked else { continue }
+      guard [.body, .question].contains(segment.role) || segment.isUnmarked else { continue }
       if segment.paragraph == paragraph, let last = layout.paragraphs.popLast() {
         layout.paragraphs.append(TextRange(start: last.start, end: segment.range.end))
       } else {

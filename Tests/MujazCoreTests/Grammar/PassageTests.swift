@@ -105,11 +105,17 @@ import Testing
       let finder = QuoteFinder()
       finder.find(bytes.span, reading.segmentation, &reading.words, &workspace)
       let all = workspace.quotes
+      let question =
+        reading.segmentation.segments.first { $0.role == .question }?.range.start ?? .max
       for last in reading.segmentation.segments.indices {
         finder.find(
           bytes.span, reading.segmentation, &reading.words, through: last, &workspace)
         let end = reading.segmentation.segments[last].range.end
-        let expected = all.filter { $0.range.start < end }
+        // Neither headlines nor the answers of an interview.
+        let expected = all.filter { quote in
+          let segment = reading.segmentation.segments.last { $0.range.start <= quote.range.start }
+          return quote.range.start < min(end, question) && segment?.role != .headline
+        }
         #expect(workspace.quotes.map(\.range) == expected.map(\.range))
         #expect(workspace.quotes.map(\.cue) == expected.map(\.cue))
         #expect(workspace.quotes.map(\.kind) == expected.map(\.kind))

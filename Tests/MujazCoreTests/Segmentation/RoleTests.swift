@@ -129,6 +129,7 @@ import Testing
   @Test("Every role has its name")
   func names() {
     #expect(
-      SegmentRole.allCases.map(\.rawValue) == ["headline", "body", "caption", "byline", "other"])
+      SegmentRole.allCases.map(\.rawValue)
+        == ["headline", "body", "question", "caption", "byline", "other"])
   }
 }
