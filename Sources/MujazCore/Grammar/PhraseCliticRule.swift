@@ -32,6 +32,8 @@ enum PhraseCliticRule {
   ) -> Bool {
     if prefix == Letter.lam { return !reader.isAddressee(key) }
     // بالمنطقة, بوزارة: where the office is; not ببيان, بمؤتمر.
-    return reader.passage.quoteWord(key.nounBehindPreposition).classes.isDisjoint(with: .setting)
+    return reader.passage.quoteWord(key.nounBehindPreposition).classes.isDisjoint(with: [
+      .setting, .document,
+    ])
   }
 }

@@ -52,6 +52,8 @@ enum PhraseMarkRule {
     var end = start
     // متخذا غاية الحيطة: how, not who.
     if reader.hasTanwin(tokens[start]) || reader.isCircumstance(tokens[start].key) { return nil }
+    // العراق، ثاني أكبر منتج: what it is.
+    if start + 1 < limit, isElative(tokens[start]) || isElative(tokens[start + 1]) { return nil }
     // لـCNN: to whom.
     if tokens.key(start).first == Letter.lam, !tokens.key(start).dropFirst(1).isArabic {
       return nil
@@ -85,6 +87,12 @@ enum PhraseMarkRule {
       || !tokens[end].classes.isDisjoint(with: [.preposition, .demonstrative])
       || tokens[end].word.cue?.isFinite == true
       ? start..<end : nil
+  }
+
+  /// أكبر, أهم: more than others, and no name.
+  private static func isElative(_ token: Token) -> Bool {
+    token.key.count == 4 && token.key.first == Letter.alef && token.classes.isEmpty
+      && token.word.isEmpty && token.key.isArabic && token.end - token.start == 8
   }
 
   /// المهدي بنسعيد: a given name with an article, before a word without one.

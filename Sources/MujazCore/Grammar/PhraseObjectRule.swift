@@ -16,6 +16,14 @@ enum PhraseObjectRule {
     {
       return .end(.object)
     }
+    // أبرزت النائبة تشبث المرأة بحريتها
+    if state.nameStart == nil, state.isBound, state.bearsName, token.classes.isEmpty,
+      token.word.isEmpty, token.key.first == Letter.teh, state.end + 1 < state.limit,
+      reader.passage.tokens.gap(state.end + 1).isEmpty,
+      reader.passage.tokens.key(state.end + 1).hasArticle
+    {
+      return .end(.object)
+    }
     if isAccusative(token.key), state.nameStart != nil || state.isBound,
       !beginsName(state, reader)
     {

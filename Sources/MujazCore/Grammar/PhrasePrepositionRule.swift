@@ -91,7 +91,8 @@ enum PhrasePrepositionRule {
       || !next.classes.isDisjoint(with: [.office, .quantifier])
       || !next.key.isArabic || next.gap.contains(.mark)
       // الباحثة في أمن المعلومات
-      || place + 1 < reader.passage.tokens.count && (state.isDefinite || state.isOffice)
+      || place + 1 < reader.passage.tokens.count
+        && (state.isDefinite || state.isOffice || state.isUnnamed)
         && reader.passage.tokens.gap(place + 1).isEmpty
         && reader.passage.tokens.key(place + 1).hasArticle
     return isSomewhere && !token.word.classes.isDisjoint(with: [.inside, .about])

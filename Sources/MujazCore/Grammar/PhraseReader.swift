@@ -83,7 +83,13 @@ struct PhraseReader: ~Escapable {
         return NounPhrase(
           tokens: start..<name.upperBound, name: name, role: start..<state.end, kind: .person,
           isTitled: state.bearsName, end: .apposition)
-      case .end(let rule): return finish(state, rule)
+      case .end(let rule):
+        if let name = nameFarBehind(state) {
+          return NounPhrase(
+            tokens: start..<name.upperBound, name: name, role: start..<name.lowerBound,
+            kind: .person, isTitled: true, end: rule)
+        }
+        return finish(state, rule)
       }
     }
     return finish(state, state.end < limit ? .length : .limit)
@@ -115,10 +121,62 @@ struct PhraseReader: ~Escapable {
       ?? PhraseNameRule.decidePart(token, state, self)
       ?? PhraseVerbRule.decide(token, state)
       ?? PhrasePrepositionRule.decide(token, state, self)
-      ?? PhraseStopRule.decide(token)
+      ?? PhraseStopRule.decide(token, state, self)
       ?? PhraseCliticRule.decide(token, state, self)
       ?? PhraseNameRule.decide(token, state, self)
       ?? PhraseTitleRule.decide(token, state, self)
+  }
+
+  /// The name of somebody whose title is long: المقرر الخاص للأمم المتحدة حول حقوق الإنسان ريتشارد فولك; nil where a verb, a mark or
+  /// whoever else has a title stands before it, or where something was said.
+  private func nameFarBehind(_ state: PhraseState) -> Range<Int>? {
+    guard state.isOffice, state.bearsName, state.nameStart == nil, state.part == .title else {
+      return nil
+    }
+    var place = state.end
+    while place < min(state.limit, state.end + 12) {
+      let token = passage.tokens[place]
+      guard token.gap.isDisjoint(with: .parting), token.word.cue == nil, !token.key.isNumber,
+        token.word.classes.isDisjoint(with: [
+          .setting, .that, .byThat, .particle, .was, .adverb, .what, .whereas, .medium,
+        ]), token.classes.isDisjoint(with: [.relative, .weekday, .month, .pronoun]),
+        !hasPronoun(token), !isAddressee(token.key),
+        // حول وضع البلاد is a noun.
+        !token.word.classes.contains(.verb) || isPreposition(passage.tokens[place - 1]),
+        // أثنى الرئيس على المدرب جمال العلي: on whom.
+        !state.hasObject || !token.word.classes.contains(.on)
+      else { return nil }
+      let before = passage.tokens[place - 1]
+      if token.classes.contains(.givenName), place + 1 < state.limit, place > state.end,
+        before.key.hasArticle || isPlace(before.key),
+        !before.isTitle || before.word.classes.contains(.style), isName(place, state.limit)
+      {
+        return place..<nameEnd(place, state.limit)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether a given name has another word behind it, and nothing else up to the limit or a mark but a preposition.
+  private func isName(_ place: Int, _ limit: Int) -> Bool {
+    let end = nameEnd(place, limit)
+    guard end > place + 1 else { return false }
+    return end == limit || !passage.tokens.gap(end).isDisjoint(with: .parting)
+      || !passage.tokens[end].classes.isDisjoint(with: Self.stops)
+      || !passage.tokens[end].word.isEmpty
+  }
+
+  private func nameEnd(_ place: Int, _ limit: Int) -> Int {
+    var end = place + 1
+    while end < min(limit, place + 5), passage.tokens.gap(end).isEmpty,
+      isNameWord(passage.tokens[end])
+        || passage.tokens.key(end).hasArticle && passage.tokens[end].word.isEmpty
+          && passage.tokens[end].classes.isSubset(of: .givenName)
+    {
+      end += 1
+    }
+    return end
   }
 
   // MARK: The first word
@@ -151,7 +209,7 @@ struct PhraseReader: ~Escapable {
     {
       return false
     }
-    if isConstructBeh(start, limit) { return false }
+    if isConstructBeh(start, limit) || isManner(token, start, limit) { return false }
     // خطابا, نجاحا كاسحا: what was given or had.
     if key.last == Letter.alef, key.count >= 4, !key.hasArticle {
       let isObject = !passage.quoteWord(key.dropLast(1)).classes.isDisjoint(with: [
@@ -187,6 +245,18 @@ struct PhraseReader: ~Escapable {
     // للبغدادي: to whom or by whom, never who.
     return cliticPrefix(key) == nil
   }
+
+  /// مخاطبا النواب, مستعرضة الدار: how somebody spoke.
+  private func isManner(_ token: Token, _ start: Int, _ limit: Int) -> Bool {
+    guard token.word.isEmpty, token.classes.isEmpty, start + 1 < limit,
+      passage.tokens.gap(start + 1).isEmpty
+    else { return false }
+    return isCircumstance(token.key) && passage.tokens.key(start + 1).hasArticle
+      || endsInTeh(token) && token.key.count >= 6 && token.key.hasPrefix(Self.participle)
+  }
+
+  /// مستـ.
+  private static let participle = WordKey(Letter.meem, Letter.seen, Letter.teh)
 
   /// وهي تصب القهوة: a clause of its own.
   private func isClause(_ token: Token, _ start: Int, _ limit: Int) -> Bool {

@@ -11,6 +11,10 @@ enum PhraseTitleRule {
   ) -> PhraseVerdict {
     let key = token.key
     if namesAtOnce(token, state, reader) { return .name }
+    if isKings(token, state, reader) {
+      // جامعة الملك سعود
+      return .loosen
+    }
     if key.hasArticle {
       return state.part != .name && disagrees(token, state, reader) ? .end(.bound) : .bind
     }
@@ -66,6 +70,12 @@ enum PhraseTitleRule {
       ? .end(.bound) : .take
   }
 
+  /// السيد, السيدة.
+  private static let mister = [
+    WordKey(Letter.alef, Letter.lam, Letter.seen, Letter.yeh, Letter.dal),
+    WordKey(Letter.alef, Letter.lam, Letter.seen, Letter.yeh, Letter.dal, Letter.heh),
+  ]
+
   /// Whether a name begins with a word that nothing before it makes definite.
   private static func namesAtOnce(
     _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
@@ -80,6 +90,12 @@ enum PhraseTitleRule {
     {
       return true
     }
+    // السيد العلمي
+    if state.end == state.start + 1, token.key.hasArticle, token.classes.isEmpty,
+      token.word.isEmpty, mister.contains(state.head.key)
+    {
+      return true
+    }
     guard state.end == state.start + 1, !state.isDefinite else { return false }
     // دكتور ماجد صلاح: but أستاذ التاريخ.
     if state.head.word.classes.contains(.style), token.classes.contains(.givenName) {
@@ -88,6 +104,18 @@ enum PhraseTitleRule {
     // سعادة ميثاء بنت سيف: behind an honorific stands a title or the name.
     return state.head.word.classes.contains(.honorific) && !token.isTitle
       && reader.isNameWord(token)
+  }
+
+  /// جامعة الملك سعود, مجمع الملك سلمان العالمي: a name within that of a body, which the title goes on behind.
+  private static func isKings(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> Bool {
+    guard token.classes.contains(.givenName), state.end - state.start >= 3 else { return false }
+    let title = reader.passage.tokens[state.end - 1]
+    let body = reader.passage.tokens[state.end - 2]
+    return title.key.hasArticle && title.classes.isOffice && !body.key.hasArticle
+      && !body.classes.isOffice && !body.key.dropFirst(1).hasArticle
+      && !reader.nounClasses(body).isDisjoint(with: [.body, .field, .name, .generic])
   }
 
   /// الدكتور مهندس داود خليل: a title behind another, before a name.

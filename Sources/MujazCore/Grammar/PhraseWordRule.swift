@@ -26,7 +26,9 @@ enum PhraseWordRule {
 ///     قال سالم العلي الذي زار الجسر إن …      ends        قال نائب مجلس الشورى …      goes on
 enum PhraseStopRule {
   @inline(__always)
-  static func decide(_ token: Token) -> PhraseVerdict? {
+  static func decide(
+    _ token: Token, _ state: PhraseState, _ reader: borrowing PhraseReader
+  ) -> PhraseVerdict? {
     guard !token.classes.isDisjoint(with: PhraseReader.stops), !token.classes.isOffice,
       !token.word.classes.contains(.body)
     else {
@@ -35,6 +37,17 @@ enum PhraseStopRule {
         && token.classes.isDisjoint(with: [.givenName, .office, .city])
         && !token.either.isDisjoint(with: PhraseReader.stops.union(.pronoun))
         ? .end(.conjunction) : nil
+    }
+    // النقابة الوطنية للصحفيين التونسيين: whose union it is, and not whom the words are said to.
+    if token.classes.contains(.addressee), state.nameStart == nil, state.end + 1 < state.limit,
+      reader.passage.tokens.gap(state.end + 1).isEmpty,
+      reader.passage.tokens.key(state.end + 1).hasArticle,
+      reader.passage.tokens[state.end + 1].word.isEmpty,
+      (state.start..<state.end).contains(where: {
+        reader.passage.tokens[$0].word.classes.contains(.generic)
+      })
+    {
+      return .bind
     }
     // للصحافيين
     return .end(token.classes.contains(.addressee) ? .clitic : .functionWord)

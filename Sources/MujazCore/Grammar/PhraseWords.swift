@@ -5,12 +5,20 @@ extension PhraseReader {
     let key = token.key
     if isNamePart(token) { return true }
     // يتذكرون
-    if key.count >= 6, key.first == Letter.yeh, key.last == Letter.noon,
+    if key.count >= 5, key.first == Letter.yeh, key.last == Letter.noon,
       key[key.count - 2] == Letter.waw
     {
       return false
     }
     if key.count < 2 || key.isNumber || key.hasArticle || token.word.cue != nil { return false }
+    // و10 دقائق
+    if key.first == Letter.waw, key.dropFirst(1).isNumber { return false }
+    // بعقد دورة: ب and a word of the lists.
+    if key.first == Letter.beh, key.count >= 4, token.word.isEmpty, token.classes.isEmpty,
+      !passage.quoteWord(key.dropFirst(1)).isEmpty
+    {
+      return false
+    }
     // أمل, إيمان are names too.
     if !token.word.classes.subtracting(QuoteClasses.titles.union(.owner)).isEmpty { return false }
     if !token.classes.isDisjoint(with: Self.stops.union([.office, .city])) { return false }
@@ -23,6 +31,8 @@ extension PhraseReader {
     guard key.count >= 4, !key.hasArticle, !token.classes.contains(.givenName) else {
       return false
     }
+    // والفواكه
+    if key.first == Letter.waw, key.dropFirst(1).hasArticle { return false }
     // عبدالله, نصرالله
     if key.hasSuffix(.god) { return false }
     if key.last == Letter.heh {
@@ -139,6 +149,13 @@ extension PhraseReader {
       || key[1] == Letter.teh && !token.classes.contains(.givenName)
   }
 
+  /// لدعوة: a verbal noun behind ل.
+  func endsInTehBehindLam(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    return token.key.first == Letter.lam && token.key.count >= 5 && endsInTeh(token)
+      && !token.classes.contains(.givenName)
+  }
+
   /// بتناول الإفطار, بثاقب نظره: a noun in construct behind ب, and no name.
   func isConstructBeh(_ place: Int, _ limit: Int) -> Bool {
     let token = passage.tokens[place]
@@ -161,8 +178,9 @@ extension PhraseReader {
       return false
     }
     let token = passage.tokens[place]
-    guard token.key.first == Letter.yeh, (4...6).contains(token.key.count), token.classes.isEmpty,
-      token.word.isEmpty
+    let isFuture = token.key.first == Letter.seen && token.key[1] == Letter.yeh
+    guard token.key.first == Letter.yeh || isFuture, (4...6).contains(token.key.count),
+      token.classes.isEmpty, token.word.isEmpty
     else { return false }
     let next = passage.tokens[place + 1]
     return next.key.hasArticle || next.classes.contains(.demonstrative)

@@ -30,6 +30,8 @@ extension QuoteSearch {
       return subject(behindAddressee: start, limit, hasObject)
     }
     let head = passage.tokens[start]
+    // أعلنت، الأحد، …
+    if head.classes.contains(.weekday) { return nil }
     // أعلن أمام البرلمان رئيس الحكومة أن …, صرح في حديث لصحيفة الحياة وزير النفط بأن …
     if head.classes.contains(.preposition) || !head.word.classes.isDisjoint(with: [.inside, .on]) {
       return subject(behindAdjunct: start, limit, hasObject)
@@ -97,6 +99,12 @@ extension QuoteSearch {
       return true
     }
     guard token.key.first == Letter.lam else { return false }
+    // لبي بي سي
+    if place + 1 < passage.tokens.count, passage.tokens[place + 1].classes.contains(.letterName),
+      lexicon.classes(exactly: token.key.dropFirst(1)).contains(.letterName)
+    {
+      return true
+    }
     switch token.key.count {
     // لـ«الحياة», لـ(سونا)
     case 1:

@@ -181,9 +181,13 @@ struct SpeakerChain: Sendable {
           keys.count == 1 && known.kind == .body && known.roleKeys.count > 1
           && known.roleKeys[1] == head
         if isField
-          || keys.isSubset(of: known.roleKeys) && (known.roleKeys.first == head || keys.count > 1)
+          || keys.isSubset(of: known.roleKeys)
+            && (known.roleKeys.first == head || keys.count > 1 && !isTheirs(phrase, known, reader))
           || keys.count == 1 && known.nameKeys.contains(head)
           || keys.count > 1 && phrase.kind == .person && keys.isTitle(of: known.roleKeys)
+          // الناشط الأمازيغي المثير للجدل: whoever was الناشط a moment ago.
+          || voice == lastSpeaker && known.kind == .person && known.roleKeys.count == 1
+            && known.roleKeys[0] == head && !known.nameKeys.isEmpty
         {
           resolution = .title
           return heard(voice, agreement, phrase, reader)
@@ -198,16 +202,28 @@ struct SpeakerChain: Sendable {
       }
       // المنظمة, المرأة: whoever of that kind spoke last.
       let noun = passage.tokens[phrase.nouns.lowerBound]
+      let isSeveral = reader.isSeveral(noun)
       let isSource = reader.lexicon.classes(exactly: noun.key).contains(.sourceNoun)
       if phrase.nouns.count <= 2, !noun.classes.isOffice || phrase.isSame || isSource,
         noun.key.hasArticle,
-        let last = described(noun.word.classes, agreement) ?? (isSource ? source(agreement) : nil)
+        let last = described(noun.word.classes, agreement, isSeveral)
+          ?? (isSource && !isSeveral ? source(agreement) : nil)
       {
         resolution = .kind
         return last
       }
     }
     return add(phrase, agreement, reader)
+  }
+
+  /// الرئيس الأمريكي within محامي الرئيس الأمريكي: another, of whom a title tells; but السيدة المديرة العامة.
+  private func isTheirs(_ phrase: NounPhrase, _ known: Voice, _ reader: PhraseReader) -> Bool {
+    let tokens = reader.passage.tokens
+    let key = tokens.key(phrase.nouns.lowerBound)
+    guard known.kind == .person, key.hasArticle, let role = known.role,
+      let place = role.dropFirst().first(where: { tokens.key($0) == key })
+    else { return false }
+    return !tokens.key(place - 1).hasArticle
   }
 
   /// ذات المصدر, نفس الوثيقة: the last that was called so, else the last that spoke.
@@ -254,6 +270,11 @@ struct SpeakerChain: Sendable {
     return voice
   }
 
+  /// The voice of the guest of an interview.
+  mutating func guest(_ member: CastMember, _ reader: PhraseReader) -> Int? {
+    voice(member, nil, reader)
+  }
+
   /// The voice of somebody of the cast.
   private mutating func voice(
     _ member: CastMember, _ agreement: Agreement?, _ reader: PhraseReader
@@ -270,11 +291,6 @@ struct SpeakerChain: Sendable {
     for voice in mentions.indices where mentions[voice].isEmpty {
       mentions[voice] = [voices[voice].canonical]
     }
-  /// The voice of the guest of an interview.
-  mutating func guest(_ member: CastMember, _ reader: PhraseReader) -> Int? {
-    voice(member, nil, reader)
-  }
-
     return mentions
   }
 
@@ -286,7 +302,9 @@ struct SpeakerChain: Sendable {
   }
 
   /// The voice that a definite noun without a name describes.
-  private func described(_ noun: QuoteClasses, _ agreement: Agreement?) -> Int? {
+  private func described(
+    _ noun: QuoteClasses, _ agreement: Agreement?, _ isSeveral: Bool
+  ) -> Int? {
     let kind: SpeakerKind
     if noun.contains(.generic) {
       kind = .body
@@ -299,6 +317,8 @@ struct SpeakerChain: Sendable {
     where voices[voice].kind == kind && !voices[voice].isMedium {
       guard voices[voice].sentence >= sentence - 6 else { continue }
       if let agreement, !agrees(voice, agreement) { continue }
+      // الباحثون are not the one who spoke.
+      if isSeveral, !voices[voice].nameKeys.isEmpty { continue }
       return voice
     }
     return nil
@@ -506,6 +526,13 @@ struct SpeakerChain: Sendable {
     for place in places where !phrase.tokens.contains(place) {
       // Before the phrase; what comes behind it only where nothing does before.
       if place > phrase.tokens.lowerBound, best != nil { break }
+      // محامي الرئيس: of whom a title tells.
+      if phrase.isDefinite, place > 0, reader.passage.tokens.gap(place).isEmpty,
+        reader.passage.tokens[place - 1].isTitle,
+        !reader.passage.tokens.key(place - 1).hasArticle
+      {
+        continue
+      }
       let sentence = reader.passage.sentences[reader.passage.sentence(of: place)].tokens
       let limit = sentence.upperBound
       // للوزارة begins with the ل of a source; الرئيس، سالم العلي، goes on over the comma, which a source does not.
@@ -532,6 +559,12 @@ struct SpeakerChain: Sendable {
         {
           best = found
         }
+      } else if phrase.kind == .person, found.kind == .unnamed, found.tokens.count >= fewest,
+        place < phrase.tokens.lowerBound,
+        reader.isSeveral(reader.passage.tokens[phrase.tokens.lowerBound])
+      {
+        // باحثون في علم التغذية … الباحثون
+        best = best ?? found
       } else if let bearer = bearer(found, sentence, reader) {
         best = bearer
         if place < phrase.tokens.lowerBound { continue }
@@ -557,8 +590,15 @@ struct SpeakerChain: Sendable {
   private mutating func fullName(
     _ name: Range<Int>, _ keys: [WordKey], _ reader: PhraseReader
   ) -> NounPhrase? {
-    let places = index.places(of: keys[keys.count - 1], reader.passage.tokens)
+    let last = keys[keys.count - 1]
+    let places = index.places(of: last, reader.passage.tokens)
     var best: NounPhrase?
+    // بنموسى: شكيب بن موسى
+    if places.count < 2 || best == nil, last.count >= 5, last.hasPrefix(Self.son),
+      let found = sonOf(last.dropFirst(2), reader)
+    {
+      return found
+    }
     for place in places where !name.contains(place) {
       if let found = titled(place, reader) ?? expanded(place, reader),
         let foundName = found.name, foundName.count > max(name.count, best?.name?.count ?? 0)
@@ -568,6 +608,21 @@ struct SpeakerChain: Sendable {
       }
     }
     return best
+  }
+
+  /// بن.
+  private static let son = WordKey(Letter.beh, Letter.noon)
+
+  /// The full name that ends in بن and a word.
+  private mutating func sonOf(_ father: WordKey, _ reader: PhraseReader) -> NounPhrase? {
+    let tokens = reader.passage.tokens
+    for place in index.places(of: father, tokens)
+    where place > 1 && tokens.key(place - 1) == Self.son {
+      if let found = titled(place, reader) ?? expanded(place, reader), found.name?.count ?? 0 > 2 {
+        return found
+      }
+    }
+    return nil
   }
 
   /// The titled name that a word is part of: الرئيس الأميركي دونالد ترمب.
@@ -600,8 +655,14 @@ struct SpeakerChain: Sendable {
     // موغيريني «نقول للإيرانيين …»
     let parting = Gap.parting.union(.mark)
     var start = place
-    while start > 0, place - start < 3, passage.tokens[start].gap.isDisjoint(with: parting),
+    // والطبوبي begins another name.
+    let isJoined =
+      passage.tokens.key(place).first == Letter.waw
+      && passage.tokens.key(place).dropFirst(1).hasArticle
+    while !isJoined, start > 0, place - start < 3,
+      passage.tokens[start].gap.isDisjoint(with: parting),
       reader.isNameWord(passage.tokens[start - 1]),
+      !reader.isConstructLam(start - 1, place + 1), !reader.endsInTehBehindLam(start - 1),
       reader.cliticPrefix(passage.tokens.key(start - 1)) == nil,
       !reader.isForeignLam(passage.tokens[start - 1]),
       !reader.hasTanwin(passage.tokens[start - 1]),
@@ -626,7 +687,7 @@ struct SpeakerChain: Sendable {
     let isIntroduced =
       start > 0 && opensAt.gap.isDisjoint(with: .parting)
       && passage.tokens[start - 1].key.hasArticle
-      || opensAt.gap.contains(.comma)
+      || opensAt.gap.contains(.comma) || opensAt.classes.contains(.givenName)
     // Only what stands to the left, where the right side is open.
     if !isClosed { end = place + 1 }
     // A verb stands where a sentence or a clause begins: يفتح سعيد المخيزني …
