@@ -136,10 +136,11 @@ struct Passage: ~Escapable {
 
   /// في رأي, على وصف: a noun that is spelled like the past of a verb, as a preposition stands before it.
   func isNoun(_ place: Int) -> Bool {
-    guard place > 0, tokens[place].word.cue?.form == .past, tokens.gap(place).isEmpty else {
-      return false
-    }
+    guard place > 0, tokens.gap(place).isEmpty else { return false }
     let before = tokens.facts(place - 1).quote.classes
+    guard !before.isDisjoint(with: [.on, .to, .about, .inside]),
+      tokens.facts(place).quote.cue?.form == .past
+    else { return false }
     if before.contains(.on) { return tokens.text.has(.maqsura, at: tokens.end(place - 1) - 2) }
     return !before.isDisjoint(with: [.to, .about])
       || before.contains(.inside) && tokens.key(place - 1).count == 2

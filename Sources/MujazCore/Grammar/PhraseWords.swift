@@ -158,10 +158,11 @@ extension PhraseReader {
 
   /// بتناول الإفطار, بثاقب نظره: a noun in construct behind ب, and no name.
   func isConstructBeh(_ place: Int, _ limit: Int) -> Bool {
+    let key = passage.tokens.key(place)
+    guard key.first == Letter.beh, key.count >= 5 else { return false }
     let token = passage.tokens[place]
-    let key = token.key
-    guard key.first == Letter.beh, key.count >= 5, token.word.isEmpty, token.classes.isEmpty,
-      place + 1 < limit, passage.tokens.gap(place + 1).isEmpty
+    guard token.word.isEmpty, token.classes.isEmpty, place + 1 < limit,
+      passage.tokens.gap(place + 1).isEmpty
     else { return false }
     // بوشعيب, بلقاسم
     if key[1] == Letter.waw || key[1] == Letter.lam { return false }

@@ -85,11 +85,12 @@ struct ComplementReader: ~Escapable {
     while place < limit {
       let token = tokens[place]
       // في الساعة 16:00
-      let isTime = token.key.isNumber && tokens.key(place - 1).isNumber
-      if token.gap.contains(.colon), !isTime {
+      if token.gap.contains(.colon), !token.key.isNumber || !tokens.key(place - 1).isNumber {
         return behind(colon: place, verb, saying, takes)
       }
-      if place == (saying ?? verb) + 1, takes.contains(.direct), isBracketed(place) {
+      if token.gap.contains(.bracket), place == (saying ?? verb) + 1, takes.contains(.direct),
+        isBracketed(place)
+      {
         return .found(Complement(kind: .colon(place), saying: saying))
       }
       if token.span >= 0 {

@@ -111,7 +111,7 @@ struct QuoteSearch: ~Escapable {
     guard next < current.tokens.upperBound else { return false }
     if passage.tokens.key(next) == .god { next += 1 }
     return next < current.tokens.upperBound
-      && passage.tokens[next].classes.contains(.exalted)
+      && passage.tokens.facts(next).classes.contains(.exalted)
   }
 
   /// Passes over what stands in marks or brackets behind the verb, too.

@@ -105,6 +105,7 @@ extension Span<UInt8> {
   /// Whether a range ends in a question mark, closers aside.
   fileprivate func isQuestion(_ range: TextRange) -> Bool {
     var end = range.end
+    if end > range.start, self[end - 1] == UInt8(ascii: ".") { return false }
     while end > range.start {
       let start = scalarStart(before: end, floor: range.start)
       switch scalar(at: start, limit: end).value {
