@@ -33,10 +33,11 @@ enum PhraseStopRule {
       !token.word.classes.contains(.body)
     else {
       // وهو يصور, ومن معه: a clause or an adjunct of its own.
-      return token.key.first == Letter.waw
-        && token.classes.isDisjoint(with: [.givenName, .office, .city])
-        && !token.either.isDisjoint(with: PhraseReader.stops.union(.pronoun))
-        ? .end(.conjunction) : nil
+      guard token.key.first == Letter.waw,
+        token.classes.isDisjoint(with: [.givenName, .office, .city])
+      else { return nil }
+      let bare = reader.lexicon.classes(exactly: token.key.dropFirst(1))
+      return bare.isDisjoint(with: PhraseReader.stops.union(.pronoun)) ? nil : .end(.conjunction)
     }
     // النقابة الوطنية للصحفيين التونسيين: whose union it is, and not whom the words are said to.
     if token.classes.contains(.addressee), state.nameStart == nil, state.end + 1 < state.limit,

@@ -223,7 +223,7 @@ struct SpeakerChain: Sendable {
     guard known.kind == .person, key.hasArticle, let role = known.role,
       let place = role.dropFirst().first(where: { tokens.key($0) == key })
     else { return false }
-    return !tokens.key(place - 1).hasArticle
+    return !tokens.key(place - 1).hasArticle && tokens[place - 1].isTitle
   }
 
   /// ذات المصدر, نفس الوثيقة: the last that was called so, else the last that spoke.
@@ -348,7 +348,13 @@ struct SpeakerChain: Sendable {
       }
       return heard(voice, agreement, phrase, reader)
     }
-    if keys.count == 1, keys[0] != god, let full = fullName(name, keys, reader) {
+    // العلي, بن سلمان, دي ميستورا
+    let isShort =
+      keys.count == 1 && keys[0] != god
+      || keys.count == 2
+        && !reader.passage.tokens[name.lowerBound].classes.contains(.givenName)
+        && !reader.passage.tokens.key(name.upperBound - 1).hasArticle
+    if isShort, let full = fullName(name, keys, reader) {
       resolution = .mention
       let fullKeys = reader.passage.keys(full.name ?? full.tokens)
       if let voice = match(fullKeys, name: true, full) {
