@@ -38,12 +38,7 @@ enum PhraseNameRule {
       return .end(.office)
     }
     // عبد الإله ابن كيران
-    if key == son, state.end + 1 < state.limit,
-      reader.isNameWord(reader.passage.tokens[state.end + 1]),
-      !reader.passage.tokens[state.end + 1].isTitle
-    {
-      return .take
-    }
+    if reader.isSonOf(state.end, state.limit) { return .take }
     if token.isTitle {
       // جميل السيد, آل الشيخ: an honorific as a surname.
       guard key.hasArticle,
@@ -76,9 +71,6 @@ enum PhraseNameRule {
     }
     return describes(key, state, reader) ? .end(.adjective) : .take
   }
-
-  /// ابن.
-  private static let son = WordKey(Letter.alef, Letter.beh, Letter.noon)
 
   /// سالم العلي المكلف بالملف: an adjective that governs.
   private static func describes(

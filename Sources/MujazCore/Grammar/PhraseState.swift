@@ -37,13 +37,15 @@ struct PhraseState {
     let noun = head.word.classes
     let hasPronoun = reader.hasPronoun(head)
     isDefinite = head.key.hasArticle
+    let isName = reader.isSonOf(room.lowerBound, room.upperBound)
     isOffice =
       head.classes.isOffice
       || isDefinite && reader.lexicon.classes(exactly: head.key.dropFirst(2)).contains(.office)
     // Only offices and nouns for people are followed by their bearer's name.
     isTitled =
-      isOffice || noun.contains(.person) || head.classes.contains(.quantifier) || hasPronoun
-    let isNoun = !noun.isDisjoint(with: [.person, .body, .medium, .document, .evidence])
+      isOffice || noun.contains(.person) && !isName || head.classes.contains(.quantifier)
+      || hasPronoun
+    let isNoun = !isName && !noun.isDisjoint(with: [.person, .body, .medium, .document, .evidence])
     part = isTitled || isDefinite ? .title : isNoun ? .body : .name
     if noun.contains(.body), !isOffice { part = .body }
     isBound =

@@ -149,6 +149,18 @@ extension PhraseReader {
       || key[1] == Letter.teh && !token.classes.contains(.givenName)
   }
 
+  /// ابن كيران: a name, but not ابن الوزير, ابن عمه.
+  func isSonOf(_ place: Int, _ limit: Int) -> Bool {
+    guard passage.tokens.key(place) == Self.son, place + 1 < limit,
+      passage.tokens.gap(place + 1).isEmpty
+    else { return false }
+    let next = passage.tokens[place + 1]
+    return next.word.isEmpty && isNameWord(next) && !hasPronoun(next)
+  }
+
+  /// ابن.
+  private static let son = WordKey(Letter.alef, Letter.beh, Letter.noon)
+
   /// لدعوة: a verbal noun behind ل.
   func endsInTehBehindLam(_ place: Int) -> Bool {
     let token = passage.tokens[place]

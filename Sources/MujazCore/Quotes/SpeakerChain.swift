@@ -586,8 +586,11 @@ struct SpeakerChain: Sendable {
     // البيت الأبيض، سارة ساندرز: a name behind a comma is the bearer's only where a title stands before it.
     if title.name != nil { return title.isTitled || title.end != .apposition ? title : nil }
     let start = title.tokens.lowerBound
-    guard title.isTitled, reader.passage.tokens.gap(start) == .comma,
-      let name = reader.nameBefore(start, sentence)
+    let gap = reader.passage.tokens.gap(start)
+    guard title.isTitled, gap == .comma || gap.isEmpty,
+      let name = reader.nameBefore(start, sentence),
+      // عبد الإله ابن كيران الأمين العام
+      gap == .comma || reader.isGivenName(reader.passage.tokens[name.lowerBound])
     else { return nil }
     return NounPhrase(tokens: name, name: name, role: title.tokens, kind: .person, isTitled: true)
   }
