@@ -51,7 +51,7 @@ extension PhraseReader {
     var start = title
     while start > sentence.lowerBound, title - start < 5,
       start == title || tokens.gap(start).isEmpty,
-      isNameWord(tokens[start - 1])
+      isNameWord(tokens[start - 1]) || isSonOf(start - 1, title) || isServantOf(start - 1)
         || start < title && start == title - 1 && tokens[start - 1].classes.contains(.givenName)
         || start == title && tokens.key(start - 1).hasArticle
     {
@@ -61,7 +61,7 @@ extension PhraseReader {
     if start == sentence.lowerBound || tokens[start].key.withoutConjunction != nil {
       if !tokens[start].classes.contains(.givenName) { start += 1 }
     }
-    return title - start >= 2 && title - start <= 4 ? start..<title : nil
+    return title - start >= 2 && title - start <= 5 ? start..<title : nil
   }
 
   /// A body without those that و joins to it: مصرف لبنان of مصرف لبنان والمصارف.

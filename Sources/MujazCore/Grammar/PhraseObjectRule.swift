@@ -51,10 +51,13 @@ enum PhraseObjectRule {
     if let nameStart = state.nameStart {
       var names = 0
       for place in nameStart..<state.end
-      where !reader.isNamePart(tokens[place]) && tokens.key(place) != .god {
+      where !reader.isNamePart(tokens[place]) && tokens.key(place) != .god
+        && !reader.isSonOf(place, state.limit)
+      {
         names += 1
       }
       return names >= 2 && !reader.isNamePart(token) && !reader.isNamePart(tokens[state.end - 1])
+        && !reader.isSonOf(state.end - 1, state.limit)
     }
     // رئيس الوزراء: the complement of the office before it.
     let before = tokens[state.end - 1]

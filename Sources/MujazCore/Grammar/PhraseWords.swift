@@ -149,6 +149,12 @@ extension PhraseReader {
       || key[1] == Letter.teh && !token.classes.contains(.givenName)
   }
 
+  /// عبد الإله: the second word of a name with an article.
+  func isServantOf(_ place: Int) -> Bool {
+    place > 0 && passage.tokens.key(place).hasArticle && passage.tokens.gap(place).isEmpty
+      && isNamePart(passage.tokens[place - 1])
+  }
+
   /// ابن كيران: a name, but not ابن الوزير, ابن عمه.
   func isSonOf(_ place: Int, _ limit: Int) -> Bool {
     guard passage.tokens.key(place) == Self.son, place + 1 < limit,

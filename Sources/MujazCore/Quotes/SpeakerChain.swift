@@ -613,7 +613,10 @@ struct SpeakerChain: Sendable {
         let foundName = found.name, foundName.count > max(name.count, best?.name?.count ?? 0)
       {
         let foundKeys = reader.passage.keys(foundName)
-        if keys.isSubset(of: foundKeys) { best = found }
+        // Of two words they are the last: ابن كيران is not ابن كيران أمورا.
+        if keys.isSubset(of: foundKeys), keys.count == 1 || keys.last == foundKeys.last {
+          best = found
+        }
       }
     }
     return best
@@ -641,7 +644,7 @@ struct SpeakerChain: Sendable {
     var found: NounPhrase?
     while start > 0, place - start < 9, passage.tokens[start].gap.isDisjoint(with: .parting) {
       start -= 1
-      if passage.tokens[start].isTitle {
+      if passage.tokens[start].isTitle, !reader.isSonOf(start, place + 1) {
         let limit = passage.sentences[passage.sentence(of: place)].tokens.upperBound
         if let phrase = reader.phrase(from: start, limit: limit, hasObject: true),
           let name = phrase.name,
@@ -668,9 +671,10 @@ struct SpeakerChain: Sendable {
     let isJoined =
       passage.tokens.key(place).first == Letter.waw
       && passage.tokens.key(place).dropFirst(1).hasArticle
-    while !isJoined, start > 0, place - start < 3,
+    while !isJoined, start > 0, place - start < 4,
       passage.tokens[start].gap.isDisjoint(with: parting),
-      reader.isNameWord(passage.tokens[start - 1]),
+      place - start < 3 && reader.isNameWord(passage.tokens[start - 1])
+        || reader.isSonOf(start - 1, place + 1) || reader.isServantOf(start - 1),
       !reader.isConstructLam(start - 1, place + 1), !reader.endsInTehBehindLam(start - 1),
       reader.cliticPrefix(passage.tokens.key(start - 1)) == nil,
       !reader.isForeignLam(passage.tokens[start - 1]),
@@ -696,7 +700,7 @@ struct SpeakerChain: Sendable {
     let isIntroduced =
       start > 0 && opensAt.gap.isDisjoint(with: .parting)
       && passage.tokens[start - 1].key.hasArticle
-      || opensAt.gap.contains(.comma) || opensAt.classes.contains(.givenName)
+      || opensAt.gap.contains(.comma) || reader.isGivenName(opensAt)
     // Only what stands to the left, where the right side is open.
     if !isClosed { end = place + 1 }
     // A verb stands where a sentence or a clause begins: يفتح سعيد المخيزني …
@@ -704,10 +708,10 @@ struct SpeakerChain: Sendable {
     let isPresent = opensAt.key.first == Letter.yeh || opensAt.key.first == Letter.teh
     if isPresent, opensAt.gap.contains(.comma), start < place { start += 1 }
     // اشتكى أحمد أويحيى: the name begins with the given name.
-    if start < place, passage.tokens[start + 1].classes.contains(.givenName),
+    if start < place, reader.isGivenName(passage.tokens[start + 1]),
       !passage.tokens[start].classes.contains(.givenName),
       !reader.isNamePart(passage.tokens[start]),
-      !opensAt.gap.isDisjoint(with: .parting) || opensAt.key.beginsWithPreposition
+      isPresent || !opensAt.gap.isDisjoint(with: .parting) || opensAt.key.beginsWithPreposition
         || opensAt.key.beginsWithConjunction
     {
       start += 1
