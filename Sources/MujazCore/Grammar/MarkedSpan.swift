@@ -108,13 +108,17 @@ struct MarkedSpan: Sendable {
 
     /// "… أن تصبح "دار النشر" شركة …": whether the next two marks close by their places, this one and the first.
     private func isNested(_ following: ArraySlice<Mark>, _ text: Span<UInt8>) -> Bool {
-      let next = following.prefix { $0.offset < range.end }.filter { $0.kind == .quote }.prefix(2)
-      return next.count == 2
-        && next.allSatisfy { mark in
-          let before = text.scalarStart(before: mark.offset, floor: range.start)
-          return text.whiteSpace(at: before, limit: mark.offset) == 0
-            && (mark.end >= range.end || !text.isWordPart(at: mark.end, limit: range.end))
-        }
+      var closers = 0
+      for mark in following {
+        if mark.offset >= range.end || closers == 2 { break }
+        guard mark.kind == .quote else { continue }
+        let before = text.scalarStart(before: mark.offset, floor: range.start)
+        guard text.whiteSpace(at: before, limit: mark.offset) == 0,
+          mark.end >= range.end || !text.isWordPart(at: mark.end, limit: range.end)
+        else { return false }
+        closers += 1
+      }
+      return closers == 2
     }
 
     private static func isSingle(_ text: Span<UInt8>, _ mark: Mark) -> Bool {

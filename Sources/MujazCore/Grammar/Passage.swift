@@ -146,6 +146,9 @@ struct Passage: ~Escapable {
       || before.contains(.inside) && tokens.key(place - 1).count == 2
   }
 
+  /// What stands between brackets is not longer, in bytes: nobody looks further for their end.
+  private static let longestBracket = 8_192
+
   /// What stands in the brackets that open before a word, and the word behind them; nil where none do, or nothing closes them.
   func bracketed(_ first: Int) -> (range: TextRange, next: Int)? {
     guard first > 0, tokens.gap(first).contains(.bracket) else { return nil }
@@ -159,7 +162,7 @@ struct Passage: ~Escapable {
       last += 1
     }
     var depth = 1
-    for offset in start..<sentences[last].range.end {
+    for offset in start..<min(sentences[last].range.end, start + Self.longestBracket) {
       if text[offset] == UInt8(ascii: "(") { depth += 1 }
       if text[offset] == UInt8(ascii: ")") { depth -= 1 }
       guard depth == 0 else { continue }

@@ -62,19 +62,24 @@ extension QuoteSearch {
     return behind
   }
 
-  /// Whom an interview is with: the person whom its introduction names most often, else whom all of it does.
+  /// Whom an interview is with: the person whom its introduction names most often; nil where it names nobody.
   private mutating func guest() -> Int? {
-    let cast = chain.gathered(reader)
+    if interviewee == nil { interviewee = .some(findGuest()) }
+    return interviewee?.flatMap { chain.guest($0, reader) } ?? chain.lastSpeaker
+  }
+
+  private mutating func findGuest() -> CastMember? {
     let limit = passage.sentences[firstQuestion ?? 0].tokens.lowerBound
-    func mentions(_ member: CastMember) -> (Int, Int) {
-      let before = member.mentions.count { $0.lowerBound < limit }
-      return (before, member.roles.isEmpty ? 0 : 1)
+    var best: (member: CastMember, mentions: Int)?
+    for member in chain.gathered(reader).members where member.kind == .person {
+      let mentions = member.mentions.count { $0.lowerBound < limit }
+      // Of two the one with a title.
+      let isBetter =
+        best.map {
+          ($0.mentions, $0.member.roles.isEmpty ? 0 : 1) < (mentions, member.roles.isEmpty ? 0 : 1)
+        } ?? true
+      if mentions > 0, isBetter { best = (member, mentions) }
     }
-    var best: CastMember?
-    for member in cast.members where member.kind == .person {
-      guard mentions(member).0 > 0 else { continue }
-      if best.map({ mentions($0) < mentions(member) }) ?? true { best = member }
-    }
-    return best.flatMap { chain.guest($0, reader) } ?? chain.lastSpeaker
+    return best?.member
   }
 }

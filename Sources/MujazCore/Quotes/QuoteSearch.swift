@@ -23,6 +23,8 @@ struct QuoteSearch: ~Escapable {
   /// The first sentence of the answer that is being read, and the first question.
   var answerStart: Int?
   var firstQuestion: Int?
+  /// Whom the interview is with, once that was asked: it is read from all of the introduction.
+  var interviewee: CastMember??
 
   /// So many words a title has; more stand between marks that close wrongly.
   private static let longestTitle = 12
