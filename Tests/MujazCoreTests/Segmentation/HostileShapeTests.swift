@@ -74,6 +74,32 @@ import Testing
     #expect(isLinear(short, long), "\(short) s and \(long) s")
   }
 
+  @Test(
+    "What opens a quotation again and again is looked through in linear time",
+    arguments: [
+      "قال المدير ( كلام لا ينتهي ", "قال \"كلام \"داخل كلام\" آخر\" وقال \"شيء ",
+      "قال شكيب بن سالم إن الأمر صعب. وأكد بنسالم ذلك. ", "وقال ابن كيران إن الأمر صعب، ",
+      "قال رئيس اللجنة العامة حول وضع السكان في الأراضي محمد سالم إن الأمر صعب. ",
+    ])
+  func quotations(_ unit: String) {
+    func work(_ text: String) { _ = QuoteFinder().quotes(in: Article(text: text)) }
+    _ = seconds(unit, 10, work)
+    #expect(isLinear(seconds(unit, 500, work), seconds(unit, 2_000, work)))
+  }
+
+  @Test("Questions and answers without end are linear, too")
+  func interview() {
+    func seconds(_ count: Int) -> Double {
+      let lines = (0..<count).map {
+        "* متى يفتح الجسر رقم \($0)؟\n- قال سالم العلي إنه يفتح بعد \($0) أيام.\n"
+      }
+      let text = lines.joined()
+      return ThreadClock.seconds { _ = QuoteFinder().quotes(in: Article(text: text)) }
+    }
+    _ = seconds(10)
+    #expect(isLinear(seconds(250), seconds(1_000)))
+  }
+
   @Test("Nothing of a hostile shape is lost", arguments: characters + pairs)
   func whole(_ shape: Shape) {
     let text = String(repeating: shape.unit, count: 300)
