@@ -157,12 +157,15 @@ struct Passage: ~Escapable {
     guard (tokens.end(first - 1)..<start).contains(where: { text[$0] == UInt8(ascii: "(") }) else {
       return nil
     }
+    let farthest = start + Self.longestBracket
     var last = sentence(of: first)
-    while last + 1 < sentences.count, sentences[last + 1].paragraph == sentences[last].paragraph {
+    while last + 1 < sentences.count, sentences[last].range.end < farthest,
+      sentences[last + 1].paragraph == sentences[last].paragraph
+    {
       last += 1
     }
     var depth = 1
-    for offset in start..<min(sentences[last].range.end, start + Self.longestBracket) {
+    for offset in start..<max(start, min(sentences[last].range.end, farthest)) {
       if text[offset] == UInt8(ascii: "(") { depth += 1 }
       if text[offset] == UInt8(ascii: ")") { depth -= 1 }
       guard depth == 0 else { continue }

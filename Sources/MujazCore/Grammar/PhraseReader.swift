@@ -127,7 +127,7 @@ struct PhraseReader: ~Escapable {
       ?? PhraseTitleRule.decide(token, state, self)
   }
 
-  /// The name of somebody whose title is long: المقرر الخاص للأمم المتحدة حول حقوق الإنسان ريتشارد فولك; nil where a verb, a mark or
+  /// The name of somebody whose title is long: المبعوث الخاص للأمم المتحدة حول حقوق الإنسان سالم العلي; nil where a verb, a mark or
   /// whoever else has a title stands before it, or where something was said.
   private func nameFarBehind(_ state: PhraseState) -> Range<Int>? {
     guard state.isOffice, state.bearsName, state.nameStart == nil, state.part == .title else {
