@@ -23,11 +23,20 @@ struct Cast: Sendable {
   /// So many have a place, as whoever is named is compared with all: more than any article names.
   private static let most = 2_000
 
+  /// Of more members those are compared that share a word with whoever is named.
+  private static let few = 64
+
   private(set) var members: [CastMember] = []
+  /// The members by each of their words, in their order; empty while they are few.
+  private var byWord: [WordKey: [Int]] = [:]
+  /// The same by the last of their words, which few share: many are called محمد.
+  private var byLast: [WordKey: [Int]] = [:]
   private(set) var isGathered = false
 
   mutating func reset() {
     members.removeAll(keepingCapacity: true)
+    byWord.removeAll()
+    byLast.removeAll()
     isGathered = false
   }
 
@@ -104,27 +113,49 @@ struct Cast: Sendable {
   ) -> Int? {
     let keys = reader.passage.keys(name)
     guard !keys.isEmpty else { return nil }
-    let known = members.indices.last { index in
-      let member = members[index]
-      guard member.kind == kind else { return false }
-      if kind == .person { return keys.isName(of: member.keys) }
-      return keys.isSubset(of: member.keys) && keys[0] == member.keys[0]
-        || member.keys.count > 1 && member.keys.isSubset(of: keys)
-    }
-    guard let known else {
+    guard let known = known(kind, keys) else {
       guard members.count < Self.most else { return nil }
       members.append(
         CastMember(
           kind: kind, name: name, keys: keys, roles: role.map { [$0] } ?? [], mentions: [name]))
+      index(members.count - 1)
       return members.count - 1
     }
     members[known].mentions.append(name)
     if keys.count > members[known].keys.count {
       members[known].name = name
       members[known].keys = keys
+      index(known)
     }
     if let role { add(role, to: known, reader) }
     return known
+  }
+
+  /// The last member whom some words may name.
+  private func known(_ kind: SpeakerKind, _ keys: [WordKey]) -> Int? {
+    if members.count <= Self.few { return members.indices.last { isNamed($0, kind, keys) } }
+    // All the words are a member's, or all of a member's are among them.
+    let fuller = byWord[keys[keys.count - 1]]?.last { isNamed($0, kind, keys) }
+    let shorter = keys.compactMap { byLast[$0]?.last { isNamed($0, kind, keys) } }.max()
+    return [fuller, shorter].compactMap(\.self).max()
+  }
+
+  private func isNamed(_ index: Int, _ kind: SpeakerKind, _ keys: [WordKey]) -> Bool {
+    guard members[index].kind == kind else { return false }
+    let known = members[index].keys
+    if kind == .person { return keys.isName(of: known) }
+    return keys.isSubset(of: known) && keys[0] == known[0]
+      || known.count > 1 && known.isSubset(of: keys)
+  }
+
+  /// Notes the words of a member, once there are many; of the first many those of all.
+  private mutating func index(_ member: Int) {
+    guard members.count > Self.few else { return }
+    for member in byWord.isEmpty ? 0..<members.count : member..<member + 1 {
+      let keys = members[member].keys
+      for key in keys { byWord[key, default: []].enter(member) }
+      byLast[keys[keys.count - 1], default: []].enter(member)
+    }
   }
 
   /// A title that says more than those before.
@@ -172,5 +203,14 @@ struct Cast: Sendable {
       }
     }
     return best.map { members[$0.member] }
+  }
+}
+
+extension [Int] {
+  /// Enters a number once, in order: the last is asked for first.
+  fileprivate mutating func enter(_ number: Int) {
+    let place = lastIndex { $0 <= number }
+    if let place, self[place] == number { return }
+    insert(number, at: place.map { $0 + 1 } ?? 0)
   }
 }

@@ -88,6 +88,22 @@ import Testing
     #expect(isLinear(seconds(unit, 500, work), seconds(unit, 2_000, work)))
   }
 
+  @Test("A thousand different names take no longer by the name than a few hundred")
+  func names() {
+    func seconds(_ count: Int) -> Double {
+      // سالم ك0, سالم ك1: letters of their own, as digits are no names.
+      let letters = Array("بتجحخدرزسشصطعفقكلمنه")
+      let lines = (0..<count).map { number in
+        let name = [number / 400, number / 20 % 20, number % 20].map { String(letters[$0]) }
+        return "قال الوزير سالم ال\(name.joined())ور إن الجسر مغلق.\n"
+      }
+      let text = lines.joined()
+      return ThreadClock.seconds { _ = QuoteFinder().people(in: Article(text: text)) }
+    }
+    _ = seconds(10)
+    #expect(isLinear(seconds(400), seconds(1_600)))
+  }
+
   @Test("Questions and answers without end are linear, too")
   func interview() {
     func seconds(_ count: Int) -> Double {
