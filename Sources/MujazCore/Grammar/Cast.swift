@@ -20,9 +20,8 @@ struct CastMember: Sendable {
 struct Cast: Sendable {
   /// A body with more words is described and not named.
   private static let longestBody = 8
-  /// So many have a place, as whoever is named is compared with all: more than any article names.
+  /// So many have a place, more than any article names: those of one word are still compared with each other.
   private static let most = 2_000
-
   /// Of more members those are compared that share a word with whoever is named.
   private static let few = 64
 
@@ -40,7 +39,7 @@ struct Cast: Sendable {
     isGathered = false
   }
 
-  /// Reads all sentences. Linear in the words, as no mention is compared with more members than have a place.
+  /// Reads all sentences. Linear in the words: a mention is compared with at most `most` members, mostly with those that share a word.
   mutating func gather(_ reader: PhraseReader) {
     isGathered = true
     for number in reader.passage.sentences.indices {

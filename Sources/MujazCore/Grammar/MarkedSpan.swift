@@ -89,8 +89,7 @@ struct MarkedSpan: Sendable {
         open.append(mark)
         return
       }
-      let closes = isSecond
-      if opens, !closes, mark.kind != .closer, open.count < Self.deepest {
+      if opens, !isSecond, mark.kind != .closer, open.count < Self.deepest {
         // " has no direction: where one is open already, that one was never closed.
         if mark.kind == .quote, open.count == 1, open[0].kind == .quote {
           spans.add(

@@ -16,7 +16,7 @@ enum ClauseCueRule {
   ) -> ClauseVerdict {
     let first = word.token.key.first
     // … منتقدين يقولون إن …: others, of whom the clause tells. وأعلنت عنه: a relative clause.
-    if cue.form == .participle && cue.agreement.isPlural && !word.token.key.hasPrefix(Self.and)
+    if cue.form == .participle && cue.agreement.isPlural && first != Letter.waw
       || cue.isFinite && word.hasNext && isAbout(word.next, reader)
     {
       return .goOn
@@ -35,8 +35,6 @@ enum ClauseCueRule {
     return key.first == Letter.ain && key[1] == Letter.noon && key.count <= 4
       && key[2] == Letter.heh
   }
-
-  private static let and = WordKey(Letter.waw)
 
   private static func parted(
     _ word: ClauseWord, _ cue: Cue, _ reader: borrowing ClauseReader

@@ -65,7 +65,7 @@ extension QuoteSearch {
   /// Whom an interview is with: the person whom its introduction names most often; nil where it names nobody.
   private mutating func guest() -> Int? {
     if interviewee == nil { interviewee = .some(findGuest()) }
-    return interviewee?.flatMap { chain.guest($0, reader) } ?? chain.lastSpeaker
+    return interviewee?.flatMap { chain.voice($0, nil, reader) } ?? chain.lastSpeaker
   }
 
   private mutating func findGuest() -> CastMember? {

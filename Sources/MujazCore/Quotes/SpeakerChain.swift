@@ -270,13 +270,8 @@ struct SpeakerChain: Sendable {
     return voice
   }
 
-  /// The voice of the guest of an interview.
-  mutating func guest(_ member: CastMember, _ reader: PhraseReader) -> Int? {
-    voice(member, nil, reader)
-  }
-
   /// The voice of somebody of the cast.
-  private mutating func voice(
+  mutating func voice(
     _ member: CastMember, _ agreement: Agreement?, _ reader: PhraseReader
   ) -> Int? {
     let phrase = NounPhrase(
@@ -600,15 +595,14 @@ struct SpeakerChain: Sendable {
     _ name: Range<Int>, _ keys: [WordKey], _ reader: PhraseReader
   ) -> NounPhrase? {
     let last = keys[keys.count - 1]
-    let places = index.places(of: last, reader.passage.tokens)
-    var best: NounPhrase?
     // بنموسى: شكيب بن موسى
-    if places.count < 2 || best == nil, last.count >= 5, last.hasPrefix(Self.son),
+    if last.count >= 5, last.hasPrefix(Self.son),
       let found = sonOf(last.dropFirst(2), reader)
     {
       return found
     }
-    for place in places where !name.contains(place) {
+    var best: NounPhrase?
+    for place in index.places(of: last, reader.passage.tokens) where !name.contains(place) {
       if let found = titled(place, reader) ?? expanded(place, reader),
         let foundName = found.name, foundName.count > max(name.count, best?.name?.count ?? 0)
       {
