@@ -4,7 +4,8 @@ public enum Condensing: String, Sendable, CaseIterable {
   case none
   /// Without datelines, media that a report is attributed to, and brackets that hold no number.
   case safe
-  /// Without any part that can be left out where the budget has no room for it.
+  /// Without connectives and occasions either, and without any other part that can be left out where the budget has no room
+  /// for it.
   case full
 }
 
@@ -29,8 +30,22 @@ struct Condenser {
     finder = PartFinder(lexicon: lexicon)
   }
 
-  /// The sentence within `limit` words, or as short as it gets where it can't be.
+  /// The sentence within `limit` words, or as short as it gets where it can't be; where anything may be left out, without tags and
+  /// the bullet before its first word.
   func condense(
+    _ words: Words, _ sentence: SentenceWords, limit: Int, _ statistics: TermStatistics
+  ) -> Condensed {
+    var condensed = withoutParts(words, sentence, limit: limit, statistics)
+    guard mode != .none else { return condensed }
+    let text = words.text
+    condensed.kept = condensed.kept.flatMap { MarkupRule.without(text, $0) ?? [$0] }
+    if let head = condensed.kept.first {
+      condensed.kept[0].start = text.bulletEnd(from: head.start, limit: head.end)
+    }
+    return condensed
+  }
+
+  private func withoutParts(
     _ words: Words, _ sentence: SentenceWords, limit: Int, _ statistics: TermStatistics
   ) -> Condensed {
     let whole = Condensed(kept: [sentence.range], words: sentence.count)
@@ -54,6 +69,7 @@ struct Condenser {
   private func isSafe(_ part: SentencePart, _ text: Span<UInt8>) -> Bool {
     switch part.kind {
     case .dateline, .agency: true
+    case .connective, .setting: mode == .full
     case .parenthesis:
       mode == .safe
         && !(part.range.start..<part.range.end).contains {
@@ -134,5 +150,24 @@ struct Condenser {
     }
     if start < range.end { kept.append(TextRange(start: start, end: range.end)) }
     return kept
+  }
+}
+
+extension Span<UInt8> {
+  /// Where what stands in front of a sentence without being of it ends: bullets, dashes, and the colons, commas and stops of
+  /// another sentence.
+  fileprivate func bulletEnd(from start: Int, limit: Int) -> Int {
+    var offset = start
+    while offset < limit {
+      let (scalar, count) = scalar(at: offset, limit: limit)
+      switch scalar {
+      case 0x20, 0xA0, 0x200E, 0x200F, 0x202A...0x202E: break
+      case 0x2A, 0x2C, 0x2D, 0x2E, 0x3A, 0x3C, 0x3E, 0x7C: break  // * , - . : < > |
+      case 0xB7, 0x060C, 0x2013, 0x2014, 0x2022, 0x2190...0x21FF, 0x25A0...0x25FF: break
+      default: return offset
+      }
+      offset += count
+    }
+    return start
   }
 }

@@ -22,7 +22,15 @@ struct PartFinder {
       parts.insertions.append(dateline)
     }
     parts.insertions += SourceRule.parts(outline, slots, lexicon)
+    if let connective = ConnectiveRule.part(words, sentence, lexicon) {
+      parts.insertions.append(connective)
+    }
+    if let setting = SettingRule.part(words, sentence, outline) {
+      parts.insertions.removeAll { setting.range.contains($0.range) }
+      parts.insertions.append(setting)
+    }
     if !asides {
+      parts.insertions += MonthRule.parts(text, outline, lexicon)
       parts.insertions += AppositionRule.parts(outline, slots, lexicon)
       TailRule.find(outline, slots, lexicon, &parts)
     }
@@ -34,7 +42,9 @@ struct PartFinder {
   /// hold none, and are spared the outline. Linear in the sentence.
   func mayHoldAside(_ words: Words, _ sentence: SentenceWords, brackets: Bool) -> Bool {
     if mayHoldDateline(words, sentence.words) { return true }
+    if ConnectiveRule.count(words, sentence, lexicon) != nil { return true }
     for word in sentence.words {
+      if !words.either(word).isDisjoint(with: .setting) { return true }
       let gap = words.gap(word)
       if gap.isEmpty { continue }
       if brackets, gap.contains(.bracket) { return true }

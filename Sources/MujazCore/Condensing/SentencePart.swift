@@ -4,6 +4,12 @@ public enum SentencePartKind: String, Sendable, CaseIterable {
   case dateline
   /// The newspaper or agency that a report is attributed to: بحسب وكالة رويترز
   case agency
+  /// What ties a sentence to the one before it: من جهة أخرى،
+  case connective
+  /// The occasion on which somebody said something: في مؤتمر صحافي عقده أمس
+  case setting
+  /// The second name of a month: أكتوبر/ تشرين الأول
+  case calendar
   /// ( … )
   case parenthesis
   /// – … –

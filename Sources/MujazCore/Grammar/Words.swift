@@ -92,6 +92,22 @@ struct Words: ~Escapable {
     return lexicon.phrase(at: keys.span.extracting(0..<count), in: classes)
   }
 
+  /// Where a word begins with the marks that open before it or belong to it: «الوطن، #القدس، $50.
+  func openingStart(_ word: Int) -> Int {
+    var start = start(word)
+    let floor = word == 0 ? 0 : end(word - 1)
+    while start > floor {
+      let before = text.scalarStart(before: start, floor: floor)
+      switch text.scalar(at: before, limit: start).value {
+      case 0x22, 0x27, 0xAB, 0x2018, 0x201C, 0x201D, 0x201E, 0x28, 0x5B: break  // " ' « ‘ “ ” „ ( [
+      case 0x23, 0x24, 0x2B, 0x40, 0xA3, 0x20AC: break  // # $ + @ £ €
+      default: return start
+      }
+      start = before
+    }
+    return start
+  }
+
   @inline(__always) var count: Int { entries.count }
   @inline(__always) var indices: Range<Int> { entries.indices }
 

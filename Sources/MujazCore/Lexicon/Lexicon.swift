@@ -69,7 +69,8 @@ public struct Lexicon: Sendable {
         "circumstance": .circumstance, "circumstance-open": [.circumstance, .needsNoComma],
         "relative": .relativeOpener, "relative-open": [.relativeOpener, .needsNoComma],
         "coordination": .secondClaim, "adjunct": .adjunct,
-        "protected": .staysOpener, "medium": .medium,
+        "protected": .staysOpener, "medium": .medium, "connective": .connective,
+        "setting": .setting,
       ])
     return lexicon
   }()

@@ -117,6 +117,10 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let staysOpener = Self(bit: 55)
   /// Newspapers, agencies and channels.
   package static let medium = Self(bit: 56)
+  /// Ties a sentence to the one before it and says nothing of its own: من جهة أخرى.
+  package static let connective = Self(bit: 59)
+  /// Nouns for an occasion on which somebody speaks: بيان، مؤتمر.
+  package static let setting = Self(bit: 60)
 
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
