@@ -44,6 +44,7 @@ package enum RoleClassifier {
     let isUnpunctuated = isUnpunctuated(features)
 
     markRepeated(&segments, features)
+    markPageTitle(text, &segments, features)
     PageDump.narrow(text, &segments, features, lexicon)
     let firstBody = firstBody(segments, features)
     markHead(text, titleTerms, &segments, features, firstBody, lexicon)
@@ -74,6 +75,7 @@ package enum RoleClassifier {
     var features: [Feature] = []
     features.reserveCapacity(segments.count)
     var line = LineWords()
+    var isLeftover = false
     for index in segments.indices {
       let segment = segments[index]
       let follows = index > 0 && segments[index - 1].paragraph == segment.paragraph
@@ -96,6 +98,9 @@ package enum RoleClassifier {
           segments[index].role = role
         }
       }
+      // content="… is what a scraper left of a tag, to the end of its line.
+      isLeftover = follows && isLeftover || text.beginsWithAttribute(segment.range)
+      if isLeftover { segments[index].role = .other }
       features.append(feature)
     }
     return features
@@ -337,6 +342,33 @@ package enum RoleClassifier {
     }
   }
 
+  /// The page's title among the first lines: the headline, which stands alone elsewhere, with the site's name and sections.
+  private static func markPageTitle(
+    _ text: Span<UInt8>, _ segments: inout [Segment], _ features: [Feature]
+  ) {
+    var part = LineWords()
+    for feature in features.prefix(titleLines) where segments[feature.index].role == .body {
+      let range = segments[feature.index].range
+      guard feature.isLine, feature.words <= repeatable else { continue }
+      var start = range.start
+      while start < range.end {
+        let bar = text.bar(from: start, limit: range.end)
+        part.read(text, TextRange(start: start, end: bar.start))
+        let fingerprint = part.count > 1 ? part.fingerprint : .empty
+        if part.count > 1, part.count < feature.words,
+          features.contains(where: { $0.isLine && $0.fingerprint == fingerprint })
+        {
+          segments[feature.index].role = .other
+          break
+        }
+        start = bar.end
+      }
+    }
+  }
+
+  /// A page's title is one of so many first lines.
+  private static let titleLines = 4
+
   // MARK: The head of the article
 
   /// The first feature that is surely body text; the count where there is none.
@@ -447,6 +479,27 @@ package enum RoleClassifier {
 }
 
 extension Span<UInt8> {
+  /// The next dash or bar with space before it, and the range's end where there is none.
+  fileprivate func bar(from start: Int, limit: Int) -> TextRange {
+    var offset = start
+    while offset < limit {
+      let (scalar, count) = scalar(at: offset, limit: limit)
+      if [0x2D, 0x2013, 0x2014, 0x7C].contains(scalar), offset > start, self[offset - 1] == 0x20 {
+        return TextRange(start: offset, end: offset + count)
+      }
+      offset += count
+    }
+    return TextRange(start: limit, end: limit)
+  }
+
+  /// Whether a range begins with the attribute of a tag: content="
+  fileprivate func beginsWithAttribute(_ range: TextRange) -> Bool {
+    var offset = range.start
+    while offset < range.end, (0x61...0x7A).contains(self[offset]) { offset += 1 }
+    return offset > range.start && offset + 1 < range.end && self[offset] == UInt8(ascii: "=")
+      && self[offset + 1] == UInt8(ascii: "\"")
+  }
+
   /// Whether a colon stands at `offset`, a space before it or not.
   fileprivate func colonFollows(_ offset: Int, limit: Int) -> Bool {
     var offset = offset
