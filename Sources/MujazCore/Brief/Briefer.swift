@@ -60,12 +60,15 @@ public struct Briefer: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
   ) -> Brief {
     rank(text, title: title, &workspace)
+    workspace.choices.removeAll()
+    workspace.worths.removeAll()
     // Taken out while they are borrowed.
     var words = WordTable()
     swap(&words, &workspace.words)
     defer { swap(&words, &workspace.words) }
     var selection = Selection(
-      workspace.ranked, workspace.statistics, budget, condensing, segmenter.lexicon)
+      workspace.ranked, workspace.statistics, budget, condensing, segmenter.lexicon,
+      weighs: method == .mujaz)
     selection.takeByRank(words.view(text))
     // Most quotations that are worth a place stand early: what comes behind the best sentences is not searched.
     if quotes > 0, let last = selection.reach(ofBest: Self.bestSearched) {
@@ -76,18 +79,23 @@ public struct Briefer: Sendable {
     let view = words.view(text)
     selection.takeNamed(view)
     selection.bringQuotes(view, quotes)
+    workspace.choices = selection.choices
+    workspace.worths = selection.worths
     return selection.brief
   }
 
   /// Of the sentences that may hold a quotation so many of the best are searched for one, with all that stands before.
   private static let bestSearched = 3
 
-  /// The ranked sentences of the article in `workspace`, with their leaning.
+  /// The ranked sentences of the article in `workspace`, with their leaning and, behind a brief, what they add to it and why they
+  /// are in or out.
   package func explain(_ text: Span<UInt8>, _ workspace: BriefWorkspace) -> [RankedSentence] {
     let words = workspace.words
-    return workspace.ranked.map { sentence in
-      var sentence = sentence
+    return workspace.ranked.indices.map { place in
+      var sentence = workspace.ranked[place]
       sentence.leaning = Leaning.classify(words.view(text), sentence, segmenter.lexicon)
+      if place < workspace.choices.count { sentence.choice = workspace.choices[place] }
+      if place < workspace.worths.count { sentence.worth = workspace.worths[place] }
       return sentence
     }
   }
@@ -110,7 +118,8 @@ public struct Briefer: Sendable {
           RankedSentence(
             index: index, range: segment.range, startsInQuotation: segment.startsInQuotation,
             leavesQuotation: index + 1 < segments.count && segments[index + 1].startsInQuotation,
-            answers: index > 0 && segments[index - 1].role == .question))
+            answers: index > 0 && segments[index - 1].role == .question,
+            opensArticle: workspace.ranked.isEmpty))
         workspace.sentences.append(index)
       default: break
       }
@@ -152,6 +161,10 @@ public struct RankedSentence: Sendable, Hashable {
   public internal(set) var words = 0
   /// What it scored, part by part.
   public internal(set) var score = SentenceScore()
+  /// What it adds to the lead; nil with the methods for comparison, and where no brief was made.
+  public internal(set) var worth: SentenceWorth?
+  /// Why it is in the brief or not; nil where none was made.
+  public internal(set) var choice: Choice?
   /// Whether it can't be understood without the sentence before it.
   public var leans: Bool { leaning == .antecedent || leaning == .speaker }
 
@@ -164,16 +177,19 @@ public struct RankedSentence: Sendable, Hashable {
   let leavesQuotation: Bool
   /// Whether it is the first of an answer in an interview, which says little without its question.
   let answers: Bool
+  /// Whether it is the first of the article's body.
+  let opensArticle: Bool
 
   init(
     index: Int, range: TextRange, startsInQuotation: Bool, leavesQuotation: Bool,
-    answers: Bool = false
+    answers: Bool = false, opensArticle: Bool = false
   ) {
     self.index = index
     self.range = range
     self.startsInQuotation = startsInQuotation
     self.leavesQuotation = leavesQuotation
     self.answers = answers
+    self.opensArticle = opensArticle
   }
 
   /// The sentence by its words.
@@ -191,6 +207,9 @@ package struct BriefWorkspace: Sendable {
   var sentences: [Int] = []
   package var ranked: [RankedSentence] = []
   var quotation = QuoteWorkspace()
+  /// Of the last brief, for every ranked sentence.
+  var choices: [Choice] = []
+  var worths: [SentenceWorth] = []
 
   package init() {}
 

@@ -23,13 +23,21 @@ enum Leaning: Sendable {
     if sentence.startsInQuotation { return .antecedent }
     let text = words.text
     let range = sentence.range
-    let own = sentence.words(in: words)
+    var own = sentence.words(in: words)
+    // What stands behind من جهته، is understood or not by itself.
+    if let count = ConnectiveRule.count(words, own, lexicon) {
+      own.words = own.first + count..<own.end
+    }
     let opening = Opening(words, own)
     guard opening.count > 0 else { return .antecedent }
     let first = opening.keys[0]
     // A fragment behind a lone mark, a closing quotation, a comma.
     if opening.startsWithCloser { return .antecedent }
     if isBareQuotation(text, range) { return .antecedent }
+    // Nothing stands before it to lean on, unless the page lost its beginning.
+    if sentence.opensArticle, first.withoutConjunction == nil {
+      return isUnfinished(text, sentence) ? .unfinished : .none
+    }
 
     let kinds: WordClasses = [
       .continuation, .turn, .anaphoric, .softOpener, .background, .pronoun,
@@ -55,7 +63,7 @@ enum Leaning: Sendable {
 
   /// Whether the sentence leaves something open: a question, or a quotation that goes on in the next.
   static func isUnfinished(_ text: Span<UInt8>, _ sentence: RankedSentence) -> Bool {
-    if sentence.leavesQuotation { return true }
+    if sentence.leavesQuotation || text.leavesMarkOpen(sentence.range) { return true }
     let last = text.scalarStart(before: sentence.range.end, floor: sentence.range.start)
     let mark = text.scalar(at: last, limit: sentence.range.end).value
     return mark == 0x061F || mark == 0x3F
@@ -91,5 +99,33 @@ enum Leaning: Sendable {
       return !lexicon.classes(exactly: opening.keys[index + 1]).contains(.presentNoun)
     }
     return false
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a quotation mark of a range is opened and not closed, be it by its opening mark. A straight mark right behind a digit
+  /// is one of measure.
+  fileprivate func leavesMarkOpen(_ range: TextRange) -> Bool {
+    var (straight, curly, angular) = (false, false, false)
+    var offset = range.start
+    while offset < range.end {
+      let byte = self[offset]
+      guard byte == 0x22 || byte == 0xC2 || byte == 0xE2 else {
+        offset += 1
+        continue
+      }
+      let (scalar, count) = scalar(at: offset, limit: range.end)
+      switch scalar {
+      case 0x22:
+        let isMeasure =
+          !straight && offset > range.start && isDigit(at: offset - 1, limit: range.end)
+        if !isMeasure { straight.toggle() }
+      case 0xAB, 0xBB: angular.toggle()
+      case 0x201C, 0x201D: curly.toggle()
+      default: break
+      }
+      offset += count
+    }
+    return straight || curly || angular
   }
 }

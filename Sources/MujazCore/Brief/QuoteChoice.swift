@@ -34,7 +34,9 @@ struct QuoteChoice {
     var candidates: [Candidate] = []
     for (number, quote) in quotes.enumerated() where sentences[number] >= 0 {
       let sentence = ranked[sentences[number]]
-      guard let speaker = quote.speaker, quote.confidence > .low, quote.cue != nil else { continue }
+      guard let speaker = quote.speaker, quote.confidence > .low, quote.cue != nil,
+        speaker.kind != .unnamed
+      else { continue }
       let length = words.wordCount(quote.range)
       guard length >= Self.shortest else { continue }
       var merit = sentence.score.total

@@ -1,8 +1,9 @@
 /// Picks the sentences of a brief from the ranked ones.
 ///
-/// By rank: what does not fit is skipped and the next is tried, so that the budget is used; at least one sentence is
-/// taken, and so a brief is over its budget only where it is one sentence. A sentence that leans is taken only behind the
-/// one it leans on, or, where there is room left at the end, with its speaker in brackets.
+/// The lead first, then by what each sentence adds to it for its words (by rank with the methods for comparison): what does not
+/// fit is skipped and the next is tried, and what adds little is left out; at least one sentence is taken, and so a brief is
+/// over its budget only where it is one sentence. A sentence that leans is taken only behind the one it leans on, or, where
+/// there is room left at the end, with its speaker in brackets.
 struct Selection {
   private var order: RankOrder
   private let lexicon: Lexicon
@@ -15,10 +16,17 @@ struct Selection {
   /// What every chosen sentence has cost.
   private var wordsTaken: [Int?]
   private var kept: [[TextRange]?]
+  /// Why each sentence is in or out.
+  private(set) var choices: [Choice]
   private var chosenCount = 0
   private let isStandard: Bool
   private let isShort: Bool
+  private let isSummary: Bool
   private let bestScore: Double
+  /// What each sentence adds to the lead; none with the methods for comparison.
+  private(set) var worths: [SentenceWorth] = []
+  private let weighs: Bool
+  private var lead: Int?
   private var sentencesLeft: Int
   private var wordsLeft: Int
 
@@ -28,14 +36,22 @@ struct Selection {
   private static let enough = 2
   /// A sentence of less than this share of the best score is weak.
   private static let weak = 0.4
-  /// The lead is one of so many sentences, and holds this share of the title's terms.
+  /// The lead is one of so many sentences. One behind the first holds this share of the title's terms, and so many times as
+  /// many as the first.
   private static let leads = 4
   private static let leadTitle = 0.2
+  private static let farMore = 3.0
+  /// A score is better by far.
+  private static let byFar = 0.15
   /// A condensed brief of up to so many words tells one story: where fewer than `room` of them are left, only a sentence
-  /// that is nearly as good as the best may have them. A longer one is a summary, and details have their place in it.
+  /// that is nearly as good as the best may have them. One of more than `brief`, or that holds the whole article, is a summary, and
+  /// details have their place in it.
   private static let short = 40
+  private static let brief = 80
   private static let room = 20
   private static let nearlyBest = 0.9
+  /// A sentence that is worth less is not told.
+  private static let leastWorth = 0.075
   /// From here on the words left are no limit.
   private static let unlimited = Int.max / 8
   /// Fewer words than this say too little to stand in a brief.
@@ -48,8 +64,9 @@ struct Selection {
 
   init(
     _ ranked: [RankedSentence], _ statistics: TermStatistics, _ budget: Budget,
-    _ condensing: Condensing, _ lexicon: Lexicon
+    _ condensing: Condensing, _ lexicon: Lexicon, weighs: Bool
   ) {
+    self.weighs = weighs
     self.lexicon = lexicon
     condenser = Condenser(condensing, lexicon)
     self.statistics = statistics
@@ -59,11 +76,13 @@ struct Selection {
     speakers = Array(repeating: nil, count: ranked.count)
     wordsTaken = Array(repeating: nil, count: ranked.count)
     kept = Array(repeating: nil, count: ranked.count)
+    choices = Array(repeating: .room, count: ranked.count)
     isStandard = budget == .standard
     bestScore = ranked.reduce(0) { max($0, $1.score.total) }
     let words = ranked.reduce(0) { $0 + $1.words }
     (sentencesLeft, wordsLeft) = budget.limits(articleWords: words)
     isShort = wordsLeft <= Self.short
+    isSummary = wordsLeft > Self.brief || words <= wordsLeft
   }
 
   private var isFull: Bool { sentencesLeft == 0 || wordsLeft < Self.shortest }
@@ -72,27 +91,45 @@ struct Selection {
   /// Takes what stands by itself or with the sentence before it. O(n log n) in the sentences.
   mutating func takeByRank(_ words: Words) {
     takeBest(words)
+    weigh(words)
     // Leaning sentences have their turn by rank too, but may have to wait for the one they lean on.
     var waiting: [Int] = []
     order.restart()
     while !isFull, let index = order.next(words, lexicon, longest: longest) {
-      guard !isChosen[index], canStand(words, index), !isFiller(index) else { continue }
-      if chosenCount >= Self.enough, ranked[index].leaning == .unfinished || fillsUp(index) {
-        continue
-      }
-      if !ranked[index].leans || index > 0 && isChosen[index - 1] {
-        take(words, index)
+      guard !isChosen[index] else { continue }
+      if !canStand(words, index) {
+        choices[index] = .fragment
+      } else if leavesOpen(index) {
+        choices[index] = .unfinished
+      } else if isFiller(index) || chosenCount >= Self.enough && fillsUp(index) {
+        choices[index] = .little
+      } else if !ranked[index].leans || index > 0 && isChosen[index - 1] {
+        take(words, index, .adds)
       } else {
+        choices[index] = .leans
         waiting.append(index)
       }
     }
-    for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(words, index) }
+    for index in waiting where !isFull && isChosen[max(0, index - 1)] { take(words, index, .adds) }
     nameless = waiting.filter { !isChosen[$0] && ranked[$0].leaning == .speaker }
   }
 
   /// Takes the sentences that have waited for a speaker's name, where there is room left.
   mutating func takeNamed(_ words: Words) {
     for index in nameless where !isFull { takeNamed(words, index) }
+  }
+
+  /// Finds out what every sentence adds to the lead, and orders them by it: where words are counted, for what it takes of them.
+  private mutating func weigh(_ words: Words) {
+    guard weighs, let lead else { return }
+    worths = WorthCounter.worths(of: ranked, behind: lead, words, statistics)
+    let isLimited = wordsLeft < Self.unlimited
+    order.reorder(
+      worths.map { worth in
+        guard isLimited else { return worth.value }
+        let room = max(1, min(worth.words, wordsLeft))
+        return worth.value(words: room) / Double(room).squareRoot()
+      })
   }
 
   /// What was taken.
@@ -128,7 +165,8 @@ struct Selection {
       let index = candidate.sentence
       if !isChosen[index] {
         tried += 1
-        guard tried <= Self.tries, learnStands(index, words), !isFiller(index) else { continue }
+        guard tried <= Self.tries, learnStands(index, words), !leavesOpen(index), !isFiller(index)
+        else { continue }
         let speaker = candidate.speaker
         // No speaker rather than a wrong one: only where the sentences between go on with it.
         if ranked[index].leaning == .speaker || speaker != nil {
@@ -141,10 +179,17 @@ struct Selection {
           condensed = Condensed(kept: [ranked[index].range], words: ranked[index].words)
         }
         let words = condensed.words + named
-        guard let room = room(for: words), duplicates.insert(index) else { continue }
+        guard let room = room(for: words) else { continue }
+        // Never in the place of what is worth more.
+        if case .insteadOf(let weakest) = room,
+          !worths.isEmpty, merit(index) + Self.telling < merit(weakest)
+        {
+          continue
+        }
+        guard duplicates.insert(index) else { continue }
         if case .insteadOf(let weakest) = room { giveUp(weakest) }
         kept[index] = condensed.kept
-        choose(index, words)
+        choose(index, words, .quotation)
         if let speaker { speakers[index] = speaker }
       }
       wanted -= 1
@@ -152,6 +197,8 @@ struct Selection {
     }
   }
 
+  /// What a quotation adds to the worth of its sentence.
+  private static let telling = 0.01
   /// So many quotations are tried for their room.
   private static let tries = 8
 
@@ -183,15 +230,19 @@ struct Selection {
   /// The weakest of the chosen sentences that may give up its place.
   private var weakest: Int? {
     let chosen = isChosen.indices.filter { isChosen[$0] }
-    let best = chosen.max { ranked[$0].score.total < ranked[$1].score.total }
-    return chosen.filter { $0 != best && !isLeantOn($0) }
-      .min { ranked[$0].score.total < ranked[$1].score.total }
+    let best = lead ?? chosen.max { merit($0) < merit($1) }
+    return chosen.filter { $0 != best && !isLeantOn($0) }.min { merit($0) < merit($1) }
   }
 
   /// The most words that a sentence brought in may have.
   private var mostRoom: Int {
     guard wordsLeft < Self.unlimited, let weakest else { return wordsLeft }
     return wordsLeft + (wordsTaken[weakest] ?? 0)
+  }
+
+  /// What a sentence is chosen by.
+  private func merit(_ index: Int) -> Double {
+    worths.isEmpty ? ranked[index].score.total : worths[index].value
   }
 
   /// Whether the next sentence is chosen too: it may lean on this one in ways that no list knows.
@@ -201,6 +252,7 @@ struct Selection {
 
   private mutating func giveUp(_ index: Int) {
     isChosen[index] = false
+    choices[index] = .room
     chosenCount -= 1
     if sentencesLeft != .max { sentencesLeft += 1 }
     if wordsLeft != .max { wordsLeft += wordsTaken[index] ?? 0 }
@@ -215,16 +267,27 @@ struct Selection {
   /// Whether a sentence is far weaker than the best and would only use up what is left of the standard budget. Who
   /// names a budget wants it used.
   private func fillsUp(_ index: Int) -> Bool {
-    isStandard && ranked[index].score.total < Self.weak * bestScore
+    worths.isEmpty && isStandard && ranked[index].score.total < Self.weak * bestScore
   }
 
-  /// Whether a condensed brief is better without the sentence: it leaves something open, or little room is left and it is no
-  /// match for the best.
+  /// Whether a sentence would end the brief with something open.
+  private func leavesOpen(_ index: Int) -> Bool {
+    guard ranked[index].leaning == .unfinished, chosenCount > 0 else { return false }
+    return chosenCount >= Self.enough || condenser.mode == .full && wordsLeft < Self.unlimited
+  }
+
+  /// Whether a brief is better without the sentence: little room is left, or it adds little.
   private func isFiller(_ index: Int) -> Bool {
-    guard condenser.mode == .full, chosenCount > 0, wordsLeft < Self.unlimited else { return false }
-    return ranked[index].leaning == .unfinished
-      || isShort && wordsLeft < Self.room
+    guard chosenCount > 0, wordsLeft < Self.unlimited else { return false }
+    if worths.isEmpty {
+      return condenser.mode == .full && isShort && wordsLeft < Self.room
         && ranked[index].score.total < Self.nearlyBest * bestScore
+    }
+    if isShort, wordsLeft < Self.room { return true }
+    guard !isSummary else { return false }
+    let isBehind = index > 0 && isChosen[index - 1]
+    return worths[index].value(words: min(ranked[index].words, wordsLeft), isBehind: isBehind)
+      < Self.leastWorth
   }
 
   /// Whether a sentence says something by itself: long enough, no answer, and not the announcement of what follows it.
@@ -234,13 +297,19 @@ struct Selection {
       && words.text[range.end - 1] != UInt8(ascii: ":")
   }
 
-  private mutating func take(_ words: Words, _ index: Int, speakerWords: Int = 0) {
+  private mutating func take(
+    _ words: Words, _ index: Int, _ choice: Choice, speakerWords: Int = 0
+  ) {
     guard !isChosen[index] else { return }
     let condensed = condense(words, index, limit: wordsLeft - speakerWords)
     let words = condensed.words + speakerWords
-    guard words <= wordsLeft, duplicates.insert(index) else { return }
+    guard words <= wordsLeft else { return }
+    guard duplicates.insert(index) else {
+      choices[index] = .repeats
+      return
+    }
     kept[index] = condensed.kept
-    choose(index, words)
+    choose(index, words, choice)
   }
 
   private func condense(
@@ -254,8 +323,9 @@ struct Selection {
     return condenser.condense(words, sentence.words(in: words), limit: limit, statistics)
   }
 
-  private mutating func choose(_ index: Int, _ words: Int) {
+  private mutating func choose(_ index: Int, _ words: Int, _ choice: Choice) {
     isChosen[index] = true
+    choices[index] = choice
     wordsTaken[index] = words
     chosenCount += 1
     sentencesLeft -= 1
@@ -270,7 +340,7 @@ struct Selection {
     else { return }
     // The chain of speakers knows more than the last name, where it was followed.
     let speaker = quotes.speaker(of: index) ?? named
-    take(words, index, speakerWords: words.wordCount(speaker))
+    take(words, index, .named, speakerWords: words.wordCount(speaker))
     if isChosen[index] { speakers[index] = speaker }
   }
 
@@ -298,26 +368,35 @@ struct Selection {
       best = index
       break
     }
-    guard let best = lead(words) ?? best else { return }
+    guard let best = findLead(words) ?? best else { return }
     let condensed = condense(words, best, limit: wordsLeft)
     let limit = wordsLeft == .max ? wordsLeft : Int(Double(wordsLeft) * Self.overrun)
     if condensed.words > limit, somethingFits(words) { return }
     guard duplicates.insert(best) else { return }
     kept[best] = condensed.kept
-    choose(best, condensed.words)
+    choose(best, condensed.words, .lead)
+    lead = best
   }
 
-  /// The article's lead: the first of its first sentences that stands and takes up the headline. Nobody says better what
-  /// a news article is about, while foreign sentences in front of it have nothing of its headline.
-  private mutating func lead(_ words: Words) -> Int? {
+  /// The article's lead: the first of its first sentences that stands, unless one of the next has far more of the headline.
+  /// Nobody says better what a news article is about, while foreign sentences in front of it have little of its headline. Nil where
+  /// the best is better by far.
+  private mutating func findLead(_ words: Words) -> Int? {
+    var first: Int?
     for index in ranked.indices.prefix(Self.leads) {
-      if ranked[index].score.title >= Self.leadTitle, canStand(words, index),
-        !order.leans(index, words, lexicon), ranked[index].leaning != .unfinished
-      {
-        return index
+      guard canStand(words, index), !order.leans(index, words, lexicon),
+        ranked[index].leaning != .unfinished
+      else { continue }
+      guard let found = first else {
+        first = index
+        continue
       }
+      let least = max(Self.leadTitle, Self.farMore * ranked[found].score.title)
+      if ranked[index].score.title >= least, ranked[index].leaning == .none { return index }
     }
-    return nil
+    guard let first else { return nil }
+    let score = ranked[first].score
+    return score.title > 0 || score.total >= bestScore - Self.byFar ? first : nil
   }
 
   /// Whether a sentence that stands is within the budget.
@@ -336,6 +415,7 @@ struct Selection {
 /// kind lose the same, every queue stays in order.
 struct RankOrder {
   private(set) var sentences: [RankedSentence]
+  private var merits: [Double]
   private var isKnown: [Bool]
   private var standing: Queue
   private var soft = Queue(penalty: 0.15)
@@ -352,11 +432,23 @@ struct RankOrder {
   init(_ ranked: [RankedSentence]) {
     sentences = ranked
     isKnown = Array(repeating: false, count: ranked.count)
-    standing = Queue(
-      indices: ranked.indices.sorted { a, b in
-        let (x, y) = (ranked[a].score.total, ranked[b].score.total)
-        return x != y ? x > y : a < b
-      })
+    merits = ranked.map(\.score.total)
+    standing = Queue(indices: Self.sorted(merits))
+  }
+
+  /// Orders the sentences anew, by what each adds; what a sentence loses by leaning is in that already but for a little.
+  mutating func reorder(_ merits: [Double]) {
+    self.merits = merits
+    standing.indices = Self.sorted(merits)
+    soft.penalty = Self.little
+    leaning.penalty = Self.little
+    restart()
+  }
+
+  private static let little = 0.002
+
+  private static func sorted(_ merits: [Double]) -> [Int] {
+    merits.indices.sorted { a, b in merits[a] != merits[b] ? merits[a] > merits[b] : a < b }
   }
 
   /// The last in the article of the `count` sentences of the highest scores that may hold a quotation.
@@ -410,7 +502,7 @@ struct RankOrder {
     while queue.position < queue.indices.count {
       let index = queue.indices[queue.position]
       if sentences[index].words <= longest {
-        return (index, sentences[index].score.total - queue.penalty)
+        return (index, merits[index] - queue.penalty)
       }
       queue.position += 1
     }
@@ -437,11 +529,15 @@ struct RankOrder {
 
 /// Refuses a sentence that says what a chosen one says already.
 ///
-/// Two sentences are one when the cosine of their term vectors reaches 0.8. A new sentence is held against
-/// the first sixty-four that were chosen: more than any brief to be read has, and bounded for a ratio of a whole book.
+/// Two sentences are one when the cosine of their term vectors reaches 0.8, or when most of the distinct terms of the one with
+/// fewer are the other's too: papers tell their news in a summary and again below it. A new sentence is held against the first
+/// sixty-four that were chosen: more than any brief to be read has, and bounded for a ratio of a whole book.
 struct DuplicateFilter {
   private static let threshold = 0.8
   private static let compared = 64
+  /// So many of a hundred terms are most; of fewer terms than these nothing is said.
+  private static let most = 55
+  private static let fewest = 6
 
   private let statistics: TermStatistics
   private var chosen: [Int] = []
@@ -459,30 +555,26 @@ struct DuplicateFilter {
     for place in range {
       counts[Int(statistics.posting(place).term)] = statistics.posting(place).count
     }
-    let isNew = !chosen.contains {
-      mayMatch(sentence, $0) && cosine(sentence, $0) >= Self.threshold
-    }
+    let isNew = !chosen.contains { repeats(sentence, $0) }
     for place in range { counts[Int(statistics.posting(place).term)] = 0 }
     if isNew, chosen.count < Self.compared { chosen.append(sentence) }
     return isNew
   }
 
-  /// Whether two sentences have about the same number of distinct terms: sentences of very different length are not
-  /// one, and most pairs end here.
-  private func mayMatch(_ a: Int, _ b: Int) -> Bool {
-    let (x, y) = (statistics.postingRange(a).count, statistics.postingRange(b).count)
-    return min(x, y) * 2 > max(x, y)
-  }
-
-  /// The cosine of the sentence whose `counts` are set and another.
-  private func cosine(_ sentence: Int, _ other: Int) -> Double {
+  /// Whether the sentence whose `counts` are set and another say the same.
+  private func repeats(_ sentence: Int, _ other: Int) -> Bool {
     var dot = 0.0
+    var common = 0
     for place in statistics.postingRange(other) {
       let posting = statistics.posting(place)
-      dot += Double(posting.count) * Double(counts[Int(posting.term)])
+      let count = counts[Int(posting.term)]
+      if count > 0 { common += 1 }
+      dot += Double(posting.count) * Double(count)
     }
+    let terms = min(statistics.postingRange(sentence).count, statistics.postingRange(other).count)
+    if terms >= Self.fewest, common * 100 >= terms * Self.most { return true }
     let norm = (squares(sentence) * squares(other)).squareRoot()
-    return norm > 0 ? dot / norm : 0
+    return norm > 0 && dot / norm >= Self.threshold
   }
 
   private func squares(_ sentence: Int) -> Double {

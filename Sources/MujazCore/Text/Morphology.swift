@@ -159,6 +159,17 @@ extension WordKey {
   ///     الدوري، الماضي    true        دوري، الوزير    false
   var isArticledNisba: Bool { beginsWithArticle && last == Letter.yeh }
 
+  /// Whether the word has the ending of a nisba: ي، ية، يون، يين.
+  ///
+  ///     الأمريكية، وطنيون    true        الوزير    false
+  var isNisba: Bool {
+    guard count >= 4 else { return false }
+    if last == Letter.yeh { return true }
+    if last == Letter.heh { return self[count - 2] == Letter.yeh }
+    return last == Letter.noon && (self[count - 2] == Letter.yeh || self[count - 2] == Letter.waw)
+      && self[count - 3] == Letter.yeh
+  }
+
   /// Whether the word has the form of a participle that says how something was done: م…ا, five letters at least.
   ///
   ///     مخاطبا    true        مما، مدير    false
