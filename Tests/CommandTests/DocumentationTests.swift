@@ -37,7 +37,9 @@ import Testing
     #expect(plain == Set(record.required ?? []))
     let explained = ["brief", "quotes", "segment"].contains(command) ? ["--explain"] : []
     let full = try members(of: [command, "--format", "json"] + explained)
-    #expect(full == Set(record.properties?.keys ?? [:].keys))
+    // What the input states of the article, where it states anything: SchemaTests has a page that does.
+    let stated: Set = command == "brief" ? ["title", "date", "site", "author", "url"] : []
+    #expect(full.union(stated) == Set(record.properties?.keys ?? [:].keys))
   }
 
   private func members(of arguments: [String]) throws -> Set<String> {

@@ -45,6 +45,25 @@ import Testing
   /// A speaker with name and role.
   private static let byName = "قال وزير النقل سالم العلي إن الجسر سيفتتح الأحد المقبل."
 
+  /// A page that states all that the head of a brief has.
+  private static let page = """
+    <!DOCTYPE html><html lang="ar"><head><title>افتتاح الجسر الأحد</title>
+    <meta property="og:site_name" content="النهار"><meta property="og:url" content="https://example.com/1">
+    <meta name="author" content="هند العلي">
+    <meta property="article:published_time" content="2026-11-25T09:30:00+03:00"></head>
+    <body><article><h1>افتتاح الجسر الأحد</h1>
+    <p>أعلنت وزارة النقل مساء أمس أن الجسر الجديد فوق النهر سيفتتح أمام حركة السير صباح الأحد المقبل بعد عامين من العمل.</p>
+    <p>وسيربط الجسر ضفتي المدينة ويخدم خمسين ألف سيارة كل يوم، وتمنع الشاحنات من عبوره في ساعات الذروة.</p>
+    </article></body></html>
+    """
+
+  /// An article of whose speaker a brief of twenty words has room for the name alone.
+  private static let distant =
+    "قال وزير النقل سالم العلي مساء الثلاثاء في مقر الوزارة بحضور ممثلي الشركات المنفذة وعدد من أعضاء المجلس البلدي إن"
+    + " الحكومة خصصت مئتي مليون دينار لتوسعة مطار المدينة الدولي وإنشاء مدرج ثالث يستقبل الطائرات الكبيرة على مدار العام"
+    + " وربط المطار بشبكة القطارات السريعة التي يجري تنفيذها حاليا في المنطقة الجنوبية.\nوأضاف أن أعمال الحفر تبدأ في"
+    + " مطلع الشهر المقبل.\nويستقبل المطار سبعة ملايين مسافر كل عام."
+
   @Test("brief")
   func brief() throws {
     // --context is an option of quotes alone.
@@ -54,6 +73,8 @@ import Testing
       [
         lines(["brief", "--explain"], Sample.stream), lines(["brief"], Sample.stream),
         [object(["brief"], Self.toNewspaper)], refused("brief"),
+        lines(["brief", "--input", "html"], Self.page),
+        lines(["brief", "--words", "20", "--condense", "none"], Self.distant),
       ], besides: Set(context))
   }
 

@@ -36,7 +36,11 @@ struct BriefCommand: ParsableCommand {
   @Flag(help: "Show as … where something was left out; text and Markdown.")
   var marks = false
 
-  @Flag(help: "Show for every sentence the parts of its score.")
+  @Flag(help: "Put the headline, or else the article's name, on a line above the brief; text.")
+  var headline = false
+
+  @Flag(
+    help: "Show for every sentence the parts of its score, what it adds, and why it is in or out.")
   var explain = false
 
   @OptionGroup var segmentation: SegmentationOptions
@@ -71,6 +75,9 @@ struct BriefCommand: ParsableCommand {
     if marks, format.isJSON {
       throw ValidationError("--marks needs --format text or markdown: JSON has the kept ranges")
     }
+    if headline, format != .text {
+      throw ValidationError("--headline needs --format text: the other formats have the headline")
+    }
     if input.onError == .record, !format.isJSON {
       throw ValidationError("--on-error record needs --format json or jsonl")
     }
@@ -81,15 +88,16 @@ struct BriefCommand: ParsableCommand {
     let briefer = Briefer(
       budget: try budget(), method: method, condensing: condense,
       segmenter: try segmentation.segmenter(), quotes: quotes)
-    let (format, explain) = (format, explain)
+    let (format, explain, headline) = (format, explain, headline)
+    let isInBlocks = format == .markdown || headline
     try Run(
-      input, output, framing: format == .json ? .array : format == .markdown ? .blocks : .lines,
+      input, output, framing: format == .json ? .array : isInBlocks ? .blocks : .lines,
       isForPeople: !format.isJSON
     )
     .carryOut { isSingleText in
       BriefProcessor(
         briefer: briefer, format: format, explains: explain,
-        isArray: format == .json && !isSingleText, marks: marks)
+        isArray: format == .json && !isSingleText, marks: marks, headline: headline)
     }
   }
 }
@@ -101,7 +109,7 @@ extension BriefCommand: ReadingCommand {
     command.segmentation = .standard
     (command.format, command.method, command.condense) = (.text, .mujaz, .full)
     (command.sentences, command.words, command.ratio, command.quotes) = (nil, nil, nil, nil)
-    (command.marks, command.explain) = (false, false)
+    (command.marks, command.headline, command.explain) = (false, false, false)
     return command
   }
 }

@@ -8,17 +8,20 @@ struct BriefProcessor: ArticleProcessor {
   let explains: Bool
   let isArray: Bool
   let marks: Bool
+  let headline: Bool
   private var workspace = BriefWorkspace()
   private var paragraph: [UInt8] = []
 
   init(
-    briefer: Briefer, format: BriefFormat, explains: Bool, isArray: Bool, marks: Bool = false
+    briefer: Briefer, format: BriefFormat, explains: Bool, isArray: Bool, marks: Bool = false,
+    headline: Bool = false
   ) {
     self.briefer = briefer
     self.format = format
     self.explains = explains
     self.isArray = isArray
     self.marks = marks
+    self.headline = headline
   }
 
   mutating func detach() { briefer.segmenter.lexicon.detach() }
@@ -30,12 +33,13 @@ struct BriefProcessor: ArticleProcessor {
     paragraph.removeAll(keepingCapacity: true)
     let insertions = brief.write(text, marks: marks, into: &paragraph)
     switch format {
-    case .json, .jsonl: json(text, brief, insertions, identity, &output)
+    case .json, .jsonl: json(text, title, brief, insertions, identity, &output)
     case .text:
+      if headline { head(text, title, identity, &output) }
       output.bytes.append(contentsOf: paragraph)
       output.raw("\n")
       if explains { table(text, brief, &output) }
-    case .markdown: markdown(text, title, &output)
+    case .markdown: markdown(text, title, identity, &output)
     }
   }
 
@@ -45,12 +49,48 @@ struct BriefProcessor: ArticleProcessor {
     output.error(error, identity, isArray: isArray)
   }
 
+  /// The headline that stands in the text, where none came apart from it.
+  private func headlineRange(_ title: Span<UInt8>) -> TextRange? {
+    guard title.isEmpty else { return nil }
+    return workspace.segmentation.segments.first { $0.role == .headline }?.range
+  }
+
+  /// The headline, or else the article's name, on a line of its own below an empty one.
+  private func head(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter
+  ) {
+    output.raw("\n")
+    if !title.isEmpty {
+      output.line(title, TextRange(start: 0, end: title.count))
+    } else if let range = headlineRange(title) {
+      output.line(text, range)
+    } else {
+      switch identity.id {
+      case .none: return
+      case .token(let token): output.bytes.append(contentsOf: token)
+      case .string(let id): output.line(id.span, TextRange(start: 0, end: id.count))
+      }
+    }
+    output.raw("\n")
+  }
+
   private func json(
-    _ text: Span<UInt8>, _ brief: Brief, _ insertions: [BriefInsertion], _ identity: Identity,
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ brief: Brief, _ insertions: [BriefInsertion],
+    _ identity: Identity,
     _ output: inout JSONWriter
   ) {
     output.beginRecord(identity, isArray: isArray)
     if format == .json { output.source(text, of: identity) }
+    if !title.isEmpty {
+      output.member("title", title, TextRange(start: 0, end: title.count))
+    } else if let range = headlineRange(title) {
+      output.member("title", text, range)
+    }
+    if let metadata = identity.origin?.metadata {
+      for (name, value) in Self.head(of: metadata) {
+        if let value { output.member(name, value) }
+      }
+    }
     output.member("brief", paragraph.span, TextRange(start: 0, end: paragraph.count))
     output.beginArray("sentences")
     for sentence in brief.sentences { self.sentence(text, sentence, &output) }
@@ -70,6 +110,13 @@ struct BriefProcessor: ArticleProcessor {
     output.endArray()
     if explains { ranking(briefer.explain(text, workspace), &output) }
     output.endRecord(isArray: isArray)
+  }
+
+  private static func head(of metadata: Metadata) -> [(StaticString, String?)] {
+    [
+      ("date", metadata.date), ("site", metadata.site), ("author", metadata.author),
+      ("url", metadata.url),
+    ]
   }
 
   private func sentence(
@@ -99,9 +146,25 @@ struct BriefProcessor: ArticleProcessor {
       output.member("words", sentence.words)
       for (name, value) in Self.parts(sentence.score) { output.member(name, decimal: value) }
       output.member("leans", sentence.leans)
+      if let worth = sentence.worth { adds(worth, &output) }
+      if let choice = sentence.choice { output.member("choice", choice.rawValue) }
       output.endObject()
     }
     output.endArray()
+  }
+
+  /// What a sentence adds to the lead, and of what.
+  private func adds(_ worth: SentenceWorth, _ output: inout JSONWriter) {
+    output.beginObject("adds")
+    output.member("value", decimal: worth.value)
+    output.member("place", worth.place)
+    output.member("numbers", worth.numbers)
+    output.member("names", worth.names)
+    output.member("headline", worth.headline)
+    output.member("claims", worth.claims)
+    output.member("untold", worth.untold)
+    output.member("points_back", worth.pointsBack)
+    output.endObject()
   }
 
   private static func parts(_ score: SentenceScore) -> [(StaticString, Double)] {
@@ -111,39 +174,55 @@ struct BriefProcessor: ArticleProcessor {
     ]
   }
 
-  /// The sentences with the parts of their scores: `*` marks the chosen, `~` those that lean on another.
+  /// The sentences with the parts of their scores, what they add and why they are in or out: `*` marks the chosen, `~` those
+  /// that lean on another.
   private func table(_ text: Span<UInt8>, _ brief: Brief, _ output: inout JSONWriter) {
     let chosen = Set(brief.sentences.map(\.index))
-    output.raw("\n  index  position  salience  centrality  title  score  sentence\n")
+    output.raw(
+      "\n  index  position  salience  centrality  title  score   adds  choice      sentence\n")
     for sentence in briefer.explain(text, workspace) {
       output.raw(chosen.contains(sentence.index) ? "*" : " ")
       output.raw(sentence.leans ? "~" : " ")
       output.bytes.append(String(sentence.index).leftPadded(to: 5))
       let widths = [10, 10, 12, 7, 7]
       for ((_, value), width) in zip(Self.parts(sentence.score), widths) {
-        var number = JSONWriter()
-        number.decimal((value * 1000).rounded() / 1000)
-        output.bytes.append(
-          String(decoding: number.bytes.take(), as: UTF8.self).leftPadded(to: width))
+        output.bytes.append(Self.thousandths(value).leftPadded(to: width))
       }
+      output.bytes.append(
+        (sentence.worth.map { Self.thousandths($0.value) } ?? "–").leftPadded(to: 7))
+      let choice = sentence.choice?.rawValue ?? ""
       output.raw("  ")
+      output.bytes.append(choice + String(repeating: " ", count: max(0, 12 - choice.count)))
       output.beginning(text, sentence.range)
       output.raw("\n")
     }
   }
 
+  private static func thousandths(_ value: Double) -> String {
+    var number = JSONWriter()
+    number.decimal((value * 1000).rounded() / 1000)
+    return String(decoding: number.bytes.take(), as: UTF8.self)
+  }
+
   private mutating func markdown(
-    _ text: Span<UInt8>, _ title: Span<UInt8>, _ output: inout JSONWriter
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter
   ) {
     output.raw("\n")
-    let headline = workspace.segmentation.segments.first { $0.role == .headline }?.range
     if !title.isEmpty {
       output.raw("## ")
       output.markdown(title, TextRange(start: 0, end: title.count))
       output.raw("\n\n")
-    } else if let headline {
+    } else if let range = headlineRange(title) {
       output.raw("## ")
-      output.markdown(text, headline)
+      output.markdown(text, range)
+      output.raw("\n\n")
+    }
+    let facts = identity.origin.map { Self.head(of: $0.metadata).compactMap(\.1) } ?? []
+    if !facts.isEmpty {
+      for (place, fact) in facts.enumerated() {
+        if place > 0 { output.raw(" · ") }
+        output.markdown(fact.utf8.span, TextRange(start: 0, end: fact.utf8.count))
+      }
       output.raw("\n\n")
     }
     output.markdown(paragraph.span, TextRange(start: 0, end: paragraph.count))

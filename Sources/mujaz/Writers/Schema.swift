@@ -228,6 +228,11 @@ enum Schema {
           "properties": {
             "id": {"$ref": "#/$defs/id"},
             "source": {"description": "The decoded text, where the input was a file", "type": "string"},
+            "title": {"description": "The headline, where there is one", "type": "string"},
+            "date": {"description": "ISO 8601: a day or a moment, where the input states it", "type": "string"},
+            "site": {"type": "string"},
+            "author": {"type": "string"},
+            "url": {"type": "string"},
             "brief": {"description": "The brief as one paragraph", "type": "string"},
             "sentences": {
               "type": "array",
@@ -281,7 +286,24 @@ enum Schema {
                   "centrality": {"type": "number"},
                   "title": {"type": "number"},
                   "score": {"type": "number"},
-                  "leans": {"type": "boolean"}
+                  "leans": {"type": "boolean"},
+                  "adds": {
+                    "description": "What it adds to the lead, and of what",
+                    "type": "object",
+                    "properties": {
+                      "value": {"type": "number"},
+                      "place": {"type": "integer", "minimum": 0},
+                      "numbers": {"type": "integer", "minimum": 0},
+                      "names": {"type": "integer", "minimum": 0},
+                      "headline": {"type": "integer", "minimum": 0},
+                      "claims": {"type": "boolean"},
+                      "untold": {"type": "integer", "minimum": 0},
+                      "points_back": {"type": "boolean"}
+                    },
+                    "required": ["value", "place", "numbers", "names", "headline", "claims", "untold", "points_back"],
+                    "additionalProperties": false
+                  },
+                  "choice": {"description": "Why it is in or out", "enum": ["lead", "adds", "quotation", "named", "leans", "unfinished", "fragment", "little", "repeats", "room"]}
                 },
                 "required": ["index", "start", "end", "words", "position", "salience", "centrality", "title", "score", "leans"],
                 "additionalProperties": false
