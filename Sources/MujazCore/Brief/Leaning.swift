@@ -36,7 +36,7 @@ enum Leaning: Sendable {
     if isBareQuotation(text, range) { return .antecedent }
     // Nothing stands before it to lean on, unless the page lost its beginning.
     if sentence.opensArticle, first.withoutConjunction == nil {
-      return isUnfinished(text, sentence) ? .unfinished : .none
+      return isUnfinished(words, sentence) ? .unfinished : .none
     }
 
     let kinds: WordClasses = [
@@ -45,28 +45,65 @@ enum Leaning: Sendable {
     if let found = lexicon.phrase(at: opening.keys.span.extracting(..<opening.count), in: kinds) {
       if found.classes.contains(.turn) || found.classes.contains(.pronoun) { return .antecedent }
       if found.classes.contains(.continuation) {
-        if SpeakerFinder.subject(words, behind: own.first + found.count - 1, of: own) == nil {
-          return .speaker
+        let verb = own.first + found.count - 1
+        if SpeakerFinder.subject(words, behind: verb, of: own) == nil {
+          return pointsAtSource(words, behind: verb, of: own) ? .antecedent : .speaker
         }
-        return isUnfinished(text, sentence) ? .unfinished : .none
+        return isUnfinished(words, sentence) ? .unfinished : .none
       }
       if found.classes.contains(.anaphoric) { return .antecedent }
       return .soft
     }
     if hasObjectPronoun(first, lexicon) { return .antecedent }
     if words.either(own.first).contains(.speechVerb) {
-      if SpeakerFinder.subject(words, behind: own.first, of: own) == nil { return .speaker }
+      if SpeakerFinder.subject(words, behind: own.first, of: own) == nil {
+        return pointsAtSource(words, behind: own.first, of: own) ? .antecedent : .speaker
+      }
     }
-    if pointsBack(opening, lexicon) { return .antecedent }
-    return isUnfinished(text, sentence) ? .unfinished : .none
+    if pointsBack(opening, lexicon) || givesReason(first, lexicon) { return .antecedent }
+    return isUnfinished(words, sentence) ? .unfinished : .none
+  }
+
+  /// Whether a verb of saying has a subject that was named before: وأشار الموقع، وأردف المتحدث ذاته. A name in brackets would be
+  /// one too many.
+  private static func pointsAtSource(
+    _ words: Words, behind verb: Int, of sentence: SentenceWords
+  ) -> Bool {
+    let next = verb + 1
+    guard next < sentence.end, words.gap(next).isEmpty else { return false }
+    return words.key(next).hasArticle && words.either(next).contains(.sourceNoun)
+  }
+
+  /// Whether a ف opens the sentence, before an article or a function word: it gives a reason or an example for what stands before.
+  private static func givesReason(_ first: WordKey, _ lexicon: Lexicon) -> Bool {
+    guard first.first == Letter.feh, let rest = first.withoutConjunction,
+      lexicon.classes(exactly: first).isEmpty
+    else { return false }
+    // ففي, فقد, فإن; a longer one may be a verb's letters: فتحت.
+    return rest.hasArticle || rest.count == 2 && lexicon.isStopWord(rest)
   }
 
   /// Whether the sentence leaves something open: a question, or a quotation that goes on in the next.
-  static func isUnfinished(_ text: Span<UInt8>, _ sentence: RankedSentence) -> Bool {
-    if sentence.leavesQuotation || text.leavesMarkOpen(sentence.range) { return true }
+  static func isUnfinished(_ words: Words, _ sentence: RankedSentence) -> Bool {
+    endsOpen(words, sentence)
+      || hasMark(words, sentence) && words.text.leavesMarkOpen(sentence.range)
+  }
+
+  /// Whether it surely does, and no mark was merely forgotten.
+  static func endsOpen(_ words: Words, _ sentence: RankedSentence) -> Bool {
+    if sentence.leavesQuotation { return true }
+    let text = words.text
     let last = text.scalarStart(before: sentence.range.end, floor: sentence.range.start)
     let mark = text.scalar(at: last, limit: sentence.range.end).value
     return mark == 0x061F || mark == 0x3F
+  }
+
+  /// Whether a quotation mark stands in the sentence, before or behind one of its words.
+  private static func hasMark(_ words: Words, _ sentence: RankedSentence) -> Bool {
+    let own = words.words(of: sentence.index)
+    if own.contains(where: { words.gap($0).contains(.mark) }) { return true }
+    let last = own.isEmpty ? sentence.range.start : words.end(own.upperBound - 1)
+    return Gap(words.text, from: last, to: sentence.range.end).contains(.mark)
   }
 
   /// Whether the sentence is a quotation and nothing else: somebody says it, and nobody says who.

@@ -124,12 +124,24 @@ struct Selection {
     guard weighs, let lead else { return }
     worths = WorthCounter.worths(of: ranked, behind: lead, words, statistics)
     let isLimited = wordsLeft < Self.unlimited
-    order.reorder(
-      worths.map { worth in
-        guard isLimited else { return worth.value }
-        let room = max(1, min(worth.words, wordsLeft))
-        return worth.value(words: room) / Double(room).squareRoot()
-      })
+    let merits = worths.map { worth in
+      guard isLimited else { return worth.value }
+      let room = max(1, min(worth.words, wordsLeft))
+      // The fewer words there are, the more a short sentence is worth: by their root, in a brief by their root to the power 1½.
+      let root = Double(room).squareRoot()
+      return worth.value(words: room) / (isSummary ? root : root * root.squareRoot())
+    }
+    // Most add too little whatever stands before them, and are asked no more.
+    var candidates = Array(ranked.indices)
+    if isLimited, !isSummary {
+      candidates.removeAll { index in
+        let worth = worths[index]
+        let most = worth.value(words: min(worth.words, wordsLeft), isBehind: true)
+        if most < Self.leastWorth, index != lead { choices[index] = .little }
+        return most < Self.leastWorth
+      }
+    }
+    order.reorder(candidates, merits)
   }
 
   /// What was taken.
@@ -208,7 +220,7 @@ struct Selection {
     _ = order.leans(index, words, lexicon)
     switch ranked[index].leaning {
     case .none, .soft: return true
-    case .speaker: return !Leaning.isUnfinished(words.text, ranked[index])
+    case .speaker: return !Leaning.isUnfinished(words, ranked[index])
     case .unfinished, .antecedent: return false
     }
   }
@@ -335,7 +347,7 @@ struct Selection {
   /// Takes a sentence whose verb names nobody, with its speaker in brackets.
   private mutating func takeNamed(_ words: Words, _ index: Int) {
     guard !isChosen[index], chosenCount < Self.enough,
-      !Leaning.isUnfinished(words.text, ranked[index]),
+      !Leaning.isUnfinished(words, ranked[index]),
       let named = speaker(words, before: index)
     else { return }
     // The chain of speakers knows more than the last name, where it was followed.
@@ -385,7 +397,7 @@ struct Selection {
     var first: Int?
     for index in ranked.indices.prefix(Self.leads) {
       guard canStand(words, index), !order.leans(index, words, lexicon),
-        ranked[index].leaning != .unfinished
+        ranked[index].leaning != .unfinished || !Leaning.endsOpen(words, ranked[index])
       else { continue }
       guard let found = first else {
         first = index
@@ -433,13 +445,13 @@ struct RankOrder {
     sentences = ranked
     isKnown = Array(repeating: false, count: ranked.count)
     merits = ranked.map(\.score.total)
-    standing = Queue(indices: Self.sorted(merits))
+    standing = Queue(indices: Self.sorted(Array(merits.indices), merits))
   }
 
   /// Orders the sentences anew, by what each adds; what a sentence loses by leaning is in that already but for a little.
-  mutating func reorder(_ merits: [Double]) {
+  mutating func reorder(_ candidates: [Int], _ merits: [Double]) {
     self.merits = merits
-    standing.indices = Self.sorted(merits)
+    standing.indices = Self.sorted(candidates, merits)
     soft.penalty = Self.little
     leaning.penalty = Self.little
     restart()
@@ -447,8 +459,8 @@ struct RankOrder {
 
   private static let little = 0.002
 
-  private static func sorted(_ merits: [Double]) -> [Int] {
-    merits.indices.sorted { a, b in merits[a] != merits[b] ? merits[a] > merits[b] : a < b }
+  private static func sorted(_ indices: [Int], _ merits: [Double]) -> [Int] {
+    indices.sorted { a, b in merits[a] != merits[b] ? merits[a] > merits[b] : a < b }
   }
 
   /// The last in the article of the `count` sentences of the highest scores that may hold a quotation.

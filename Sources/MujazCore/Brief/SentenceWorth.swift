@@ -26,8 +26,8 @@ public struct SentenceWorth: Sendable, Hashable {
   /// What it is worth with some of its words left out, about 0 to 0.3; `isBehind` where the sentence before it is in the brief
   /// too, which tells what it needs.
   func value(words: Int, isBehind: Bool = false) -> Double {
-    var sum = Weight.base + Weight.place * log1p(Double(place))
-    sum += Weight.words * log1p(Double(max(words, 1) - 1)) + Weight.centrality * centrality
+    var sum = Weight.base + Weight.place * Self.logarithm(place)
+    sum += Weight.words * Self.logarithm(max(words, 1) - 1) + Weight.centrality * centrality
     sum += Weight.number * Double(numbers) + Weight.name * Double(names)
     sum += Weight.headline * Double(headline)
     if claims { sum += Weight.claim }
@@ -37,6 +37,13 @@ public struct SentenceWorth: Sendable, Hashable {
     }
     return sum
   }
+
+  /// ln(1 + n).
+  private static func logarithm(_ number: Int) -> Double {
+    number < logarithms.count ? logarithms[number] : log1p(Double(number))
+  }
+
+  private static let logarithms = (0..<200).map { log1p(Double($0)) }
 
   /// What it is worth whole.
   public var value: Double { value(words: words) }
@@ -64,84 +71,96 @@ struct WorthCounter {
   /// What points back stands among so many first words.
   private static let beginning = 13
 
-  private let statistics: TermStatistics
-  private let lead: Int
-  /// By term: whether the lead or the headline has it, how it stood first outside the lead, the sentence that had it last.
-  private var isTold: [Bool]
-  private var first: [Form]
-  private var last: [Int32]
-  /// By term: whether it is the headline's and not the lead's; nil where no term is.
-  private let isHeadline: [Bool]?
-
-  private enum Form {
-    case unseen, bare, definite
-  }
-
-  private init(_ statistics: TermStatistics, lead: Int) {
-    self.statistics = statistics
-    self.lead = lead
-    isTold = Array(repeating: false, count: statistics.termCount)
-    first = Array(repeating: .unseen, count: statistics.termCount)
-    last = Array(repeating: -1, count: statistics.termCount)
-    for term in statistics.titleTerms { isTold[Int(term)] = true }
-    for place in statistics.postingRange(lead) {
-      isTold[Int(statistics.posting(place).term)] = true
-    }
-    isHeadline = statistics.titleTerms(without: lead)
+  /// What is known of a term.
+  private struct Term {
+    /// Whether the lead or the headline has it.
+    var isTold = false
+    /// Whether it is the headline's and not the lead's.
+    var isHeadline = false
+    /// Whether it stood outside the lead, and whether without the article when it did first.
+    var isSeen = false
+    var isIntroduced = false
+    /// The sentence that had it last.
+    var last: Int32 = -1
   }
 
   /// What each sentence adds. Linear in the words.
   static func worths(
     of ranked: [RankedSentence], behind lead: Int, _ words: Words, _ statistics: TermStatistics
   ) -> [SentenceWorth] {
-    var counter = WorthCounter(statistics, lead: lead)
-    return ranked.indices.map { counter.worth(of: ranked[$0], at: $0, words) }
+    var table = terms(statistics, lead)
+    var terms = table.mutableSpan
+    var worths: [SentenceWorth] = []
+    worths.reserveCapacity(ranked.count)
+    for (place, sentence) in ranked.enumerated() {
+      var worth = SentenceWorth()
+      worth.place = place
+      worth.words = sentence.words
+      worth.centrality = sentence.score.centrality
+      let range = words.words(of: sentence.index)
+      for word in range where !words.isAddress(word) {
+        let known = words.known(word)
+        let share = known.share
+        if !share.isDisjoint(with: .counted) {
+          count(share, &worth)
+          if share.contains(.number) { continue }
+          if share.contains(.demonstrative), word - range.lowerBound <= beginning,
+            word + 1 < range.upperBound,
+            pointsBack(words.known(word + 1), words.either(word + 1), place, terms.span, statistics)
+          {
+            worth.pointsBack = true
+          }
+        }
+        if known.stem < 0 { continue }
+        let number = statistics.countedTerm(of: known.stem)
+        var term = terms[number]
+        if term.last != place {
+          if term.isHeadline { worth.headline = min(most, worth.headline + 1) }
+          if share.contains(.known), place > lead, term.isIntroduced, !term.isTold {
+            worth.untold = min(mostUntold, worth.untold + 1)
+          }
+        }
+        term.last = Int32(truncatingIfNeeded: place)
+        if !term.isSeen, place != lead {
+          term.isSeen = true
+          term.isIntroduced = !share.contains(.definite)
+        }
+        terms[number] = term
+      }
+      worths.append(worth)
+    }
+    return worths
   }
 
-  private mutating func worth(
-    of sentence: RankedSentence, at place: Int, _ words: Words
-  ) -> SentenceWorth {
-    var worth = SentenceWorth()
-    worth.place = place
-    worth.words = sentence.words
-    worth.centrality = sentence.score.centrality
-    if let isHeadline {
-      worth.headline = min(Self.most, statistics.count(of: isHeadline, in: place))
+  private static func count(_ share: WordShare, _ worth: inout SentenceWorth) {
+    if share.contains(.number) { worth.numbers = min(most, worth.numbers + 1) }
+    if share.contains(.name) { worth.names = min(most, worth.names + 1) }
+    if share.contains(.claim) { worth.claims = true }
+  }
+
+  /// The terms with what the lead and the headline tell of them.
+  private static func terms(_ statistics: TermStatistics, _ lead: Int) -> [Term] {
+    var terms = [Term](repeating: Term(), count: statistics.termCount)
+    for term in statistics.titleTerms {
+      terms[Int(term)].isTold = true
+      terms[Int(term)].isHeadline = true
     }
-    let range = words.words(of: sentence.index)
-    for word in range where !words.isAddress(word) {
-      let known = words.known(word)
-      if known.key.isNumber {
-        worth.numbers = min(Self.most, worth.numbers + 1)
-        continue
-      }
-      let classes = known.facts == 0 ? [] : words.either(word)
-      if !classes.isDisjoint(with: [.givenName, .city]) {
-        worth.names = min(Self.most, worth.names + 1)
-      }
-      if classes.contains(.speechVerb) { worth.claims = true }
-      if classes.contains(.demonstrative), word - range.lowerBound <= Self.beginning,
-        word + 1 < range.upperBound
-      {
-        worth.pointsBack = worth.pointsBack || pointsBack(at: word + 1, place, words)
-      }
-      guard let term = statistics.term(of: known.stem).map(Int.init) else { continue }
-      let isDefinite = known.key.hasArticle || known.key.hasCliticBeforeArticle
-      if isDefinite, place > lead, first[term] == .bare, !isTold[term], last[term] != place,
-        !known.key.isNisba, classes.isDisjoint(with: [.city, .presentNoun])
-      {
-        worth.untold = min(Self.mostUntold, worth.untold + 1)
-      }
-      last[term] = Int32(truncatingIfNeeded: place)
-      if place != lead, first[term] == .unseen { first[term] = isDefinite ? .definite : .bare }
+    for place in statistics.postingRange(lead) {
+      let term = Int(statistics.posting(place).term)
+      terms[term].isTold = true
+      terms[term].isHeadline = false
     }
-    return worth
+    return terms
   }
 
   /// Whether the noun behind a demonstrative is neither the lead's nor of the same sentence.
-  private func pointsBack(at noun: Int, _ place: Int, _ words: Words) -> Bool {
-    guard !words.either(noun).contains(.presentNoun) else { return false }
-    guard let term = statistics.term(of: words.known(noun).stem).map(Int.init) else { return true }
-    return !isTold[term] && last[term] != place
+  private static func pointsBack(
+    _ noun: Vocabulary.Known, _ classes: WordClasses, _ place: Int, _ terms: Span<Term>,
+    _ statistics: TermStatistics
+  ) -> Bool {
+    guard !classes.contains(.presentNoun) else { return false }
+    guard noun.stem >= 0 else { return true }
+    let term = terms[statistics.countedTerm(of: noun.stem)]
+    return !term.isTold && Int(term.last) != place
   }
 }

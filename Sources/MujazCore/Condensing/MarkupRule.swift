@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// Tags that were left in a text: links, breaks, headings with what they say.
 ///
 /// Bias: what begins with < and a letter or a slash and is closed within a few hundred bytes.
@@ -9,6 +11,10 @@ enum MarkupRule {
 
   /// What is left of a range without tags; nil where it has none. Linear.
   static func without(_ text: Span<UInt8>, _ range: TextRange) -> [TextRange]? {
+    let brackets = text.extracting(range.start..<range.end).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { cbytes_count($0, bytes.count, UInt8(ascii: "<")) } ?? 0
+    }
+    if brackets == 0 { return nil }
     var kept: [TextRange] = []
     var start = range.start
     var offset = range.start

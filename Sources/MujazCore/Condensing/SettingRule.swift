@@ -31,6 +31,8 @@ enum SettingRule {
     guard that - start <= longest, outline.count - that > 3 else { return nil }
     let stays: WordClasses = [.staysOpener, .adversative, .speechVerb, .needsNoComma]
     let inside = start..<that
+    // للبرلمان – في جلسة – إن: the dashes would stay.
+    guard words.gap(sentence.first + start).isDisjoint(with: .dash) else { return nil }
     guard !inside.contains(where: { !outline[$0].classes.isDisjoint(with: stays) }) else {
       return nil
     }

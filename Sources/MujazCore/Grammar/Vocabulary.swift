@@ -28,6 +28,8 @@ struct Vocabulary: Sendable {
     /// What it may do in a quotation; nothing where quotations are not asked for.
     var speech: SpeechSigns = []
     var spelling: Spelling = []
+    /// What it is to what a sentence adds to a brief; nothing where terms are not asked for.
+    var share: WordShare = []
   }
 
   /// By the numbers of the words.
@@ -153,6 +155,7 @@ struct Vocabulary: Sendable {
     if purpose.contains(.terms), key.count > 1, whole.union(bare).isDisjoint(with: .stopWord) {
       new.stem = stems.number(of: LightStemmer.stem(key))
     }
+    if purpose.contains(.terms) { new.share = WordShare(key, found.either) }
     if !found.isNone {
       new.facts = Int32(truncatingIfNeeded: facts.count)
       facts.append(found)

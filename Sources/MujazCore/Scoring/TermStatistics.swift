@@ -173,23 +173,9 @@ struct TermStatistics: Sendable {
     return found
   }
 
-  /// Which terms are the title's and not in a sentence; nil where none is.
-  func titleTerms(without sentence: Int) -> [Bool]? {
-    guard !titleTerms.isEmpty else { return nil }
-    var isTitle = [Bool](repeating: false, count: termCount)
-    for term in titleTerms { isTitle[Int(term)] = true }
-    for place in postingRange(sentence) { isTitle[Int(posting(place).term)] = false }
-    return isTitle
-  }
-
-  /// How many of some terms stand in a sentence.
-  func count(of terms: [Bool], in sentence: Int) -> Int {
-    let terms = terms.span
-    var count = 0
-    let postings = postingSpan
-    for place in postingRange(sentence) where terms[unchecked: postings[place].place] { count += 1 }
-    return count
-  }
+  /// The term of a word of the sentences that were counted, which is no address, by its stem.
+  @inline(__always)
+  func countedTerm(of stem: Int32) -> Int { Int(truncatingIfNeeded: numbers[Int(stem)].term) }
 
   /// What a term says of the article: tf·ln(1 + n/sf).
   func weight(_ term: Int32) -> Double { weights[Int(term)] }
@@ -215,7 +201,7 @@ struct TermStatistics: Sendable {
   }
 
   /// The term of a stem; nil where the article has none.
-  func term(of stem: Int32) -> Int32? {
+  private func term(of stem: Int32) -> Int32? {
     guard stem >= 0, Int(stem) < numbers.count else { return nil }
     let number = numbers[Int(stem)]
     return number.generation == generation ? number.term : nil

@@ -99,7 +99,8 @@ package enum RoleClassifier {
         }
       }
       // content="… is what a scraper left of a tag, to the end of its line.
-      isLeftover = follows && isLeftover || text.beginsWithAttribute(segment.range)
+      let isLatin = (0x61...0x7A).contains(text[segment.range.start])
+      isLeftover = follows && isLeftover || isLatin && text.beginsWithAttribute(segment.range)
       if isLeftover { segments[index].role = .other }
       features.append(feature)
     }
@@ -346,13 +347,16 @@ package enum RoleClassifier {
   private static func markPageTitle(
     _ text: Span<UInt8>, _ segments: inout [Segment], _ features: [Feature]
   ) {
+    // Without another short line there is no headline that it could hold.
+    guard features.count(where: { $0.isLine && $0.words <= repeatable }) > 1 else { return }
     var part = LineWords()
     for feature in features.prefix(titleLines) where segments[feature.index].role == .body {
       let range = segments[feature.index].range
-      guard feature.isLine, feature.words <= repeatable else { continue }
+      guard feature.isLine, feature.words <= repeatable, text.mayHoldBar(range) else { continue }
       var start = range.start
+      var bar = text.bar(from: start, limit: range.end)
+      if bar.isEmpty { continue }
       while start < range.end {
-        let bar = text.bar(from: start, limit: range.end)
         part.read(text, TextRange(start: start, end: bar.start))
         let fingerprint = part.count > 1 ? part.fingerprint : .empty
         if part.count > 1, part.count < feature.words,
@@ -362,12 +366,13 @@ package enum RoleClassifier {
           break
         }
         start = bar.end
+        bar = text.bar(from: start, limit: range.end)
       }
     }
   }
 
   /// A page's title is one of so many first lines.
-  private static let titleLines = 4
+  private static let titleLines = 3
 
   // MARK: The head of the article
 
@@ -482,14 +487,29 @@ extension Span<UInt8> {
   /// The next dash or bar with space before it, and the range's end where there is none.
   fileprivate func bar(from start: Int, limit: Int) -> TextRange {
     var offset = start
-    while offset < limit {
-      let (scalar, count) = scalar(at: offset, limit: limit)
-      if [0x2D, 0x2013, 0x2014, 0x7C].contains(scalar), offset > start, self[offset - 1] == 0x20 {
-        return TextRange(start: offset, end: offset + count)
+    while offset + 1 < limit {
+      offset += 1
+      guard self[offset - 1] == 0x20 else { continue }
+      if self[offset] == 0x2D || self[offset] == 0x7C {
+        return TextRange(start: offset, end: offset + 1)
       }
-      offset += count
+      // E2 80 93, E2 80 94: – and —.
+      if self[offset] == 0xE2, offset + 2 < limit, self[offset + 1] == 0x80,
+        self[offset + 2] == 0x93 || self[offset + 2] == 0x94
+      {
+        return TextRange(start: offset, end: offset + 3)
+      }
     }
     return TextRange(start: limit, end: limit)
+  }
+
+  /// Whether a byte of a dash or a bar stands in a range.
+  fileprivate func mayHoldBar(_ range: TextRange) -> Bool {
+    extracting(range.start..<range.end).withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return cbytes_count(base, bytes.count, 0x2D) + cbytes_count(base, bytes.count, 0x7C)
+        + cbytes_count(base, bytes.count, 0xE2) > 0
+    }
   }
 
   /// Whether a range begins with the attribute of a tag: content="
