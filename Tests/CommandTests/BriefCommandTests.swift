@@ -308,6 +308,21 @@ import Testing
     #expect(try both == success(["brief", short]).text + success(["brief", long]).text)
   }
 
+  @Test("With --headline every brief stands below its headline, or the article's name")
+  func headlines() throws {
+    let record = #"{"id":"a","title":"عنوان الخبر","text":"\#(Sample.sentence)"}"#
+    let untitled = #"{"id":"b","text":"\#(Sample.sentence)"}"#
+    let output = try success(
+      ["brief", "--headline", "--input", "jsonl"], input: "\(record)\n\(untitled)\n".utf8)
+    #expect(output.text == "عنوان الخبر\n\(Sample.sentence)\n\nb\n\(Sample.sentence)\n")
+  }
+
+  @Test("--headline needs text", arguments: ["json", "jsonl", "markdown"])
+  func headlineFormats(_ format: String) throws {
+    let ended = try Tool.run(["brief", "--headline", "--format", format], input: Sample.short.utf8)
+    #expect(ended.status == .code(64))
+  }
+
   @Test("Several files are an array as JSON")
   func severalFilesAsJSON() throws {
     let files = [

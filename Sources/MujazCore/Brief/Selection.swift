@@ -394,6 +394,7 @@ struct Selection {
   /// Nobody says better what a news article is about, while foreign sentences in front of it have little of its headline. Nil where
   /// the best is better by far.
   private mutating func findLead(_ words: Words) -> Int? {
+    guard weighs else { return nil }
     var first: Int?
     for index in ranked.indices.prefix(Self.leads) {
       guard canStand(words, index), !order.leans(index, words, lexicon),
@@ -549,7 +550,7 @@ struct DuplicateFilter {
   private static let compared = 64
   /// So many of a hundred terms are most; of fewer terms than these nothing is said.
   private static let most = 55
-  private static let fewest = 6
+  private static let fewest = 5
 
   private let statistics: TermStatistics
   private var chosen: [Int] = []

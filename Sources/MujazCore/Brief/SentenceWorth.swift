@@ -18,7 +18,8 @@ public struct SentenceWorth: Sendable, Hashable {
   public internal(set) var headline = 0
   /// Whether somebody says something in it.
   public internal(set) var claims = false
-  /// Definite nouns that an earlier sentence other than the lead introduced, at most two: المسودة behind مسودة.
+  /// Definite nouns and speakers' surnames that an earlier sentence other than the lead introduced, at most two: المسودة behind
+  /// مسودة.
   public internal(set) var untold = 0
   /// Whether it points back at a noun that neither it nor the lead has: هذا المقترح.
   public internal(set) var pointsBack = false
@@ -98,9 +99,13 @@ struct WorthCounter {
       worth.words = sentence.words
       worth.centrality = sentence.score.centrality
       let range = words.words(of: sentence.index)
+      var isBehindVerb = false
       for word in range where !words.isAddress(word) {
         let known = words.known(word)
         let share = known.share
+        // ويشدد بوهدوز: a surname whose owner was introduced before.
+        let isSpeaker = isBehindVerb && known.facts == 0
+        isBehindVerb = share.contains(.claim)
         if !share.isDisjoint(with: .counted) {
           count(share, &worth)
           if share.contains(.number) { continue }
@@ -116,7 +121,8 @@ struct WorthCounter {
         var term = terms[number]
         if term.last != place {
           if term.isHeadline { worth.headline = min(most, worth.headline + 1) }
-          if share.contains(.known), place > lead, term.isIntroduced, !term.isTold {
+          let isKnown = share.contains(.known) && term.isIntroduced || isSpeaker && term.isSeen
+          if isKnown, place > lead, !term.isTold {
             worth.untold = min(mostUntold, worth.untold + 1)
           }
         }

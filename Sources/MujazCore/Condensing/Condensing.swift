@@ -38,7 +38,10 @@ struct Condenser {
     var condensed = withoutParts(words, sentence, limit: limit, statistics)
     guard mode != .none else { return condensed }
     let text = words.text
-    condensed.kept = condensed.kept.flatMap { MarkupRule.without(text, $0) ?? [$0] }
+    let kept = condensed.kept.flatMap { MarkupRule.without(text, $0) ?? [$0] }
+    if kept != condensed.kept {
+      condensed = Condensed(kept: kept, words: kept.reduce(0) { $0 + words.wordCount($1) })
+    }
     if let head = condensed.kept.first {
       condensed.kept[0].start = text.bulletEnd(from: head.start, limit: head.end)
     }

@@ -27,6 +27,30 @@ import Testing
     #expect(condensed(.none, 3) == Self.text)
   }
 
+  @Test("Tags go, headings with what they say, and one of two spaces")
+  func markup() {
+    #expect(
+      condensed(.safe, 100, "قال <a href=\"/1\">الوزير</a> إن الجسر <b>جاهز</b> أمس.")
+        == "قال الوزير إن الجسر جاهز أمس.")
+    #expect(
+      condensed(.full, 100, "<h2>عنوان فرعي</h2>افتتح الوزير <br /> الجسر أمس.")
+        == "افتتح الوزير الجسر أمس.")
+    #expect(condensed(.full, 100, "إذا كان س < ص فالجواب واضح.") == "إذا كان س < ص فالجواب واضح.")
+    #expect(condensed(.none, 100, "قال <b>الوزير</b> نعم.") == "قال <b>الوزير</b> نعم.")
+  }
+
+  @Test("Bullets and another sentence's marks go, what belongs to the first word stays")
+  func bullets() {
+    #expect(condensed(.full, 100, "* افتتح الوزير الجسر أمس.") == "افتتح الوزير الجسر أمس.")
+    #expect(condensed(.full, 100, ": توفي ثلاثة أشخاص غرقا.") == "توفي ثلاثة أشخاص غرقا.")
+    #expect(
+      condensed(.full, 100, "#القدس مدينة مفتوحة أمام الجميع.")
+        == "#القدس مدينة مفتوحة أمام الجميع.")
+    #expect(
+      condensed(.full, 100, "«الوطن» صحيفة قديمة في البلاد.") == "«الوطن» صحيفة قديمة في البلاد.")
+    #expect(condensed(.none, 100, "* افتتح الوزير الجسر.") == "* افتتح الوزير الجسر.")
+  }
+
   @Test("Only as much goes as must, the tails from the end")
   func tails() {
     #expect(

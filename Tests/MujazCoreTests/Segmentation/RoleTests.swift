@@ -46,6 +46,27 @@ import Testing
       roles([Self.headline, Self.first, line, Self.second]) == [.headline, .body, role, .body])
   }
 
+  @Test("A page's title with the site's name and the headline is no body, whatever it ends with")
+  func pageTitle() {
+    let question = "لمن الحمص والتبولة في لبنان؟"
+    #expect(
+      roles(["صحيفة المدينة - الشرق الأوسط - \(question)", question, Self.first, Self.second])
+        == [.other, .headline, .body, .body])
+    // A dash in a headline parts nothing that stands alone elsewhere.
+    #expect(
+      roles(["الجسر الجديد - طريق أقصر إلى المدينة", Self.first, Self.second])
+        == [.headline, .body, .body])
+  }
+
+  @Test("What is left of a tag's attribute is no body, to the end of its line")
+  func attribute() {
+    let line =
+      "content=\"افتتح الوزير الجسر الجديد أمس. ويربط الجسر عشرين قرية بمركز المحافظة.\" />"
+    #expect(
+      roles([Self.headline, line, Self.first, Self.second])
+        == [.headline, .other, .other, .other, .body, .body])
+  }
+
   // MARK: Before the text
 
   static let linesBefore: [(String, SegmentRole)] = [
