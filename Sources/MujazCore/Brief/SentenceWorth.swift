@@ -116,8 +116,8 @@ struct WorthCounter {
             worth.pointsBack = true
           }
         }
-        if known.stem < 0 { continue }
-        let number = statistics.countedTerm(of: known.stem)
+        guard let found = statistics.term(of: known.stem) else { continue }
+        let number = Int(truncatingIfNeeded: found)
         var term = terms[number]
         if term.last != place {
           if term.isHeadline { worth.headline = min(most, worth.headline + 1) }
@@ -165,8 +165,9 @@ struct WorthCounter {
     _ statistics: TermStatistics
   ) -> Bool {
     guard !classes.contains(.presentNoun) else { return false }
-    guard noun.stem >= 0 else { return true }
-    let term = terms[statistics.countedTerm(of: noun.stem)]
+    // An address is no term, though its letters may have been one's elsewhere.
+    guard let number = statistics.term(of: noun.stem) else { return true }
+    let term = terms[Int(number)]
     return !term.isTold && Int(term.last) != place
   }
 }

@@ -41,8 +41,10 @@ enum MarkupRule {
     guard start + 2 < limit else { return nil }
     let first = text[start + 1] | 0x20
     guard (0x61...0x7A).contains(first) || text[start + 1] == UInt8(ascii: "/") else { return nil }
-    for offset in start + 2..<min(limit, start + longest) where text[offset] == UInt8(ascii: ">") {
-      return offset + 1
+    for offset in start + 2..<min(limit, start + longest) {
+      if text[offset] == UInt8(ascii: ">") { return offset + 1 }
+      // No tag holds another: so all tags together are read once.
+      if text[offset] == UInt8(ascii: "<") { return nil }
     }
     return nil
   }
@@ -52,17 +54,13 @@ enum MarkupRule {
     text[start + 1] | 0x20 == UInt8(ascii: "h") && (0x31...0x36).contains(text[start + 2])
   }
 
-  /// Behind the tag that closes a heading.
+  /// Behind the next tag, where that closes a heading of no more than `longest` bytes.
   private static func headingEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    var offset = start
-    while offset + 3 < limit {
-      if text[offset] == UInt8(ascii: "<"), text[offset + 1] == UInt8(ascii: "/"),
-        text[offset + 2] | 0x20 == UInt8(ascii: "h")
-      {
-        return tagEnd(text, offset, limit)
-      }
-      offset += 1
-    }
-    return nil
+    let limit = min(limit, start + longest)
+    guard let tag = (start..<limit).first(where: { text[$0] == UInt8(ascii: "<") }),
+      tag + 3 < limit, text[tag + 1] == UInt8(ascii: "/"),
+      text[tag + 2] | 0x20 == UInt8(ascii: "h")
+    else { return nil }
+    return tagEnd(text, tag, limit)
   }
 }

@@ -173,10 +173,6 @@ struct TermStatistics: Sendable {
     return found
   }
 
-  /// The term of a word of the sentences that were counted, which is no address, by its stem.
-  @inline(__always)
-  func countedTerm(of stem: Int32) -> Int { Int(truncatingIfNeeded: numbers[Int(stem)].term) }
-
   /// What a term says of the article: tf·ln(1 + n/sf).
   func weight(_ term: Int32) -> Double { weights[Int(term)] }
 
@@ -201,7 +197,8 @@ struct TermStatistics: Sendable {
   }
 
   /// The term of a stem; nil where the article has none.
-  private func term(of stem: Int32) -> Int32? {
+  @inline(__always)
+  func term(of stem: Int32) -> Int32? {
     guard stem >= 0, Int(stem) < numbers.count else { return nil }
     let number = numbers[Int(stem)]
     return number.generation == generation ? number.term : nil

@@ -48,6 +48,24 @@ import Testing
     #expect(FixtureTexts.articles.count >= 16)
   }
 
+  @Test("What was a word in one article is part of an address in the next")
+  func address() {
+    let letters = "بتثجحخدذرزسشصضطظعغفقكلمنهي"
+    let words = letters.flatMap { a in letters.map { b in "م\(a)و\(b)ص" } }.joined(separator: " ")
+    let address = "www.example.com"
+    let first = Article(text: words + " www example com wwwexamplecom \(address) انتهى.")
+    let second = Article(
+      text:
+        "افتتح الوزير الجسر أمس.\nويقول سالم العلي إن هذا \(address) موقع جديد للحكومة منذ 3 أعوام.\n"
+        + "وسأل عن هذا example، وعن هذا com، وعن تلك www التي يعرفها الناس في المدينة كلهم منذ أعوام."
+    )
+    for setting in Self.settings {
+      var workspace = BriefWorkspace()
+      check(first, setting, &workspace)
+      check(second, setting, &workspace)
+    }
+  }
+
   @Test("Briefs with one setting after another", arguments: 0..<5)
   func briefs(_ setting: Int) {
     var generator = SeededGenerator(UInt64(setting) + 40)
