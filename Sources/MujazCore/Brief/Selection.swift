@@ -97,7 +97,7 @@ struct Selection {
     order.restart()
     while !isFull, let index = order.next(words, lexicon, longest: longest) {
       guard !isChosen[index] else { continue }
-      if !canStand(words, index) {
+      if !canStand(words, index) || isForeign(index) {
         choices[index] = .fragment
       } else if leavesOpen(index) {
         choices[index] = .unfinished
@@ -177,7 +177,8 @@ struct Selection {
       let index = candidate.sentence
       if !isChosen[index] {
         tried += 1
-        guard tried <= Self.tries, learnStands(index, words), !leavesOpen(index), !isFiller(index)
+        guard tried <= Self.tries, learnStands(index, words), !leavesOpen(index), !isFiller(index),
+          !isForeign(index)
         else { continue }
         let speaker = candidate.speaker
         // No speaker rather than a wrong one: only where the sentences between go on with it.
@@ -300,6 +301,23 @@ struct Selection {
     let isBehind = index > 0 && isChosen[index - 1]
     return worths[index].value(words: min(ranked[index].words, wordsLeft), isBehind: isBehind)
       < Self.leastWorth
+  }
+
+  /// Whether a sentence stands twice on a page whose lead stands once: a reader's comment, a teaser, and not of the story. Not asked
+  /// where a summary takes many. Linear in the sentences.
+  private func isForeign(_ index: Int) -> Bool {
+    guard let lead, !worths.isEmpty, !isSummary, wordsLeft < Self.unlimited else { return false }
+    return isTwice(index) && !isTwice(lead)
+  }
+
+  private func isTwice(_ index: Int) -> Bool {
+    let own = statistics.postingRange(index)
+    return ranked.indices.contains { other in
+      let range = statistics.postingRange(other)
+      return other != index && ranked[other].words == ranked[index].words
+        && range.count == own.count && !own.isEmpty
+        && zip(range, own).allSatisfy { statistics.posting($0).term == statistics.posting($1).term }
+    }
   }
 
   /// Whether a sentence says something by itself: long enough, no answer, and not the announcement of what follows it.

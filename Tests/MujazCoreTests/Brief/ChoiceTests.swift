@@ -170,6 +170,18 @@ import Testing
     #expect(choices([Self.lead, closed] + Self.rest)[1] == .adds)
   }
 
+  @Test("What stands twice on a page whose lead stands once is not of the story")
+  func twice() {
+    let comment =
+      "أختلف مع 3 من أفكار الخبر و12 من أرقامه، والوزير خالد سالم يعرف أن 40 ألف راكب لن يأتوا."
+    let twice = choices([Self.lead, comment] + Self.rest + [comment])
+    #expect(twice[1] == .fragment && twice[0] == .lead)
+    #expect(choices([Self.lead, comment] + Self.rest)[1] == .adds)
+    // A page that was dumped twice.
+    let page = [Self.lead, Self.numbers] + Self.rest
+    #expect(choices(page + page)[1] == .adds)
+  }
+
   // MARK: The methods for comparison
 
   @Test(
