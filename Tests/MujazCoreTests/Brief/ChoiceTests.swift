@@ -173,7 +173,8 @@ import Testing
   @Test("What stands twice on a page whose lead stands once is not of the story")
   func twice() {
     let comment =
-      "أختلف مع 3 من أفكار الخبر و12 من أرقامه، والوزير خالد سالم يعرف أن 40 ألف راكب لن يأتوا."
+      "أختلف مع 3 من أفكار الخبر و12 من أرقامه جملة وتفصيلا، والوزير خالد سالم يعرف حق المعرفة أن 40 ألف راكب لن"
+      + " يأتوا إلى المدينة الصغيرة كل يوم مهما قيل لهم عن السرعة والراحة."
     let twice = choices([Self.lead, comment] + Self.rest + [comment])
     #expect(twice[1] == .fragment && twice[0] == .lead)
     #expect(choices([Self.lead, comment] + Self.rest)[1] == .adds)
