@@ -52,13 +52,10 @@ import Testing
   func address() {
     let letters = "بتثجحخدذرزسشصضطظعغفقكلمنهي"
     let words = letters.flatMap { a in letters.map { b in "م\(a)و\(b)ص" } }.joined(separator: " ")
-    let address = "www.example.com"
-    let first = Article(text: words + " www example com wwwexamplecom \(address) انتهى.")
+    let first = Article(text: "\(words) https www example com.\nانتهى البيان الأول أمس.")
     let second = Article(
-      text:
-        "افتتح الوزير الجسر أمس.\nويقول سالم العلي إن هذا \(address) موقع جديد للحكومة منذ 3 أعوام.\n"
-        + "وسأل عن هذا example، وعن هذا com، وعن تلك www التي يعرفها الناس في المدينة كلهم منذ أعوام."
-    )
+      text: "افتتح الوزير الجسر الجديد أمس أمام السكان.\n"
+        + "ويسجل الراغبون على الموقع المخصص لذلك https://www.example.com منذ 3 أعوام.")
     for setting in Self.settings {
       var workspace = BriefWorkspace()
       check(first, setting, &workspace)
