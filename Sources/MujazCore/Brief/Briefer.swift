@@ -60,8 +60,6 @@ public struct Briefer: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
   ) -> Brief {
     rank(text, title: title, &workspace)
-    workspace.choices.removeAll()
-    workspace.worths.removeAll()
     // Taken out while they are borrowed.
     var words = WordTable()
     swap(&words, &workspace.words)
@@ -107,6 +105,8 @@ public struct Briefer: Sendable {
     segmenter.segment(text, title: title, &workspace.segmentation)
     workspace.ranked.removeAll(keepingCapacity: true)
     workspace.sentences.removeAll(keepingCapacity: true)
+    workspace.choices.removeAll()
+    workspace.worths.removeAll()
     var headline: TextRange?
     let segments = workspace.segmentation.segments
     for (index, segment) in segments.enumerated() {

@@ -100,10 +100,9 @@ enum Leaning: Sendable {
 
   /// Whether a quotation mark stands in the sentence, before or behind one of its words.
   private static func hasMark(_ words: Words, _ sentence: RankedSentence) -> Bool {
-    let own = words.words(of: sentence.index)
-    if own.contains(where: { words.gap($0).contains(.mark) }) { return true }
-    let last = own.isEmpty ? sentence.range.start : words.end(own.upperBound - 1)
-    return Gap(words.text, from: last, to: sentence.range.end).contains(.mark)
+    let own = sentence.words(in: words)
+    return own.words.contains { words.gap($0).contains(.mark) }
+      || words.gap(behind: own).contains(.mark)
   }
 
   /// Whether the sentence is a quotation and nothing else: somebody says it, and nobody says who.

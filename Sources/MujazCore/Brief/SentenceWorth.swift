@@ -65,7 +65,7 @@ public struct SentenceWorth: Sendable, Hashable {
 }
 
 /// Counts what the sentences of an article add to its lead.
-struct WorthCounter {
+enum WorthCounter {
   /// Of numbers, names and terms of the headline no more are counted, and of untold nouns.
   private static let most = 3
   private static let mostUntold = 2

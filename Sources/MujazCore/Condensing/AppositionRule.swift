@@ -44,6 +44,6 @@ enum AppositionRule {
 
   /// Whether the sentence opens with a verb of saying, so that إن goes on with it.
   private static func isSaying(_ outline: SentenceOutline, _ words: Range<Int>) -> Bool {
-    words.prefix(3).contains { !outline[$0].either.isDisjoint(with: [.speechVerb, .continuation]) }
+    words.prefix(3).contains { !outline[$0].either.isDisjoint(with: .saying) }
   }
 }

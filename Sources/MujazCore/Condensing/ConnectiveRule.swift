@@ -32,7 +32,7 @@ enum ConnectiveRule {
     guard
       isSetOff
         || gap.isEmpty
-          && !words.either(next).isDisjoint(with: [.speechVerb, .continuation])
+          && !words.either(next).isDisjoint(with: .saying)
     else { return nil }
     return found.count
   }

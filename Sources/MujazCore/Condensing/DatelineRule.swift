@@ -72,14 +72,11 @@ enum DatelineRule {
       return true
     }
     if !token.classes.isDisjoint(with: [.credit, .office, .titleAbbreviation]) { return true }
-    if token.key == from { return true }
+    if token.key == .from { return true }
     guard names > 0 else { return false }
     names -= 1
-    return token.classes.isDisjoint(with: [.speechVerb, .continuation, .stopWord])
+    return token.classes.isDisjoint(with: .saying.union(.stopWord))
   }
-
-  /// من
-  private static let from = WordKey(Letter.meem, Letter.noon)
 
   private enum Separator {
     case dash, colon, slash

@@ -54,13 +54,7 @@ struct PartFinder {
         return true
       }
     }
-    return brackets && endsInBracket(words, sentence)
-  }
-
-  /// Whether a bracket stands behind the last word.
-  private func endsInBracket(_ words: Words, _ sentence: SentenceWords) -> Bool {
-    let last = sentence.isEmpty ? sentence.range.start : words.end(sentence.end - 1)
-    return Gap(words.text, from: last, to: sentence.range.end).contains(.bracket)
+    return brackets && words.gap(behind: sentence).contains(.bracket)
   }
 
   /// Whether anything but spaces and commas parts two of the first words.

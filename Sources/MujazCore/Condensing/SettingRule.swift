@@ -16,7 +16,7 @@ enum SettingRule {
   ) -> SentencePart? {
     guard
       let verb = outline.indices.prefix(verb).first(where: {
-        !outline[$0].either.isDisjoint(with: [.speechVerb, .continuation])
+        !outline[$0].either.isDisjoint(with: .saying)
       }),
       SpeakerFinder.subject(words, behind: sentence.first + verb, of: sentence) != nil
     else { return nil }
@@ -30,10 +30,9 @@ enum SettingRule {
     let start = phraseStart(outline, noun, floor: verb + 2)
     guard that - start <= longest, outline.count - that > 3 else { return nil }
     let stays: WordClasses = [.staysOpener, .adversative, .speechVerb, .needsNoComma]
-    let inside = start..<that
     // للبرلمان – في جلسة – إن: the dashes would stay.
     guard words.gap(sentence.first + start).isDisjoint(with: .dash) else { return nil }
-    guard !inside.contains(where: { !outline[$0].classes.isDisjoint(with: stays) }) else {
+    guard (start..<that).allSatisfy({ outline[$0].classes.isDisjoint(with: stays) }) else {
       return nil
     }
     // A colon stays before what is said, a comma goes with the occasion.
@@ -63,7 +62,7 @@ enum SettingRule {
     return nil
   }
 
-  /// Whether a preposition and a noun of an occasion open a phrase, with nothing but its own words before them.
+  /// Whether a preposition and a noun of an occasion stand at a place.
   private static func opens(_ outline: SentenceOutline, _ index: Int, _ limit: Int) -> Bool {
     guard index + 1 < limit, outline[index + 1].either.contains(.setting) else { return false }
     return isIn(outline, index) || outline[index].classes.contains(.adjunct)

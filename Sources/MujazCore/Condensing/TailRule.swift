@@ -103,7 +103,7 @@ enum TailRule {
       if token.isInside { continue }
       let classes = token.classes
       let isVerb =
-        !token.either.isDisjoint(with: [.speechVerb, .continuation])
+        !token.either.isDisjoint(with: .saying)
         && index < 3
       if isVerb { asks = true }
       if ClauseSlots.isThat(token.key) || token.opensSpeech { asks = false }

@@ -22,7 +22,7 @@ extension PhraseReader {
     // أمل, إيمان are names too.
     if !token.word.classes.subtracting(QuoteClasses.titles.union(.owner)).isEmpty { return false }
     if !token.classes.isDisjoint(with: Self.stops.union([.office, .city])) { return false }
-    return token.either.isDisjoint(with: Self.stops.union([.speechVerb, .continuation]))
+    return token.either.isDisjoint(with: Self.stops.union(.saying))
   }
 
   /// Whether a word ends in ه, ها or هم and so has an object or possessor: كلمته, جمهورها.

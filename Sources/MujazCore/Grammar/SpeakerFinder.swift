@@ -34,7 +34,7 @@ enum SpeakerFinder {
         classes.contains(.titleAbbreviation) && word.end < sentence.range.end
         && text[word.end] == UInt8(ascii: ".")
       // كل من سالم وخالد
-      let isPartitive = isQuantified && count == 1 && word.key == from
+      let isPartitive = isQuantified && count == 1 && word.key == .from
       if !isHead, !isTitle, !isPartitive, ends(word.key, classes) { break }
       if isHead { isQuantified = true }
       if start == nil {
@@ -79,8 +79,6 @@ enum SpeakerFinder {
     return key == withAn
   }
 
-  private static let from = WordKey(Letter.meem, Letter.noon)
-
   /// بأن, which opens what is said.
   private static let withAn = WordKey(Letter.beh, Letter.alef, Letter.noon)
   /// بن، ابن، أبو، بو، آل.
@@ -97,7 +95,7 @@ enum SpeakerFinder {
   ) -> TextRange? {
     var found: TextRange?
     for word in sentence.words.prefix(40)
-    where !words.either(word).isDisjoint(with: [.speechVerb, .continuation]) {
+    where !words.either(word).isDisjoint(with: .saying) {
       found = subject(words, behind: word, of: sentence) ?? found
     }
     return found

@@ -92,6 +92,12 @@ struct Words: ~Escapable {
     return lexicon.phrase(at: keys.span.extracting(0..<count), in: classes)
   }
 
+  /// What stands behind a sentence's last word.
+  func gap(behind sentence: SentenceWords) -> Gap {
+    let last = sentence.isEmpty ? sentence.range.start : end(sentence.end - 1)
+    return Gap(text, from: last, to: sentence.range.end)
+  }
+
   /// Where a word begins with the marks that open before it or belong to it: «الوطن، #القدس، $50.
   func openingStart(_ word: Int) -> Int {
     var start = start(word)

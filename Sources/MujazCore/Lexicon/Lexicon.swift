@@ -38,8 +38,10 @@ public struct Lexicon: Sendable {
     lexicon.add(
       cres_openers(),
       kinds: [
-        "turn": .turn, "anaphoric": .anaphoric, "soft": .softOpener,
-        "background": .background, "pronoun": .pronoun,
+        "turn": .turn, "turn-tie": [.turn, .connective], "anaphoric": .anaphoric,
+        "anaphoric-tie": [.anaphoric, .connective], "soft": .softOpener,
+        "background": .background, "background-tie": [.background, .connective],
+        "pronoun": .pronoun,
       ])
     lexicon.add(cres_demonstratives(), as: .demonstrative)
     lexicon.add(
@@ -69,8 +71,7 @@ public struct Lexicon: Sendable {
         "circumstance": .circumstance, "circumstance-open": [.circumstance, .needsNoComma],
         "relative": .relativeOpener, "relative-open": [.relativeOpener, .needsNoComma],
         "coordination": .secondClaim, "adjunct": .adjunct,
-        "protected": .staysOpener, "medium": .medium, "connective": .connective,
-        "setting": .setting,
+        "protected": .staysOpener, "medium": .medium, "setting": .setting,
       ])
     return lexicon
   }()

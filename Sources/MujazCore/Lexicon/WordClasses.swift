@@ -35,6 +35,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let speechVerb = Self(bit: 12)
   /// Verbs of saying that go on with a speaker named before: أضاف، تابع.
   package static let continuation = Self(bit: 13)
+  /// Any verb of saying.
+  @inline(__always) package static var saying: Self { [.speechVerb, .continuation] }
 
   // openers.tsv
   /// من جانبه، بدوره: another speaker, to be found before.
@@ -43,6 +45,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let anaphoric = Self(bit: 15)
   /// يذكر أن: background that stands alone.
   package static let background = Self(bit: 16)
+  /// Ties a sentence to the one before it and says nothing of its own: من جهة أخرى.
+  package static let connective = Self(bit: 59)
   /// هو، هي at the head of a sentence.
   package static let pronoun = Self(bit: 17)
 
@@ -117,8 +121,6 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let staysOpener = Self(bit: 55)
   /// Newspapers, agencies and channels.
   package static let medium = Self(bit: 56)
-  /// Ties a sentence to the one before it and says nothing of its own: من جهة أخرى.
-  package static let connective = Self(bit: 59)
   /// Nouns for an occasion on which somebody speaks: بيان، مؤتمر.
   package static let setting = Self(bit: 60)
 

@@ -164,7 +164,7 @@ struct LineJoiner {
     // A line that breaks off but is followed by a new sentence (وقال …) does end.
     guard let first = text.word(from: next.range.start, limit: next.range.end) else { return false }
     guard let bare = first.key.withoutConjunction else { return true }
-    return lexicon.classes(exactly: bare).isDisjoint(with: [.speechVerb, .continuation])
+    return lexicon.classes(exactly: bare).isDisjoint(with: .saying)
   }
 
   /// Whether a single word with a و or ف of its own is all that follows the last sentence of the line:

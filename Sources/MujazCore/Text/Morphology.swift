@@ -9,6 +9,8 @@ extension WordKey {
 
   /// الله, the second part of many names.
   static let god = WordKey(Letter.alef, Letter.lam, Letter.lam, Letter.heh)
+  /// من
+  static let from = WordKey(Letter.meem, Letter.noon)
 
   /// Whether the word begins with و or ف, whatever they are.
   @inline(__always) var beginsWithConjunction: Bool { first == Letter.waw || first == Letter.feh }

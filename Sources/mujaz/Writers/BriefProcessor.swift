@@ -38,7 +38,7 @@ struct BriefProcessor: ArticleProcessor {
       if headline { head(text, title, identity, &output) }
       output.bytes.append(contentsOf: paragraph)
       output.raw("\n")
-      if explains { table(text, brief, &output) }
+      if explains { table(text, &output) }
     case .markdown: markdown(text, title, identity, &output)
     }
   }
@@ -49,10 +49,20 @@ struct BriefProcessor: ArticleProcessor {
     output.error(error, identity, isArray: isArray)
   }
 
-  /// The headline that stands in the text, where none came apart from it.
-  private func headlineRange(_ title: Span<UInt8>) -> TextRange? {
-    guard title.isEmpty else { return nil }
-    return workspace.segmentation.segments.first { $0.role == .headline }?.range
+  /// Writes the headline, the one that came apart from the text or else the one that stands in it; whether there is one.
+  @discardableResult
+  private func withHeadline(
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ write: (Span<UInt8>, TextRange) -> Void
+  ) -> Bool {
+    if !title.isEmpty {
+      write(title, TextRange(start: 0, end: title.count))
+    } else if let headline = workspace.segmentation.segments.first(where: { $0.role == .headline })
+    {
+      write(text, headline.range)
+    } else {
+      return false
+    }
+    return true
   }
 
   /// The headline, or else the article's name, on a line of its own below an empty one.
@@ -60,11 +70,7 @@ struct BriefProcessor: ArticleProcessor {
     _ text: Span<UInt8>, _ title: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter
   ) {
     output.raw("\n")
-    if !title.isEmpty {
-      output.line(title, TextRange(start: 0, end: title.count))
-    } else if let range = headlineRange(title) {
-      output.line(text, range)
-    } else {
+    if !withHeadline(text, title, { output.line($0, $1) }) {
       switch identity.id {
       case .none: return
       case .token(let token): output.bytes.append(contentsOf: token)
@@ -81,11 +87,7 @@ struct BriefProcessor: ArticleProcessor {
   ) {
     output.beginRecord(identity, isArray: isArray)
     if format == .json { output.source(text, of: identity) }
-    if !title.isEmpty {
-      output.member("title", title, TextRange(start: 0, end: title.count))
-    } else if let range = headlineRange(title) {
-      output.member("title", text, range)
-    }
+    withHeadline(text, title) { output.member("title", $0, $1) }
     if let metadata = identity.origin?.metadata {
       for (name, value) in Self.head(of: metadata) {
         if let value { output.member(name, value) }
@@ -176,12 +178,11 @@ struct BriefProcessor: ArticleProcessor {
 
   /// The sentences with the parts of their scores, what they add and why they are in or out: `*` marks the chosen, `~` those
   /// that lean on another.
-  private func table(_ text: Span<UInt8>, _ brief: Brief, _ output: inout JSONWriter) {
-    let chosen = Set(brief.sentences.map(\.index))
+  private func table(_ text: Span<UInt8>, _ output: inout JSONWriter) {
     output.raw(
       "\n  index  position  salience  centrality  title  score   adds  choice      sentence\n")
     for sentence in briefer.explain(text, workspace) {
-      output.raw(chosen.contains(sentence.index) ? "*" : " ")
+      output.raw(sentence.choice?.isIn == true ? "*" : " ")
       output.raw(sentence.leans ? "~" : " ")
       output.bytes.append(String(sentence.index).leftPadded(to: 5))
       let widths = [10, 10, 12, 7, 7]
@@ -208,13 +209,9 @@ struct BriefProcessor: ArticleProcessor {
     _ text: Span<UInt8>, _ title: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter
   ) {
     output.raw("\n")
-    if !title.isEmpty {
+    withHeadline(text, title) {
       output.raw("## ")
-      output.markdown(title, TextRange(start: 0, end: title.count))
-      output.raw("\n\n")
-    } else if let range = headlineRange(title) {
-      output.raw("## ")
-      output.markdown(text, range)
+      output.markdown($0, $1)
       output.raw("\n\n")
     }
     let facts = identity.origin.map { Self.head(of: $0.metadata).compactMap(\.1) } ?? []
