@@ -109,6 +109,25 @@ cjson_status cjson_parse(
   return cjson_ok;
 }
 
+bool cjson_read_facts(const cjson_parser *parser, cjson_facts *facts) {
+  *facts = {};
+  bool found = false;
+  dom::object object;
+  if (parser->dom.doc.root().get(object)) return false;
+  for (dom::key_value_pair member : object) {
+    std::string_view key = member.key, view;
+    cjson_bytes *fact = key == "date"     ? &facts->date
+                        : key == "site"   ? &facts->site
+                        : key == "author" ? &facts->author
+                        : key == "url"    ? &facts->url
+                                          : nullptr;
+    if (!fact || fact->start || member.value.get(view) || view.empty()) continue;
+    *fact = bytes(view);
+    found = true;
+  }
+  return found;
+}
+
 namespace {
 
 bool ends_with(std::string_view text, std::string_view end) {

@@ -181,6 +181,28 @@ import Testing
     #expect(message == "not UTF-8: invalid sequence at byte 9 of the line")
   }
 
+  @Test(
+    "What a record says of its article beside the text comes with it; what is no string, or empty, counts as absent",
+    arguments: [
+      ("", nil, nil),
+      (#","date":"2026-11-03","url":"u""#, "2026-11-03", "u"),
+      (#","url":"\u0627","date":20261103"#, nil, "ا"),
+      (#","date":"2026-11-03","url":null"#, "2026-11-03", nil),
+      (#","date":"","url":["u"]"#, nil, nil),
+    ] as [(String, String?, String?)])
+  func metadata(_ members: String, _ date: String?, _ url: String?) throws {
+    let parser = try RecordParser(fields: RecordFields(includesFacts: true))
+    let line = Array(#"{"text":"نص"\#(members)}"#.utf8)
+    let padded = line + [UInt8](repeating: 0x20, count: RecordParser.padding)
+    let origin = try padded.withUnsafeBufferPointer {
+      _ = try parser.parse(UnsafeBufferPointer(rebasing: $0[..<line.count]))
+      return parser.origin()
+    }
+    #expect(origin?.metadata.date == date)
+    #expect(origin?.metadata.url == url)
+    #expect((origin == nil) == (date == nil && url == nil))
+  }
+
   // MARK: One parser, many lines
 
   @Test("A parser is used again, after a record as after an error")

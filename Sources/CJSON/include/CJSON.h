@@ -38,6 +38,11 @@ typedef struct cjson_record {
   bool id_is_string;
 } cjson_record;
 
+/// What a record says of its article beside its text and title. Strings that are not empty; anything else counts as absent.
+typedef struct cjson_facts {
+  cjson_bytes date, site, author, url;
+} cjson_facts;
+
 /// What linked data (JSON-LD) says of an article. A member that is not stated has no start.
 typedef struct cjson_linked_data {
   cjson_bytes headline, body, author, published, site, url, language, section;
@@ -61,6 +66,9 @@ size_t cjson_padding(void);
 cjson_status cjson_parse(
     cjson_parser *parser, const uint8_t *line, size_t count, cjson_record *record,
     const char *_Nullable *_Nonnull message);
+
+/// The facts of the record that was parsed last; false where it has none.
+bool cjson_read_facts(const cjson_parser *parser, cjson_facts *facts);
 
 /// Reads linked data: the first article in it, whatever it is wrapped in. False where it is no JSON. The bytes after it,
 /// `cjson_padding()` of them, must be readable.

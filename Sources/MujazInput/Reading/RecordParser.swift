@@ -48,14 +48,19 @@ public struct RecordFields: Sendable, Hashable {
   public var text: String
   public var title: String
   public var id: String
+  /// Whether `date`, `site`, `author` and `url` are read too.
+  public var includesFacts: Bool
 
-  public init(text: String = "text", title: String = "title", id: String = "id") {
+  public init(
+    text: String = "text", title: String = "title", id: String = "id", includesFacts: Bool = false
+  ) {
     (self.text, self.title, self.id) = (text, title, id)
+    self.includesFacts = includesFacts
   }
 }
 
 /// Reads records of JSON Lines, one object a line with a string `text` and optional `id` and `title`, or members of other
-/// names.
+/// names, and optional `date`, `site`, `author` and `url`.
 ///
 /// Not copyable: it owns simdjson's buffers, which grow to twice the longest line.
 public struct RecordParser: ~Copyable {
@@ -90,6 +95,23 @@ public struct RecordParser: ~Copyable {
     }
     return Record(
       text: Self.buffer(record.text), title: Self.buffer(record.title), id: Self.id(record))
+  }
+
+  /// What the record that was parsed last says in its members `date`, `site`, `author` and `url`; nil where it has none of them or
+  /// nobody asked for them.
+  public func origin() -> Origin? {
+    var facts = cjson_facts()
+    guard fields.includesFacts, cjson_read_facts(parser, &facts) else { return nil }
+    var metadata = Metadata()
+    metadata.date = Self.string(facts.date)
+    metadata.site = Self.string(facts.site)
+    metadata.author = Self.string(facts.author)
+    metadata.url = Self.string(facts.url)
+    return Origin(encoding: "UTF-8", metadata: metadata)
+  }
+
+  private static func string(_ bytes: cjson_bytes) -> String? {
+    bytes.start == nil ? nil : String(decoding: buffer(bytes), as: UTF8.self)
   }
 
   private static func id(_ record: cjson_record) -> RecordID {

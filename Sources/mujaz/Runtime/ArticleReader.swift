@@ -87,7 +87,8 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     if line.count >= Self.long, let start = line.baseAddress { csys_give_back(start, line.count) }
     do throws(InputError) {
       try taker.take(
-        record.text.span, title: record.title.span, Identity(id: record.id, isFile: false))
+        record.text.span, title: record.title.span,
+        Identity(id: record.id, isFile: false, origin: parser.origin()))
     } catch {
       throw RecordError(error, record.id)
     }

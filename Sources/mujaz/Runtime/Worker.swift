@@ -6,6 +6,8 @@ struct Worker<Processor: ArticleProcessor>: ~Copyable {
   private var reader: ArticleReader<ArticleWriter<Processor>>
 
   init(_ processor: Processor, _ reading: Reading, _ policy: ErrorPolicy) throws(Failure) {
+    var reading = reading
+    reading.fields.includesFacts = Processor.showsFacts
     reader = try ArticleReader(reading, for: ArticleWriter(processor, policy))
   }
 

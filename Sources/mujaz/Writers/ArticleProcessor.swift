@@ -5,7 +5,7 @@ struct Identity {
   var id: RecordID
   /// Whether the article came as a file, so that its text is not known to whoever reads the output.
   var isFile: Bool
-  /// What is known of the article beside its text; nil for a record of JSON Lines.
+  /// What is known of the article beside its text; nil for a record of JSON Lines that says nothing of it.
   var origin: Origin?
 
   init(id: RecordID, isFile: Bool, origin: Origin? = nil) {
@@ -17,6 +17,8 @@ struct Identity {
 
 /// What a command does with an article. Each worker thread has one of its own.
 protocol ArticleProcessor: SendableMetatype {
+  /// Whether it shows what a record says of its article beside the text and the title.
+  static var showsFacts: Bool { get }
   /// Appends what the command says of an article. `text` and `title` are valid UTF-8. Throws, with nothing appended, where
   /// the command's own settings do not fit the article.
   mutating func process(

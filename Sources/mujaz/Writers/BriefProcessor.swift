@@ -3,6 +3,8 @@ import MujazInput
 
 /// Writes the briefs of articles.
 struct BriefProcessor: ArticleProcessor {
+  static let showsFacts = true
+
   private(set) var briefer: Briefer
   let format: BriefFormat
   let explains: Bool

@@ -15,6 +15,8 @@ struct QuoteFilter: Sendable {
 
 /// Writes the quotations of articles.
 struct QuotesProcessor: ArticleProcessor {
+  static let showsFacts = false
+
   private(set) var finder: QuoteFinder
   let format: QuotesFormat
   let filter: QuoteFilter

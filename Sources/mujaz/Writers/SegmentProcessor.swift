@@ -4,6 +4,8 @@ import MujazTranslation
 
 /// Writes the segments of articles.
 struct SegmentProcessor: ArticleProcessor {
+  static let showsFacts = false
+
   private(set) var segmenter: Segmenter
   /// Cuts instead of the segmenter where the user has rules.
   let srx: SRXSegmenter?

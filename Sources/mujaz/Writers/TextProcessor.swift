@@ -4,6 +4,8 @@ import MujazInput
 
 /// Writes clean articles.
 struct TextProcessor: ArticleProcessor {
+  static let showsFacts = true
+
   private(set) var segmenter: Segmenter
   let format: TextFormat
   let isArray: Bool
