@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// How a sentence leans on the one before it.
 ///
 /// Bias: when in doubt a sentence stands alone. What is listed here can't be understood without its antecedent: a verb of
@@ -143,15 +145,8 @@ extension Span<UInt8> {
   /// is one of measure.
   fileprivate func leavesMarkOpen(_ range: TextRange) -> Bool {
     var (straight, curly, angular) = (false, false, false)
-    var offset = range.start
-    while offset < range.end {
-      let byte = self[offset]
-      guard byte == 0x22 || byte == 0xC2 || byte == 0xE2 else {
-        offset += 1
-        continue
-      }
-      let (scalar, count) = scalar(at: offset, limit: range.end)
-      switch scalar {
+    func read(_ offset: Int) {
+      switch self.scalar(at: offset, limit: range.end).value {
       case 0x22:
         let isMeasure =
           !straight && offset > range.start && isDigit(at: offset - 1, limit: range.end)
@@ -160,7 +155,18 @@ extension Span<UInt8> {
       case 0x201C, 0x201D: curly.toggle()
       default: break
       }
-      offset += count
+    }
+    withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      for block in stride(from: range.start, to: range.end, by: 64) {
+        var places = cbytes_marks(base + block, range.end - block)
+        while places != 0 {
+          let offset = block + places.trailingZeroBitCount
+          places &= places - 1
+          let byte = bytes[offset]
+          if byte == 0x22 || byte == 0xC2 || byte == 0xE2 { read(offset) }
+        }
+      }
     }
     return straight || curly || angular
   }
