@@ -17,7 +17,7 @@ static const known_name names[] = {
 };
 enum { name_total = sizeof names / sizeof names[0] };
 
-// Open addressing by a hash of length and letters; made once, 512 slots for some 150 names.
+// Open addressing by a hash of length and letters; made once, 512 slots for some 180 names.
 static uint8_t slots[512];
 static pthread_once_t is_made = PTHREAD_ONCE_INIT;
 
@@ -35,7 +35,7 @@ static void make(void) {
   }
 }
 
-static uint8_t find(const char *name) {
+uint8_t tape_code(const char *name) {
   pthread_once(&is_made, make);
   size_t count = strlen(name);
   for (size_t slot = hash(name, count); slots[slot]; slot = (slot + 1) & 511) {
@@ -48,9 +48,11 @@ static uint8_t find(const char *name) {
 
 uint8_t tape_name(tape_builder *builder, const char *name) {
   seen_name *seen = &builder->seen[(uintptr_t)name >> 3 & (seen_total - 1)];
-  if (seen->name != name) *seen = (seen_name){name, find(name)};
+  if (seen->name != name) *seen = (seen_name){name, tape_code(name)};
   return seen->code;
 }
+
+const char *tape_text(uint8_t name) { return names[name - cxml_other_inline - 1].text; }
 
 bool tape_is_known(uint8_t name) { return name > cxml_other_inline; }
 

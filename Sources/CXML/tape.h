@@ -26,6 +26,10 @@ void tape_add_text(tape_builder *builder, cxml_tape_kind kind, uint8_t name, con
 void tape_add_attributes(tape_builder *builder, const unsigned char **attributes);
 /// The code of an element's or attribute's name, as libxml2 gives it.
 uint8_t tape_name(tape_builder *builder, const char *name);
+/// The code of a name that libxml2 does not keep.
+uint8_t tape_code(const char *name);
+/// The text of a name that is known.
+const char *tape_text(uint8_t name);
 /// Whether the name was found in the table.
 bool tape_is_known(uint8_t name);
 /// The finished tape, null when memory ran out. The builder is spent.

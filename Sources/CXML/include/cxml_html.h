@@ -1,4 +1,4 @@
-// Web pages by libxml2's HTML parser, which recovers from everything.
+// Web pages: tags as libxml2's HTML parser finds them, elements as the HTML Standard makes them of tags.
 #pragma once
 #include "cxml_tape.h"
 
@@ -6,7 +6,7 @@
 
 /// Reads a page in UTF-8, whatever its meta elements say of the charset. Scripts and styles are left out but for
 /// linked data (`application/ld+json`). Elements nested deeper than 512 are taken as empty, so that time stays linear:
-/// the parser searches its stack at every end tag. Null when memory ran out.
+/// what is open is searched at every end tag. Null when memory ran out.
 ///
 /// Nothing is fetched and no file is opened. Linear in `count`. Safe on several threads at once.
 cxml_tape *_Nullable cxml_read_html(const uint8_t *bytes, size_t count);

@@ -39,10 +39,13 @@
   NAME(wbr, "wbr", 1) \
   /* Blocks. */ \
   NAME(address, "address", 0) \
+  NAME(applet, "applet", 0) \
+  NAME(area, "area", 0) \
   NAME(article, "article", 0) \
   NAME(aside, "aside", 0) \
   NAME(audio, "audio", 0) \
   NAME(base, "base", 0) \
+  NAME(bgsound, "bgsound", 0) \
   NAME(blockquote, "blockquote", 0) \
   NAME(body, "body", 0) \
   NAME(br, "br", 0) \
@@ -50,17 +53,24 @@
   NAME(canvas, "canvas", 0) \
   NAME(caption, "caption", 0) \
   NAME(center, "center", 0) \
+  NAME(col, "col", 0) \
+  NAME(colgroup, "colgroup", 0) \
   NAME(dd, "dd", 0) \
   NAME(details, "details", 0) \
   NAME(dialog, "dialog", 0) \
+  NAME(dir, "dir", 0) \
   NAME(div, "div", 0) \
   NAME(dl, "dl", 0) \
   NAME(dt, "dt", 0) \
   NAME(embed, "embed", 0) \
+  NAME(fieldset, "fieldset", 0) \
   NAME(figcaption, "figcaption", 0) \
   NAME(figure, "figure", 0) \
   NAME(footer, "footer", 0) \
+  NAME(foreignobject, "foreignobject", 0) \
   NAME(form, "form", 0) \
+  NAME(frame, "frame", 0) \
+  NAME(frameset, "frameset", 0) \
   NAME(h1, "h1", 0) \
   NAME(h2, "h2", 0) \
   NAME(h3, "h3", 0) \
@@ -69,24 +79,35 @@
   NAME(h6, "h6", 0) \
   NAME(head, "head", 0) \
   NAME(header, "header", 0) \
+  NAME(hgroup, "hgroup", 0) \
   NAME(hr, "hr", 0) \
   NAME(html, "html", 0) \
   NAME(iframe, "iframe", 0) \
+  NAME(image, "image", 0) \
   NAME(input, "input", 0) \
+  NAME(keygen, "keygen", 0) \
   NAME(li, "li", 0) \
   NAME(link, "link", 0) \
+  NAME(listing, "listing", 0) \
   NAME(main, "main", 0) \
+  NAME(marquee, "marquee", 0) \
   NAME(math, "math", 0) \
   NAME(menu, "menu", 0) \
   NAME(meta, "meta", 0) \
   NAME(nav, "nav", 0) \
+  NAME(noembed, "noembed", 0) \
+  NAME(noframes, "noframes", 0) \
   NAME(noscript, "noscript", 0) \
   NAME(object, "object", 0) \
   NAME(ol, "ol", 0) \
+  NAME(optgroup, "optgroup", 0) \
   NAME(option, "option", 0) \
   NAME(p, "p", 0) \
+  NAME(param, "param", 0) \
+  NAME(plaintext, "plaintext", 0) \
   NAME(pre, "pre", 0) \
   NAME(script, "script", 0) \
+  NAME(search, "search", 0) \
   NAME(section, "section", 0) \
   NAME(select, "select", 0) \
   NAME(style, "style", 0) \
@@ -101,8 +122,10 @@
   NAME(thead, "thead", 0) \
   NAME(title, "title", 0) \
   NAME(tr, "tr", 0) \
+  NAME(track, "track", 0) \
   NAME(ul, "ul", 0) \
   NAME(video, "video", 0) \
+  NAME(xmp, "xmp", 0) \
   /* Attributes. */ \
   NAME(aria_hidden, "aria-hidden", 0) \
   NAME(class, "class", 0) \
