@@ -140,11 +140,49 @@ static void on_script(void *data, const xmlChar *text, int count) {
   if (((page_reader *)data)->is_linked_data) on_text(data, text, count);
 }
 
+static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+static const uint8_t *past_spaces(const uint8_t *place, const uint8_t *end) {
+  while (place < end && is_space(*place)) place++;
+  return place;
+}
+
+static const uint8_t *past_word(const uint8_t *place, const uint8_t *end) {
+  while (place < end && !is_space(*place)) place++;
+  return place;
+}
+
+/// Behind the name of an attribute as the parser reads it, at most a hundred letters; `place` itself where none begins.
+static const uint8_t *past_name(const uint8_t *place, const uint8_t *end) {
+  const uint8_t *start = place;
+  for (; place < end && place - start < 100; place++) {
+    uint8_t letter = *place | 0x20;
+    bool is_first = (letter >= 'a' && letter <= 'z') || *place == '_' || *place == ':' || *place == '.';
+    bool is_next = (*place >= '0' && *place <= '9') || *place == '-';
+    if (!is_first && (!is_next || place == start)) break;
+  }
+  return place;
+}
+
+/// Behind the value of an attribute, where one follows its name.
+static const uint8_t *past_value(const uint8_t *place, const uint8_t *end) {
+  const uint8_t *sign = past_spaces(place, end);
+  if (sign == end || *sign != '=') return place;
+  place = past_spaces(sign + 1, end);
+  if (place == end || (*place != '"' && *place != '\'')) return past_word(place, end);
+  const uint8_t *quote = memchr(place + 1, *place, (size_t)(end - place - 1));
+  return quote ? quote + 1 : end;
+}
+
 /// Where the attributes of a tag begin to be too many; `end` where they are not.
 static const uint8_t *past_attributes(const uint8_t *tag, const uint8_t *end) {
   int attributes = 0;
-  for (const uint8_t *place = tag + 1; place < end; place++)
-    if (*place > ' ' && place[-1] <= ' ' && ++attributes > attribute_cap) return place;
+  const uint8_t *place = past_word(tag + 1, end);
+  while ((place = past_spaces(place, end)) < end) {
+    if (++attributes > attribute_cap) return place;
+    const uint8_t *name = past_name(place, end);
+    place = name > place ? past_value(name, end) : past_word(place, end);
+  }
   return end;
 }
 

@@ -200,6 +200,14 @@ import Testing
     #expect(try Self.outline(test.page) == test.expected)
   }
 
+  @Test("What one tag has too much is left out, but not the end of a long value")
+  func longTag() throws {
+    let words = String(repeating: "M 1 2 ", count: 8_000)
+    #expect(
+      try Self.outline("<!DOCTYPE html><body><div><p class=\"\(words)\">1</p></div>2")
+        == "html[body[div[p[1]]2]]")
+  }
+
   @Test("Whatever tags there are, what begins last ends first, and no text is lost")
   func random() throws {
     let tags = [
