@@ -1,9 +1,10 @@
 import MujazCore
 
-/// Finds the headline of a page: the line of the page that agrees best with what the page's head says it is about.
+/// Finds the headline of a page: what repeats a title of the page's head word by word; else the only heading of the first
+/// level; else the line that agrees best with the head; else what the head says.
 ///
-/// Bias: what readers see is the headline, not what was written for search engines; a line must share most of its words
-/// with the head. The name of the site stands in every `<title>`, but is only a part of it.
+/// Bias: what readers see is the headline, not what was written for search engines, unless the heading is a motto or the
+/// name of a section. The name of the site stands in every `<title>`, but is only a part of it.
 ///
 ///     <title>الوزير يفتتح الجسر | صحيفة المرفأ</title>     h2 الوزير يفتتح الجسر      not h1 صحيفة المرفأ
 struct PageTitle {
@@ -22,55 +23,123 @@ struct PageTitle {
 
   /// Lines of more words are text.
   private static let longest = 40
-  /// Fewer words in the head are no headline.
-  private static let fewestStated = 4
+  /// The same for a heading that shares little with the head.
+  private static let longestAlone = 25
+  /// Fewer words are no headline.
+  private static let fewestStated = TitleParts.fewest
   /// No headline is farther from its text, in blocks: byline, share bar and captions stand between.
   private static let farthest = 16
   /// The same for a line that nothing calls a headline.
   private static let nearest = 4
   private static let shortestOverlap = 0.6
+  /// The same for what is no first heading: subheads repeat words of the headline.
+  private static let shortestRepeat = 0.8
+  /// What the only first heading must share with the head if no class calls it a title.
+  private static let shortestOfHeading = 0.5
 
   init(_ page: Page, _ data: LinkedData) {
-    let site = page.head.metas["og:site_name"] ?? data.site
-    let parts = page.head.title.titleParts
-    firstOfHead = (parts.first ?? "").wordHashes(atMost: SitePhrases.longest)
-    let stated =
-      ([data.headline, page.head.metas["og:title"] ?? "", page.head.metas["twitter:title"] ?? ""]
-      + (parts.count > 1 ? parts.sorted { $0.utf8.count > $1.utf8.count } : [])
-      + [page.head.title])
-      .compactMap { Statement($0, site: site) }
-    // A line of many fewer or more words than any of them cannot agree with it.
-    let sizes = stated.map { $0.terms.words.count }
+    let head = HeadTitles(page.head, data)
+    firstOfHead = TitleParts(page.head.title).first.wordHashes(atMost: SitePhrases.longest)
+    isStated = head.isStated
+    let lines = Self.lines(page, head)
+    let heading = Self.onlyHeading(page, head)
+    if let found = Self.best(lines.filter { $0.agreement == 1 && $0.isLong }) {
+      take(found.block, page, isConfirmed: true)
+    } else if let heading, Self.isHeadline(heading, page, head) {
+      take(heading.block, page, isConfirmed: heading.agreement >= Self.shortestOverlap)
+    } else if let found = Self.best(lines.filter { $0.isHeading || $0.isRepeat }) {
+      take(found.block, page, isConfirmed: true)
+    } else if let stated = head.titles.first {
+      text = stated.text
+      block = Self.unconfirmed(page, isStated: true)
+    } else if let found = Self.unconfirmed(page, isStated: false) {
+      take(found, page, isConfirmed: false)
+    }
+  }
+
+  private mutating func take(_ block: Int, _ page: Page, isConfirmed: Bool) {
+    self.block = block
+    self.isConfirmed = isConfirmed
+    // Of a bounded number of words.
+    text = TitleParts(page.string(page.blocks[block])).withoutSections
+  }
+
+  /// A line of the page beside what the head says.
+  private struct Line {
+    var block: Int
+    /// The best of its agreements with the head.
+    var agreement: Double
+    /// Whether it is a first heading.
+    var isHeading = false
+    /// Whether it has as many words as a headline, or as the head's own.
+    var isLong = false
+    /// Whether it is long and hardly differs from what the head says, or goes on where that ends.
+    var isRepeat = false
+    var score = 0.0
+  }
+
+  /// The lines that share most of their words with the head.
+  private static func lines(_ page: Page, _ head: HeadTitles) -> [Line] {
+    // A line of many fewer or more words than any form cannot agree with it.
+    let sizes = head.forms.map { $0.words.count }
     let fewest = (sizes.min() ?? 0) * 2 / 5
     let most = (sizes.max() ?? 0) * 5 / 2 + 3
-    var best = 0.0
-    for (index, candidate) in page.blocks.enumerated()
-    where (1...Self.longest).contains(candidate.words) && candidate.linkShare < 0.9
-      || candidate.level > 0
-    {
-      guard candidate.words <= Self.longest, (fewest...most).contains(candidate.words),
-        stated.contains(where: { $0.terms.limit(candidate.wordBits) >= Self.shortestOverlap })
-      else { continue }
-      let terms = Terms(page.text.span, candidate.range)
-      let overlap = stated.map { $0.terms.agreement(with: terms) }.max() ?? 0
-      guard overlap >= Self.shortestOverlap else { continue }
-      // Of two that agree as well the longer: the name of the site is short.
-      let score = overlap + Self.bonus(candidate) + 0.001 * Double(candidate.words)
-      if score > best {
-        best = score
-        block = index
-        isConfirmed = true
-      }
+    return page.blocks.indices.compactMap { index in
+      let block = page.blocks[index]
+      guard (1...longest).contains(block.words), block.linkShare < 0.9 || block.level > 0,
+        (fewest...most).contains(block.words),
+        head.forms.contains(where: { $0.limit(block.wordBits) >= shortestOverlap })
+      else { return nil }
+      let line = line(index, page, head)
+      return line.agreement >= shortestOverlap ? line : nil
     }
-    isStated = stated.contains {
-      $0.terms.words.count >= Self.fewestStated && $0.text != page.head.title
+  }
+
+  private static func line(_ index: Int, _ page: Page, _ head: HeadTitles) -> Line {
+    let block = page.blocks[index]
+    let words = page.text.span.wordHashes(block.range, atMost: Terms.most)
+    let terms = Terms(words)
+    let agreement = head.forms.map { $0.agreement(with: terms) }.max() ?? 0
+    let isLong = terms.words.count >= fewestStated || terms.words.count * 2 >= head.words
+    // Of two that agree as well the longer: the name of the site is short.
+    let length = 0.05 * Double(min(terms.words.count, head.words))
+    return Line(
+      block: index, agreement: agreement, isHeading: block.level == 1, isLong: isLong,
+      isRepeat: isLong && agreement >= shortestRepeat
+        || head.areContinued(by: words),
+      score: agreement + bonus(block) + length)
+  }
+
+  /// The first of the best.
+  private static func best(_ lines: [Line]) -> Line? {
+    lines.dropFirst().reduce(lines.first) { best, line in
+      best.map { line.score > $0.score ? line : $0 }
     }
-    if block == nil { block = Self.unconfirmed(page, isStated: !stated.isEmpty) }
-    if let block {
-      text = page.string(page.blocks[block])  // of a bounded number of words
-    } else {
-      text = stated.first?.text ?? ""
+  }
+
+  /// The only heading of the first level that is not the name of the site; it may stand there more than once.
+  private static func onlyHeading(_ page: Page, _ head: HeadTitles) -> Line? {
+    var found: (block: Int, terms: Terms)?
+    for (index, block) in page.blocks.enumerated()
+    where block.level == 1 && (1...longest).contains(block.words) {
+      let terms = Terms(page.text.span, block.range)
+      if let found, found.terms == terms { continue }
+      if head.isSite(page.string(block)) { continue }
+      guard found == nil else { return nil }
+      found = (index, terms)
     }
+    return found.map { line($0.block, page, head) }
+  }
+
+  /// Whether the only first heading is the headline though the head words it otherwise: not a motto, the name of a section
+  /// or the beginning of the text. A longer one is, for a head is brief.
+  private static func isHeadline(_ heading: Line, _ page: Page, _ head: HeadTitles) -> Bool {
+    let block = page.blocks[heading.block]
+    guard block.linkShare < 0.9, block.words <= longestAlone else { return false }
+    if heading.agreement >= shortestOverlap || head.words < fewestStated { return true }
+    return block.words >= fewestStated
+      && (block.isCalledTitle || heading.agreement >= shortestOfHeading
+        || block.words > head.words)
   }
 
   /// Whether it is short and a link, as the name of a site over all its pages is.
@@ -108,8 +177,7 @@ struct PageTitle {
     guard let found = heading ?? (text.isEmpty && !isSection ? Self.line(above: first, page) : nil),
       found != block
     else { return false }
-    block = found
-    text = page.string(page.blocks[found])
+    take(found, page, isConfirmed: isConfirmed)
     return true
   }
 
@@ -149,23 +217,8 @@ struct PageTitle {
   }
 }
 
-/// What the head of a page says that the article is called.
-private struct Statement {
-  let text: String
-  let terms: Terms
-
-  /// Nil for what holds no word, or is the name of the site.
-  init?(_ text: String, site: String) {
-    guard text != site else { return nil }
-    let words = text.wordHashes(atMost: Terms.most)
-    guard !words.isEmpty, !SitePhrases.isSite(words) else { return nil }
-    self.text = text
-    terms = Terms(words)
-  }
-}
-
 /// The distinct words of a line, to compare two lines by.
-private struct Terms {
+struct Terms: Equatable {
   /// Folded words, in order of their hashes.
   let words: [UInt64]
   /// More words are not compared.
@@ -181,6 +234,10 @@ private struct Terms {
     self.words = words
   }
 
+  init(_ text: String) {
+    self.init(text.wordHashes(atMost: Self.most))
+  }
+
   init(_ text: Span<UInt8>, _ range: TextRange) {
     self.init(text.wordHashes(range, atMost: Self.most))
   }
@@ -192,16 +249,21 @@ private struct Terms {
     return 2 * Double(common) / Double(words.count + bits.nonzeroBitCount)
   }
 
-  /// The harmonic mean of the shares of the words in common.
-  func agreement(with other: Terms) -> Double {
-    guard !words.isEmpty, !other.words.isEmpty else { return 0 }
+  /// How many words both have.
+  func common(with other: Terms) -> Int {
     var common = 0
     var place = 0
     for word in words {
       while place < other.words.count, other.words[place] < word { place += 1 }
       if place < other.words.count, other.words[place] == word { common += 1 }
     }
-    return 2 * Double(common) / Double(words.count + other.words.count)
+    return common
+  }
+
+  /// The harmonic mean of the shares of the words in common.
+  func agreement(with other: Terms) -> Double {
+    guard !words.isEmpty, !other.words.isEmpty else { return 0 }
+    return 2 * Double(common(with: other)) / Double(words.count + other.words.count)
   }
 }
 

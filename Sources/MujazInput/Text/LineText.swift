@@ -47,31 +47,4 @@ extension String {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  /// The parts of a title: ` | `, ` - `, ` – `, ` — `, ` » `, ` « ` and ` :: ` part them.
-  var titleParts: [String] {
-    let bytes = Array(utf8)
-    var parts: [String] = []
-    var start = 0
-    func add(_ end: Int) {
-      let part = String(decoding: bytes[start..<end], as: UTF8.self).collapsed
-      if !part.isEmpty { parts.append(part) }
-    }
-    for index in bytes.indices where bytes[index] == 0x20 && index >= start {
-      let rest = bytes[(index + 1)...]
-      guard let lead = rest.first, lead < 0x41 || lead >= 0x7C, lead & 0xFC != 0xD8,
-        let mark = Self.separators.first(where: { rest.starts(with: $0) })
-      else { continue }
-      let end = index + 1 + mark.count
-      guard end < bytes.count, bytes[end] == 0x20 else { continue }
-      add(index)
-      start = end
-    }
-    add(bytes.count)
-    return parts
-  }
-
-  private static let separators: [[UInt8]] = ["|", "-", "–", "—", "»", "«", "::"].map {
-    Array($0.utf8)
-  }
 }
