@@ -92,6 +92,11 @@ static const uint8_t letter_frequencies[] = {
 };
 BLOB(letter_frequencies)
 
+static const uint8_t language_signs[] = {
+#embed "Input/language-signs.tsv"
+};
+BLOB(language_signs)
+
 static const uint8_t page_hints[] = {
 #embed "Input/page-hints.tsv"
 };

@@ -45,6 +45,17 @@ typedef struct cbytes_leads {
 /// Adds what `count` bytes hold to `leads`.
 void cbytes_count_leads(const uint8_t *bytes, size_t count, cbytes_leads *leads);
 
+/// What a sample of UTF-8 holds of Arabic letters.
+typedef struct cbytes_arabic {
+  uint32_t bytes;    // that were looked at
+  uint32_t letters;  // of the Arabic block: D8 to DB
+  uint32_t foreign;  // of its second half, from U+0680 on: DA and DB, which Arabic hardly has
+  uint32_t marked;   // ء, أ, ة and ث: many in Arabic, few in any other language
+} cbytes_arabic;
+
+/// Counts the letters of forty-eight spots of sixteen bytes, spread evenly over `count` bytes, or of all where there are fewer.
+cbytes_arabic cbytes_sample_arabic(const uint8_t *bytes, size_t count);
+
 /// A word of an article.
 typedef struct cbytes_word {
   uint32_t start, end;

@@ -29,6 +29,7 @@ cres_blob cres_reference_nouns(void);
 cres_blob cres_quote_words(void);
 cres_blob cres_clause_openers(void);
 cres_blob cres_letter_frequencies(void);
+cres_blob cres_language_signs(void);
 cres_blob cres_page_hints(void);
 cres_blob cres_page_phrases(void);
 cres_blob cres_month_numbers(void);

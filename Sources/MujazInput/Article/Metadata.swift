@@ -7,7 +7,7 @@ public struct Metadata: Sendable, Hashable {
   /// The name of the site or the newspaper.
   public var site: String?
   public var url: String?
-  /// A language tag: `ar`.
+  /// A language tag: `ar`. Pages often state that of their template: `ArticleLanguage` tells it by the text.
   public var language: String?
   public var section: String?
 
