@@ -197,7 +197,7 @@ import Testing
     ).text
     #expect(
       output
-        == #"{"id":7,"title":"عنوان","paragraphs":["\#(Self.paragraphs[0])"],"metadata":{"repairs":[]},"encoding":"UTF-8"}"#
+        == #"{"id":7,"title":"عنوان","paragraphs":["\#(Self.paragraphs[0])"],"metadata":{"language":"ar","repairs":[]},"encoding":"UTF-8"}"#
         + "\n")
     expectDiagnostic(
       try Tool.run(["text", "--text-field", "nothing"], input: line.utf8), 65,

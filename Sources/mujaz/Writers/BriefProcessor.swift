@@ -95,6 +95,7 @@ struct BriefProcessor: ArticleProcessor {
         if let value { output.member(name, value) }
       }
     }
+    output.language(of: text, stated: identity.origin?.metadata.language)
     output.member("brief", paragraph.span, TextRange(start: 0, end: paragraph.count))
     output.beginArray("sentences")
     for sentence in brief.sentences { self.sentence(text, sentence, &output) }

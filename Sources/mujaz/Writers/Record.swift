@@ -20,6 +20,16 @@ extension JSONWriter {
     if identity.isFile { member("source", text, TextRange(start: 0, end: text.count)) }
   }
 
+  /// The language of an article: what its text tells, or else what the input states; nothing where neither is known.
+  mutating func language(of text: Span<UInt8>, stated: String?) {
+    let told = ArticleLanguage(of: text)
+    if told != .undetermined {
+      member("language", word: told.rawValue)
+    } else if let stated {
+      member("language", stated)
+    }
+  }
+
   /// The end of a record, a line of its own unless it is part of an array.
   mutating func endRecord(isArray: Bool) {
     if isArray { endObject() } else { endLine() }

@@ -147,7 +147,7 @@ enum Schema {
                 "date": {"description": "ISO 8601: a day or a moment", "type": "string"},
                 "site": {"type": "string"},
                 "url": {"type": "string"},
-                "language": {"type": "string"},
+                "language": {"description": "A BCP 47 tag: what the text tells (ar, fa, ur, ckb, en, fr, ar-Latn), or else what the input states", "type": "string"},
                 "section": {"type": "string"},
                 "repairs": {
                   "type": "array",
@@ -233,6 +233,7 @@ enum Schema {
             "site": {"type": "string"},
             "author": {"type": "string"},
             "url": {"type": "string"},
+            "language": {"description": "A BCP 47 tag: what the text tells (ar, fa, ur, ckb, en, fr, ar-Latn), or else what the input states", "type": "string"},
             "brief": {"description": "The brief as one paragraph", "type": "string"},
             "sentences": {
               "type": "array",

@@ -85,7 +85,7 @@ struct TextProcessor: ArticleProcessor {
     }
     output.endArray()
     output.beginObject("metadata")
-    output.metadata(identity.origin?.metadata ?? Metadata())
+    output.metadata(identity.origin?.metadata ?? Metadata(), text)
     output.beginArray("repairs")
     for repair in identity.origin?.repairs ?? [] {
       output.element()
@@ -156,15 +156,16 @@ extension JSONWriter {
     }
   }
 
-  /// The members of metadata that are stated.
-  fileprivate mutating func metadata(_ metadata: Metadata) {
+  /// The members of metadata that are known.
+  fileprivate mutating func metadata(_ metadata: Metadata, _ text: Span<UInt8>) {
     let members: [(StaticString, String?)] = [
       ("headline", metadata.headline), ("author", metadata.author), ("date", metadata.date),
-      ("site", metadata.site), ("url", metadata.url), ("language", metadata.language),
-      ("section", metadata.section),
+      ("site", metadata.site), ("url", metadata.url),
     ]
     for (name, value) in members {
       if let value { member(name, value) }
     }
+    language(of: text, stated: metadata.language)
+    if let section = metadata.section { member("section", section) }
   }
 }
