@@ -123,7 +123,8 @@ import Testing
   func codes() {
     #expect(
       InputError.Code.allCases.map(\.rawValue) == [
-        "empty_input", "not_text", "unsupported_format", "no_article", "damaged_text",
+        "empty_input", "not_text", "unsupported_format", "no_article", "not_arabic",
+        "damaged_text",
         "unsafe_archive", "invalid_utf8", "invalid_json", "not_an_object", "no_text", "bad_title",
         "bad_id", "too_large", "out_of_memory",
         "unreadable", "rule_too_costly",

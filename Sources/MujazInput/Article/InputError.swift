@@ -6,6 +6,8 @@ public struct InputError: Error, Sendable, Hashable {
     case notText = "not_text"
     case unsupportedFormat = "unsupported_format"
     case noArticle = "no_article"
+    /// An article in another language or in other letters, where only Arabic ones are wanted.
+    case notArabic = "not_arabic"
     case damagedText = "damaged_text"
     case unsafeArchive = "unsafe_archive"
     case invalidUTF8 = "invalid_utf8"
@@ -28,6 +30,12 @@ public struct InputError: Error, Sendable, Hashable {
   public init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// An article in a language that is not wanted.
+  public init(foreign language: ArticleLanguage) {
+    self.init(
+      .notArabic, "the article is not Arabic but \(language.name) (\(language.rawValue))")
   }
 
   public static var outOfMemory: InputError { InputError(.outOfMemory, "out of memory") }

@@ -60,6 +60,7 @@ struct PrepCommand: ParsableCommand {
 
   func validate() throws {
     _ = try settings()
+    _ = try input.expecting(source)
     try MemoryFile.checkName(memory)
     if pseudo, memory != nil {
       throw ValidationError("--pseudo and --tm can't be combined: give one of them")
@@ -77,7 +78,8 @@ struct PrepCommand: ParsableCommand {
       try MemoryFile.lookup($0, from: settings.source, to: settings.target)
     }
     try PrepRun(
-      settings: settings, leverage: lookup.map { Leverage(memory: $0) }, input: input,
+      settings: settings, leverage: lookup.map { Leverage(memory: $0) },
+      input: input.expecting(source),
       output: output
     ).carryOut()
   }

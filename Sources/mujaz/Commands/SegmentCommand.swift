@@ -27,10 +27,16 @@ struct SegmentCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  /// The input, where rules are taken that are for another language.
+  private func expectedInput() throws -> InputOptions {
+    srx.srx == nil ? input : try input.expecting(srx.srxLanguage)
+  }
+
   func validate() throws {
     if input.onError == .record, !format.isJSON {
       throw ValidationError("--on-error record needs --format json or jsonl")
     }
+    _ = try expectedInput()
     if srx.srx != nil, segmentation.abbreviations != nil {
       throw ValidationError("--srx and --abbreviations can't be combined: give one of them")
     }
@@ -45,7 +51,8 @@ struct SegmentCommand: ParsableCommand {
     let rules = try srx.rules()
     let (format, explain, raw) = (format, explain, raw)
     try Run(
-      input, output, framing: format == .json ? .array : format == .text ? .blocks : .lines,
+      expectedInput(), output,
+      framing: format == .json ? .array : format == .text ? .blocks : .lines,
       isForPeople: format == .text
     )
     .carryOut { (isSingleText) throws(Failure) in

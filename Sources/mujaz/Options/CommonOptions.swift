@@ -1,7 +1,9 @@
 // Public for RankingMethod's conformance: a public type conforms in public.
 public import ArgumentParser
+import Glibc
 public import MujazCore
 import MujazInput
+import MujazTranslation
 
 /// What goes in, for every command that reads articles.
 struct InputOptions: ParsableArguments {
@@ -57,6 +59,14 @@ struct InputOptions: ParsableArguments {
     transform: SizeLimit.init(argument:))
   var maxSize = SizeLimit.standard
 
+  // A word, not a type of its own: each such type costs a start with options 380,000 instructions of look-ups.
+  @Option(
+    name: .customLong("language-check"),
+    help:
+      "What happens with an article that is not Arabic: note tells it on a terminal, refuse takes it for no article, off does nothing.",
+    completion: .list(LanguageCheck.allCases.map(\.rawValue)))
+  var languageCheck = "note"
+
   @Option(
     name: .customLong("on-error"),
     help:
@@ -89,7 +99,7 @@ extension InputOptions {
     (options.input, options.maxSize, options.onError, options.jobs) = (.auto, .standard, .fail, nil)
     (options.encoding, options.strict) = ("auto", false)
     (options.filesFrom, options.null, options.skip) = (nil, false, nil)
-    (options.maxErrors, options.failOnSkipped) = (nil, false)
+    (options.languageCheck, options.maxErrors, options.failOnSkipped) = ("note", nil, false)
     (options.textField, options.titleField, options.idField) = ("text", "title", "id")
     return options
   }
@@ -146,11 +156,27 @@ extension SizeLimit {
 }
 
 extension InputOptions {
-  /// How files and records are read.
-  var reading: Reading {
-    Reading(
+  /// How files and records are read. Notes go to a terminal only: a log of a million articles is not for them.
+  func reading(isQuiet: Bool) -> Reading {
+    let check = LanguageCheck(rawValue: languageCheck) ?? .note
+    let isNoted = !isQuiet && isatty(STDERR_FILENO) != 0
+    return Reading(
       decoder: TextDecoder(charset: Charset(named: encoding), isStrict: strict),
-      fields: RecordFields(text: textField, title: titleField, id: idField), limit: maxSize)
+      fields: RecordFields(text: textField, title: titleField, id: idField), limit: maxSize,
+      languageCheck: check == .note && !isNoted ? .off : check)
+  }
+
+  /// The options for articles in a language that the user has named.
+  func expecting(_ language: String) throws -> InputOptions {
+    guard Language(language)?.base != "ar" else { return self }
+    if languageCheck == LanguageCheck.refuse.rawValue {
+      throw ValidationError(
+        "--language-check refuse can't be combined with '\(language)': it refuses what is not Arabic"
+      )
+    }
+    var options = self
+    options.languageCheck = LanguageCheck.off.rawValue
+    return options
   }
 
   /// How much input that is no article is put up with.
@@ -169,6 +195,9 @@ extension InputOptions {
     if let skip, skip < 0 { throw ValidationError("--skip takes a number from 0 up, not \(skip)") }
     if let maxErrors, maxErrors < 0 {
       throw ValidationError("--max-errors takes a number from 0 up, not \(maxErrors)")
+    }
+    if LanguageCheck(rawValue: languageCheck) == nil {
+      throw ValidationError("--language-check takes note, refuse or off, not '\(languageCheck)'")
     }
     if maxErrors != nil, onError == .fail {
       throw ValidationError("--max-errors needs --on-error skip or record")

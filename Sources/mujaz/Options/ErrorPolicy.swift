@@ -3,6 +3,11 @@ enum ErrorPolicy: String, CaseIterable {
   case fail, skip, record
 }
 
+/// What happens with an article that is surely not Arabic.
+enum LanguageCheck: String, CaseIterable {
+  case note, refuse, off
+}
+
 /// How much input that is no article a run puts up with.
 struct Tolerance: Sendable {
   var policy: ErrorPolicy

@@ -11,6 +11,8 @@ protocol ArticleTaker: ~Copyable {
   ) throws(InputError)
   /// Hears of input that is no article; `failure` says it with its place.
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity)
+  /// Hears of an article that is not Arabic, before it is taken.
+  mutating func meet(_ foreign: ForeignArticle)
   /// Hears that input is missing of which nobody knows how much; what was wrong is told by `refuse`.
   mutating func lose()
   /// Whether nothing more of a piece is wanted.
@@ -22,9 +24,11 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
   var taker: Taker
   private let parser: RecordParser
   private let documents: DocumentReader
+  private let languageCheck: LanguageCheck
 
   init(_ reading: Reading, for taker: consuming Taker) throws(Failure) {
     documents = DocumentReader(decoder: reading.decoder, limit: reading.limit)
+    languageCheck = reading.languageCheck
     do throws(InputError) {
       parser = try RecordParser(fields: reading.fields)
     } catch {
@@ -66,7 +70,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
       do throws(RecordError) {
         if length > limit.bytes { throw Self.tooLong(limit) }
         let line = UnsafeBufferPointer(rebasing: rest[..<length])
-        try record(Self.content(line, isFirst: number == 1))
+        try record(Self.content(line, isFirst: number == 1), line: number, source)
       } catch {
         refuse(error, line: number, source)
         if taker.isDone { return }
@@ -80,12 +84,17 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
   private static var long: Int { 1 << 20 }
 
   /// Hands the record of a line over.
-  private mutating func record(_ line: UnsafeBufferPointer<UInt8>) throws(RecordError) {
+  private mutating func record(
+    _ line: UnsafeBufferPointer<UInt8>, line number: Int, _ source: String
+  ) throws(RecordError) {
     guard !line.isEmpty else { return }
     let record = try parser.parse(line)
     // The record's bytes are the parser's: a long line is not kept beside them.
     if line.count >= Self.long, let start = line.baseAddress { csys_give_back(start, line.count) }
     do throws(InputError) {
+      if languageCheck != .off {
+        try checkLanguage(record.text.span, source) { "\(source):\(number)" }
+      }
       try taker.take(
         record.text.span, title: record.title.span,
         Identity(id: record.id, isFile: false, origin: parser.origin()))
@@ -101,6 +110,17 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
         error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
       taker.refuse(error.error, failure, Identity(id: id, isFile: false))
     }
+  }
+
+  /// Has an article that is not Arabic refused, or the taker hear of it.
+  private mutating func checkLanguage(
+    _ text: Span<UInt8>, _ source: String, place: () -> String
+  ) throws(InputError) {
+    let language = ArticleLanguage(of: text)
+    guard language.isForeign else { return }
+    let error = InputError(foreign: language)
+    if languageCheck == .refuse { throw error }
+    taker.meet(ForeignArticle(source: source, message: Failure(error, at: place()).message))
   }
 
   private static func tooLong(_ limit: SizeLimit) -> RecordError {
@@ -133,7 +153,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
       case .text(let text):
         let origin = Origin(encoding: text.charset.name, repairs: text.repairs)
         let failed = text.withText(of: bytes) { text in
-          process(text.span, title: [], name.path, origin)
+          process(text.span, title: [], name.path, origin, name)
         }
         if let failed { throw failed }
       case .articles(let entries, let encoding, let repairs):
@@ -144,7 +164,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
             let origin = Origin(
               encoding: encoding, repairs: repairs, metadata: article.metadata,
               paragraphs: article.paragraphs)
-            take(article, origin, id: name.id(ofEntry: number, article.id), name.source)
+            take(article, origin, id: name.id(ofEntry: number, article.id), name)
           case .failure(let error, let own):
             refuse(
               error, Failure(error, at: "\(name.source): entry \(number + 1)"),
@@ -159,20 +179,21 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
 
   /// An article that was read out of a document.
   private mutating func take(
-    _ article: CleanArticle, _ origin: Origin, id: String, _ source: String
+    _ article: CleanArticle, _ origin: Origin, id: String, _ name: DocumentName
   ) {
-    if let error = process(article.text.span, title: article.title, id, origin) {
-      refuse(error, Failure(error, at: source), path: id)
+    if let error = process(article.text.span, title: article.title, id, origin, name) {
+      refuse(error, Failure(error, at: name.source), path: id)
     }
   }
 
   /// Hands an article over; what it was refused for.
   private mutating func process(
-    _ text: Span<UInt8>, title: [UInt8], _ id: String, _ origin: Origin
+    _ text: Span<UInt8>, title: [UInt8], _ id: String, _ origin: Origin, _ name: DocumentName
   ) -> InputError? {
     var id = Arguments.shown(id)
     return id.withUTF8 { id in
       do throws(InputError) {
+        if languageCheck != .off { try checkLanguage(text, name.source) { name.place } }
         try taker.take(
           text, title: title.span, Identity(id: .string(id), isFile: true, origin: origin))
         return nil

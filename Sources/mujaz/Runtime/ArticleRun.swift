@@ -18,17 +18,19 @@ struct ArticleRun {
     }
     var progress = Progress(output.progress, quiet: output.quiet)
     defer { progress.clear() }
-    let reading = input.reading
+    let reading = input.reading(isQuiet: output.quiet)
     var pieces = Reader(operands: operands, kind: input.input.kind, limit: reading.limit)
     var articles = try ArticleReader(reading, for: ArticleHand(input.onError, take))
+    var languages = LanguageNotes()
     let piece = Piece()
     while pieces.next(piece) {
       articles.taker.outcome = Outcome(bytes: piece.size)
       articles.read(piece)
       let outcome = articles.taker.outcome
-      if !outcome.diagnostics.isEmpty {
+      let lines = languages.lines(of: outcome)
+      if !lines.isEmpty {
         progress.clear()
-        for line in outcome.diagnostics { warn(line) }
+        for line in lines { warn(line) }
       }
       progress.add(documents: outcome.documents, bytes: outcome.bytes)
       if let failure = articles.taker.failure ?? outcome.failure { throw failure }
@@ -75,6 +77,8 @@ private struct ArticleHand: ArticleTaker {
   }
 
   mutating func lose() { outcome.losesInput = true }
+
+  mutating func meet(_ foreign: ForeignArticle) { outcome.foreign = outcome.foreign ?? foreign }
 
   private func name(_ id: RecordID) -> String {
     switch id {

@@ -42,7 +42,7 @@ struct Run {
       file: file, progress: Progress(output.progress, quiet: output.quiet), cleans: cleans,
       tally: Tally(input.tolerance))
 
-    let (policy, reading) = (input.onError, input.reading)
+    let (policy, reading) = (input.onError, input.reading(isQuiet: output.quiet))
     let reader = Reader(operands: operands, kind: input.input.kind, limit: reading.limit)
     let isSingleText = reader.isSingleText
     sink.begin(framing == .array && isSingleText ? .lines : framing)
@@ -65,6 +65,7 @@ private final class Sink: @unchecked Sendable {
   private var progress: Progress
   private let cleans: Bool
   private var tally: Tally
+  private var languages = LanguageNotes()
   private var framing = Framing.lines
   private var isEmpty = true
 
@@ -91,9 +92,10 @@ private final class Sink: @unchecked Sendable {
     }
     do throws(Failure) {
       try write(&piece.output.bytes)
-      if !outcome.diagnostics.isEmpty {
+      let lines = languages.lines(of: outcome)
+      if !lines.isEmpty {
         progress.clear()
-        for line in outcome.diagnostics { warn(line) }
+        for line in lines { warn(line) }
       }
       progress.add(documents: outcome.documents, bytes: outcome.bytes)
       if let failure = outcome.failure { throw failure }

@@ -36,10 +36,20 @@ final class Piece: @unchecked Sendable {
   }
 }
 
+/// An article that is not Arabic.
+struct ForeignArticle: Sendable {
+  /// The file that it is in.
+  var source: String
+  /// The place, and what it is instead.
+  var message: String
+}
+
 /// What became of a piece of input, beside its output.
 struct Outcome: Sendable {
   /// Lines for standard error, in the order of the input.
   var diagnostics: [String] = []
+  /// The first article that is not Arabic, for standard error.
+  var foreign: ForeignArticle?
   /// The size of the output behind each input that was refused and did not end the run.
   var refusals: [Int] = []
   /// Whether input is missing of which nobody knows how much.

@@ -56,4 +56,6 @@ private struct ArticleWriter<Processor: ArticleProcessor>: ArticleTaker, ~Copyab
   }
 
   mutating func lose() { outcome.losesInput = true }
+
+  mutating func meet(_ foreign: ForeignArticle) { outcome.foreign = outcome.foreign ?? foreign }
 }
