@@ -53,29 +53,42 @@ struct LanguageSigns: Sendable {
       for place in range { letters[place] = .all }
     }
     var rows = ListRows(cres_language_signs())
-    while let cells = rows.nextStrings() {
-      guard cells.count == 3, let scalar = cells[0].unicodeScalars.first else { continue }
-      var languages = LanguageSet.none
-      for tag in cells[2].split(separator: ",") {
-        if let language = ArticleLanguage(rawValue: String(tag)) {
-          languages.bits |= LanguageSet(language).bits
-        }
+    // Rows of one language stand together.
+    var tags = ListCell.empty
+    var languages = LanguageSet.none
+    words.reserveCapacity(512)
+    while rows.nextRow() {
+      var form = rows
+      guard rows.nextCell() else { continue }
+      let kind = rows.cell()
+      guard rows.nextCell() else { continue }
+      if !rows.take(tags) {
+        tags = rows.cell()
+        languages = Self.languages(tags)
       }
-      switch cells[1] {
-      case "letter": letters[Int(scalar.value & 0xFF)] = languages
-      case "prefix":
-        let key = Self.key(cells[0])
-        prefixes.append((key, key.count + Self.fewestBehindPrefix))
-        firstLetters |= 1 << UInt64(key.first)
-      default: words.append((Self.key(cells[0]).hash64, languages))
+      if kind == "letter" {
+        let letter = form.cell().bytes
+        letters[Int((letter[0] & 3) << 6 | letter[1] & 0x3F)] = languages
+      } else if let key = form.nextWord() {
+        if kind == "prefix" {
+          prefixes.append((key, key.count + Self.fewestBehindPrefix))
+          firstLetters |= 1 << UInt64(key.first)
+        } else {
+          words.append((key.hash64, languages))
+        }
       }
     }
     words.sort { $0.hash < $1.hash }
   }
 
-  private static func key(_ word: String) -> WordKey {
-    var words = WordScanner(from: 0, to: word.utf8.count)
-    return words.next(word.utf8.span)?.key ?? .empty
+  private static func languages(_ tags: ListCell) -> LanguageSet {
+    var languages = LanguageSet.none
+    for tag in tags.string.split(separator: ",") {
+      if let language = ArticleLanguage(rawValue: String(tag)) {
+        languages.bits |= LanguageSet(language).bits
+      }
+    }
+    return languages
   }
 
   /// What the letter of two bytes speaks for, whose lead byte is D8 to DB; none where it is a digit, a mark or a sign.
