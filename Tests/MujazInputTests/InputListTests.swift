@@ -8,7 +8,7 @@ import Testing
 @Suite struct InputListTests {
   static let kinds: [String: Set<String>] = [
     "page-hints.tsv": [
-      "drop", "perhaps", "content", "body", "title", "author", "date", "not",
+      "drop", "readers", "perhaps", "content", "body", "title", "author", "date", "not",
     ],
     "page-phrases.tsv": ["error", "list", "page", "site", "comments"],
     "month-numbers.tsv": Set((1...12).map(String.init)),

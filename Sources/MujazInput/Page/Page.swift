@@ -43,6 +43,8 @@ struct Page {
     var name: MarkupName
     /// What its class, its id and its role say.
     var hints: PageHints
+    /// The words of it that say drop.
+    var words: HintWords
     /// The blocks inside it.
     var blocks: Range<Int> = 0..<0
     /// The same for elements of one name and class: siblings that a template repeats.

@@ -47,7 +47,7 @@ struct PageBuilder: ~Copyable {
 
   private init() {
     page.nodes.append(
-      Page.Node(parent: 0, name: .none, hints: [], signature: 0))
+      Page.Node(parent: 0, name: .none, hints: [], words: HintWords(), signature: 0))
   }
 
   private mutating func read(_ tape: borrowing Tape) {
@@ -93,8 +93,7 @@ struct PageBuilder: ~Copyable {
     let attributes = Attributes(tape, attributes)
     let parent = open.last?.node ?? 0
     var element = Element(name: name, node: parent)
-    let isPage = name == cxml_name_html || name == cxml_name_body
-    element.isSkipped = Self.isSkipped(name) || attributes.isHidden && !isPage
+    element.isSkipped = Self.isSkipped(name)
     if element.isSkipped {
       flush()
       skipped += 1
@@ -128,7 +127,7 @@ struct PageBuilder: ~Copyable {
         element.node = page.nodes.count
         page.nodes.append(
           Page.Node(
-            parent: parent, name: name, hints: attributes.hints,
+            parent: parent, name: name, hints: attributes.hints, words: attributes.words,
             blocks: page.blocks.count..<Int.max, signature: attributes.signature(name)))
       }
     }
@@ -269,7 +268,7 @@ struct PageBuilder: ~Copyable {
 /// The attributes of an element that say what it is.
 private struct Attributes {
   var hints: PageHints = []
-  var isHidden = false
+  var words = HintWords()
   var isAuthor = false
   /// Whether it is one answer of some.
   var isChoice = false
@@ -282,25 +281,31 @@ private struct Attributes {
       let value = tape.bytes(of: event)
       switch MarkupName(event) {
       case cxml_name_class:
-        hints.add(.of(value))
+        hints.add(.of(value, &words))
         for byte in value { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      case cxml_name_id: hints.add(.of(value))
-      case cxml_name_role: hints.add(.of(value).intersection([.drop, .perhaps]))
+      case cxml_name_id: hints.add(.of(value, &words))
+      case cxml_name_role: hints.add(.of(value, &words).intersection([.drop, .perhaps]))
       case cxml_name_itemprop:
-        let found = PageHints.of(value)
+        let found = PageHints.of(value, &words)
         hints.formUnion(value.elementsEqual("articleBody".utf8) ? [.content, .body] : found)
         if value.elementsEqual("author".utf8) { isAuthor = true }
       case cxml_name_rel: if value.elementsEqual("author".utf8) { isAuthor = true }
-      case cxml_name_hidden: isHidden = true
+      case cxml_name_hidden: hide(HintWords.hidden)
       case cxml_name_aria_hidden:
         // A page behind a notice is hidden so too: only a hint.
-        if value.elementsEqual("true".utf8) { hints.add([.drop, .perhaps]) }
-      case cxml_name_style: if Self.hides(value) { isHidden = true }
+        if value.elementsEqual("true".utf8) { hide(HintWords.ariaHidden) }
+      case cxml_name_style: if Self.hides(value) { hide(HintWords.hidden) }
       case cxml_name_type: isChoice = value.elementsEqual("radio".utf8)
       case cxml_name_datetime: datetime = value.string(atMost: 64)
       default: break
       }
     }
+  }
+
+  /// What is not shown at first may be by a script: text that streams in, the panels of an accordion.
+  private mutating func hide(_ word: Int) {
+    hints.add([.drop, .perhaps])
+    words.insert(word)
   }
 
   /// The same for elements of one name and class.

@@ -88,7 +88,29 @@ extension Page {
         continue
       }
       nodes[node].hints.add([.drop, .perhaps])
+      nodes[node].words.insert(HintWords.sure)
     }
+  }
+
+  /// The words that say nothing on this page: their elements hold more than half of its text. `widget` is what a page builder calls
+  /// every box, `sidebar` stands in the class of the frame around text and sidebar. `words` are those of text before each block.
+  private func idleWords(_ words: [Int]) -> HintWords {
+    var texts = [Int](repeating: 0, count: HintWords.limit)
+    // The words of the elements around each, and its own.
+    var around = [HintWords](repeating: HintWords(), count: nodes.count)
+    for index in nodes.indices.dropFirst() {
+      let node = nodes[index]
+      around[index] = around[node.parent]
+      guard !node.words.isEmpty else { continue }
+      let text = words[node.blocks.upperBound] - words[node.blocks.lowerBound]
+      node.words.subtracting(around[index]).forEach { texts[$0] += text }
+      around[index].formUnion(node.words)
+    }
+    var idle = HintWords()
+    for number in texts.indices where number != HintWords.sure {
+      if texts[number] * 2 > words.last ?? 0 { idle.insert(number) }
+    }
+    return idle
   }
 
   /// Drops the elements that are hinted to be no part of an article, but for those that the headline stands in and for a
@@ -101,6 +123,7 @@ extension Page {
       words.append((words.last ?? 0) + (isText ? block.words : 0))
     }
     let all = words.last ?? 0
+    let idle = idleWords(words)
     for index in nodes.indices.dropFirst() {
       let node = nodes[index]
       var isDropped = nodes[node.parent].isDropped
@@ -110,7 +133,7 @@ extension Page {
         if node.hints.contains(.drop), !node.hints.contains(.body) {
           let isAround = node.hints.contains(.perhaps) && share * 2 > all
           isDropped =
-            !holdsTitle && !isAround
+            !holdsTitle && !isAround && !node.words.subtracting(idle).isEmpty
             && !(node.name == .article || node.name == .main || node.name.isRoot)
         } else if node.name == .form {
           isDropped = !holdsTitle && share * 2 < all
