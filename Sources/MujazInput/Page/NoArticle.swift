@@ -79,7 +79,11 @@ enum NoArticle {
     if page.head.metas["og:type"]?.hasPrefix("video") ?? false, body.words < short {
       return Reason(text: "a film with a line about it")
     }
-    if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed {
+    // A front has much beside what was taken for its text; a text with links between its paragraphs has not.
+    let isMost = title.isConfirmed && share(of: body, page) > 0.5
+    if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed,
+      !isMost
+    {
       return front
     }
     if data.isList, !data.isArticle, body.teasers > 0 || body.words < 80 {
@@ -94,6 +98,13 @@ enum NoArticle {
       return front
     }
     return nil
+  }
+
+  /// The share of the text in the words that a page shows beside menus and the like.
+  private static func share(of body: PageBody, _ page: Page) -> Double {
+    let shown = page.blocks.reduce(0) { $0 + (page.nodes[$1.node].isDropped ? 0 : $1.words) }
+    let taken = body.blocks.reduce(0) { $0 + page.blocks[$1].words }
+    return Double(taken) / Double(max(1, shown))
   }
 }
 
