@@ -15,7 +15,7 @@ struct PageReader {
     var title = PageTitle(page, data)
     page.dropHinted(title: title.block)
     var body = PageBody(page, title: title.block)
-    if title.look(above: body.blocks.first, page) {
+    if title.look(around: body.blocks, page) {
       page.dropHinted(title: title.block)
       body = PageBody(page, title: title.block)
     }

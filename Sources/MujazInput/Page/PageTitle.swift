@@ -162,10 +162,12 @@ struct PageTitle {
 
   /// Looks again for a headline that the head does not confirm, now that the text is found: the heading nearest above it.
   /// Whether another was found.
-  mutating func look(above first: Int?, _ page: Page) -> Bool {
-    guard let first else { return false }
+  mutating func look(around blocks: [Int], _ page: Page) -> Bool {
+    guard let first = blocks.first, let last = blocks.last else { return false }
     let isSection = isSection(page)
-    guard !isConfirmed && !isStated || isSign(page) || isSection else { return false }
+    // A heading in the text agrees better with the head than the one above it: how it goes on, a question at its end.
+    let isBelow = block.map { $0 > last && page.blocks[$0].level != 1 } ?? false
+    guard !isConfirmed && !isStated || isSign(page) || isSection || isBelow else { return false }
     let lines = (max(0, first - Self.farthest)..<first).filter { index in
       let line = page.blocks[index]
       return (2...Self.longest).contains(line.words) && line.label == nil && line.linkShare < 0.8
