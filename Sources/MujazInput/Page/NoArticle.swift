@@ -30,6 +30,9 @@ enum NoArticle {
   /// A poll beside an article has fewer answers than a quiz.
   private static let manyChoices = 16
 
+  /// What is no more than this share of a page's words is the introduction of a list.
+  private static let leastShare = 0.3
+
   private static let front = Reason(text: "a front page or a list of other pages")
 
   static func reason(
@@ -66,10 +69,9 @@ enum NoArticle {
     {
       return front
     }
+    let hasDateOfArticle = data.isArticle || page.head.metas["article:published_time"] != nil
     let saysArticle =
-      data.isArticle || page.head.metas["og:type"] == "article"
-      || page.head.metas["article:published_time"] != nil
-      || body.isInOnlyArticle
+      hasDateOfArticle || page.head.metas["og:type"] == "article" || body.isInOnlyArticle
     if page.choices >= manyChoices {
       return Reason(text: "questions with answers to choose from")
     }
@@ -83,6 +85,12 @@ enum NoArticle {
     let isMost = title.isConfirmed && share(of: body, page) > 0.5
     if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed,
       !isMost
+    {
+      return front
+    }
+    if !hasDateOfArticle,
+      words.count <= shortTitle,
+      share(of: body, page) < leastShare || body.words < long
     {
       return front
     }
