@@ -12,7 +12,10 @@ import Testing
     ],
     "page-phrases.tsv": ["error", "list", "page", "site", "comments"],
     "month-numbers.tsv": Set((1...12).map(String.init)),
+    "language-signs.tsv": ["letter", "prefix", "word"],
   ]
+  /// The languages that a row of a list with a third column is for.
+  static let languages = Set(ArticleLanguage.allCases.map(\.rawValue))
 
   static let files: [URL] =
     (try? FileManager.default.contentsOfDirectory(
@@ -42,9 +45,14 @@ import Testing
     for (number, line) in try lines(file).enumerated() where !line.hasPrefix("#") {
       let place: Comment = "\(file.lastPathComponent):\(number + 1): \(line)"
       let columns = line.components(separatedBy: "\t")
-      #expect(columns.count == 2 && !columns[0].isEmpty, place)
+      let hasLanguages = file.lastPathComponent == "language-signs.tsv"
+      try #require(columns.count == (hasLanguages ? 3 : 2) && !columns[0].isEmpty, place)
       #expect(seen.insert(columns[0]).inserted, place)
-      used.insert(columns.last ?? "")
+      used.insert(columns[1])
+      if hasLanguages {
+        #expect(
+          Self.languages.isSuperset(of: columns[2].split(separator: ",").map(String.init)), place)
+      }
     }
     if let kinds = Self.kinds[file.lastPathComponent] {
       #expect(used == kinds)
@@ -56,7 +64,8 @@ import Testing
   @Test("The words of elements tell what they hold")
   func hints() {
     func hints(_ value: String) -> PageHints {
-      Array(value.utf8).withUnsafeBufferPointer { PageHints.of($0) }
+      var words = HintWords()
+      return Array(value.utf8).withUnsafeBufferPointer { PageHints.of($0, &words) }
     }
     #expect(hints("jeg_inline_related").contains(.drop))
     #expect(hints("ctl00_relatedNews").contains(.drop))

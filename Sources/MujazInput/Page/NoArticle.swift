@@ -4,8 +4,9 @@ import MujazCore
 /// Tells pages that are no article: fronts, lists, search results, error pages, galleries, tables.
 ///
 /// Bias: a page that says in its head that it is an article is believed unless it has no text; one that does not must
-/// have some. A front is told by its teasers: sentences that stand each under a headline of their own that is a link.
-enum NoArticle {
+/// have some. A front is told by its teasers, sentences that stand each under a headline of their own that is a link, and by how
+/// little of the page its text is.
+struct NoArticle {
   struct Reason {
     /// For people.
     var text: String
@@ -29,16 +30,44 @@ enum NoArticle {
   private static let manyLines = 24
   /// A poll beside an article has fewer answers than a quiz.
   private static let manyChoices = 16
-
-  /// What is no more than this share of a page's words is the introduction of a list.
+  /// A text of a smaller share of the page's words is the introduction of a list.
   private static let leastShare = 0.3
 
   private static let front = Reason(text: "a front page or a list of other pages")
 
+  private let page: Page
+  private let data: LinkedData
+  private let title: PageTitle
+  private let body: PageBody
+  /// The words of the headline.
+  private let words: [UInt64]
+  /// Whether the page gives the date of an article or calls itself one for machines.
+  private let isDated: Bool
+  /// Whether it says in any way that it is one.
+  private let saysArticle: Bool
+  /// The share of the text in the words that the page shows beside menus and the like.
+  private let share: Double
+
+  /// Why a page is no article; nil where it is one.
   static func reason(
     _ page: Page, _ data: LinkedData, _ title: PageTitle, _ body: PageBody
   ) -> Reason? {
-    let words = title.text.wordHashes(atMost: SitePhrases.longest)
+    let page = NoArticle(page, data, title, body)
+    return page.statement ?? page.lack ?? (page.isList ? front : nil) ?? page.tooLittle
+  }
+
+  private init(_ page: Page, _ data: LinkedData, _ title: PageTitle, _ body: PageBody) {
+    (self.page, self.data, self.title, self.body) = (page, data, title, body)
+    words = title.text.wordHashes(atMost: SitePhrases.longest)
+    isDated = data.isArticle || page.head.metas["article:published_time"] != nil
+    saysArticle = isDated || page.head.metas["og:type"] == "article" || body.isInOnlyArticle
+    let shown = page.blocks.reduce(0) { $0 + (page.nodes[$1.node].isDropped ? 0 : $1.words) }
+    let taken = body.blocks.reduce(0) { $0 + page.blocks[$1].words }
+    share = Double(taken) / Double(max(1, shown))
+  }
+
+  /// What the page says itself by its title.
+  private var statement: Reason? {
     let stated = page.head.title.wordHashes(atMost: SitePhrases.longest)
     if let kind = SitePhrases.kind(words) ?? SitePhrases.kind(stated) {
       let isError = kind == "error"
@@ -51,68 +80,65 @@ enum NoArticle {
     if SitePhrases.isPage(words) || SitePhrases.isPage(title.firstOfHead) {
       return Reason(text: "a page of the site itself", isSure: true)
     }
-    if body.sentences == 0 || body.words < (page.hasLinks ? least : 3) {
+    return nil
+  }
+
+  /// What an article has and the page has not.
+  private var lack: Reason? {
+    if body.sentences == 0 || body.words < (page.hasLinks ? Self.least : 3) {
       return Reason(text: "no text beside menus, headlines and lists")
     }
     if let headline = title.block, title.isConfirmed, let last = body.blocks.last, last < headline {
       return Reason(text: "no text under the headline")
     }
-    let lines = body.blocks.count { page.blocks[$0].words <= shortTitle }
-    if lines >= manyLines, lines > body.sentences * 8 {
+    let lines = body.blocks.count { page.blocks[$0].words <= Self.shortTitle }
+    if lines >= Self.manyLines, lines > body.sentences * 8 {
       return Reason(text: "a table of short lines")
     }
-    if body.cards >= manyCards, body.sentences <= 2, body.words < long, words.count <= shortTitle {
-      return front
-    }
-    if title.isLink(page), !title.isConfirmed, words.count <= shortTitle, !data.isArticle,
-      page.head.metas["og:type"] != "article"
-    {
-      return front
-    }
-    let hasDateOfArticle = data.isArticle || page.head.metas["article:published_time"] != nil
-    let saysArticle =
-      hasDateOfArticle || page.head.metas["og:type"] == "article" || body.isInOnlyArticle
-    if page.choices >= manyChoices {
+    if page.choices >= Self.manyChoices {
       return Reason(text: "questions with answers to choose from")
     }
-    if body.isRowOfEntries, !saysArticle || !title.isConfirmed || words.count <= shortTitle {
-      return front
-    }
-    if page.head.metas["og:type"]?.hasPrefix("video") ?? false, body.words < short {
+    if page.head.metas["og:type"]?.hasPrefix("video") ?? false, body.words < Self.short {
       return Reason(text: "a film with a line about it")
-    }
-    // A front has much beside what was taken for its text; a text with links between its paragraphs has not.
-    let isMost = title.isConfirmed && share(of: body, page) > 0.5
-    if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed,
-      !isMost
-    {
-      return front
-    }
-    if !hasDateOfArticle,
-      words.count <= shortTitle,
-      share(of: body, page) < leastShare || body.words < long
-    {
-      return front
-    }
-    if data.isList, !data.isArticle, body.teasers > 0 || body.words < 80 {
-      return Reason(text: "a list of other pages")
-    }
-    if !saysArticle, body.words < (title.isConfirmed ? brief : short) {
-      return Reason(text: "too little text")
-    }
-    if !saysArticle, body.sentences <= 3, !title.isConfirmed || title.isLink(page),
-      page.linkedHeadings >= 4
-    {
-      return front
     }
     return nil
   }
 
-  /// The share of the text in the words that a page shows beside menus and the like.
-  private static func share(of body: PageBody, _ page: Page) -> Double {
-    let shown = page.blocks.reduce(0) { $0 + (page.nodes[$1.node].isDropped ? 0 : $1.words) }
-    let taken = body.blocks.reduce(0) { $0 + page.blocks[$1].words }
-    return Double(taken) / Double(max(1, shown))
+  private var tooLittle: Reason? {
+    let least = title.isConfirmed ? Self.brief : Self.short
+    return !saysArticle && body.words < least ? Reason(text: "too little text") : nil
+  }
+
+  /// Whether the page stands for others.
+  private var isList: Bool {
+    let isShortTitle = words.count <= Self.shortTitle
+    if body.cards >= Self.manyCards, body.sentences <= 2, body.words < Self.long, isShortTitle {
+      return true
+    }
+    if title.isLink(page), !title.isConfirmed, isShortTitle, !data.isArticle,
+      page.head.metas["og:type"] != "article"
+    {
+      return true
+    }
+    if body.isRowOfEntries, !saysArticle || !title.isConfirmed || isShortTitle { return true }
+    // A front has much beside what was taken for its text; a text with links between its paragraphs has not.
+    if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed,
+      !title.isConfirmed || share <= 0.5
+    {
+      return true
+    }
+    if data.isList, !data.isArticle, body.teasers > 0 || body.words < 80 { return true }
+    if !isDated, isIntroduction(isShortTitle) { return true }
+    return !saysArticle && body.sentences <= 3 && (!title.isConfirmed || title.isLink(page))
+      && page.linkedHeadings >= 4
+  }
+
+  /// Whether the text is no more than what stands at the head of a list.
+  private func isIntroduction(_ isShortTitle: Bool) -> Bool {
+    let address = PageAddress(page.head)
+    if address.isRoot, page.head.metas["og:type"] != "article" { return true }
+    if isShortTitle, share < Self.leastShare { return true }
+    return body.words < Self.long && share < 0.5 && (isShortTitle || address.isSection)
   }
 }
 

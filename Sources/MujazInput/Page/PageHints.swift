@@ -49,7 +49,9 @@ struct PageHints: OptionSet, Sendable {
       word = WordHash()
     }
     func endWhole() {
-      if whole.count > 0 { hints.add(table.find(whole.value).word.intersection([.title, .author])) }
+      if whole.count > 0 {
+        hints.add(table.find(whole.value).word.intersection([.title, .author]))
+      }
       whole = WordHash()
     }
     for byte in value {

@@ -65,6 +65,9 @@ struct PageReader {
 }
 
 extension Page {
+  /// Hidden text of fewer words is no article.
+  private static let leastHidden = 100
+
   /// Counts the words of every block and asks what it says of itself.
   fileprivate mutating func describeBlocks() {
     let lexicon = Lexicon.standard
@@ -106,9 +109,12 @@ extension Page {
       node.words.subtracting(around[index]).forEach { texts[$0] += text }
       around[index].formUnion(node.words)
     }
+    let all = words.last ?? 0
     var idle = HintWords()
     for number in texts.indices where number != HintWords.sure {
-      if texts[number] * 2 > words.last ?? 0 { idle.insert(number) }
+      // What a script is to show is a whole text, or stays hidden.
+      let least = number == HintWords.hidden ? Self.leastHidden : 0
+      if texts[number] * 2 > all, texts[number] >= least { idle.insert(number) }
     }
     return idle
   }

@@ -1,0 +1,111 @@
+import MujazCore
+import Testing
+
+@testable import MujazInput
+
+/// What decides that an element is no part of an article, and a page no article: shares of the page, never one word alone.
+@Suite struct PageEvidenceTests {
+  private static let text = [
+    "أعلنت وزارة النقل اليوم بدء تشغيل خط جديد للنقل النهري يربط ضفتي المدينة.",
+    "وقال الوزير إن الخط يخدم عشرين قرية وينقل ستة آلاف راكب في اليوم.",
+    "وبدأت أعمال الحفر في الربيع الماضي بعد أن أقر المجلس البلدي الموازنة كاملة.",
+  ]
+  private static let box = "اشترك في نشرتنا اليومية لتصلك أهم الأخبار في صندوق بريدك كل صباح."
+
+  private static func paragraphs(_ lines: [String]) -> String {
+    lines.map { "<p>\($0)</p>" }.joined()
+  }
+
+  private func read(_ page: String) throws -> [String] {
+    let bytes = Array(page.utf8)
+    let article = try bytes.withUnsafeBufferPointer { try PageReader.article($0) }
+    let text = String(decoding: article.text, as: UTF8.self)
+    return article.paragraphs.map { text[$0] }
+  }
+
+  private static let head =
+    "<title>خط جديد للنقل النهري يربط ضفتي المدينة</title><a href='/'>الرئيسية</a><h1>خط جديد للنقل النهري يربط ضفتي المدينة</h1>"
+
+  @Test(
+    "A word whose elements hold most of the text says nothing, be they one or many",
+    arguments: [
+      "class='content-sidebar-wrap'", "class='field--label-hidden'", "class='elementor-widget'",
+      "id='about-the-line'", "aria-hidden='true'", "hidden", "style='display: none'",
+    ])
+  func idle(_ attribute: String) throws {
+    // What is hidden must be a whole text.
+    let text = Self.text + Self.text.reversed() + Self.text
+    let one = Self.head + "<div \(attribute)>\(Self.paragraphs(text))</div>"
+    #expect(try read(one) == text)
+    let many = Self.head + text.map { "<div \(attribute)><p>\($0)</p></div>" }.joined()
+    #expect(try read(many) == text)
+  }
+
+  @Test(
+    "The same word condemns what holds less than the rest of the page",
+    arguments: ["class='sidebar'", "class='widget'", "hidden", "aria-hidden='true'"])
+  func condemned(_ attribute: String) throws {
+    let page =
+      Self.head + Self.paragraphs(Self.text)
+      + "<div \(attribute)>\(Self.paragraphs([Self.box]))</div>"
+      + Self.paragraphs(["وسيفتح الخط أبوابه أمام الركاب مطلع الأسبوع المقبل في الضفتين."])
+    let found = try read(page)
+    #expect(found.count == Self.text.count + 1)
+    #expect(!found.contains(Self.box))
+  }
+
+  @Test("What readers write is no text however long", arguments: ["comments", "reply", "respond"])
+  func readers(_ word: String) throws {
+    let comment = "هذا خبر سار لسكان القرى البعيدة ونتمنى أن تكون التذاكر في متناول الجميع."
+    let page =
+      Self.head + Self.paragraphs(Self.text)
+      + "<div class='\(word)'>\(Self.paragraphs(Array(repeating: comment, count: 9)))</div>"
+    #expect(try read(page) == Self.text)
+  }
+
+  @Test(
+    "The address of a page tells the site, a section and an article",
+    arguments: [
+      ("https://almarfa.example", true, true), ("https://almarfa.example/", true, true),
+      ("https://almarfa.example/culture/books", false, true),
+      ("https://almarfa.example/culture/new-bridge-open", false, false),
+      ("https://almarfa.example/news/48213", false, false),
+      ("https://almarfa.example/%D8%AE%D8%A8%D8%B1", false, false),
+      ("https://almarfa.example/خبر", false, false),
+      ("https://almarfa.example/?p=12", false, false), ("almarfa", false, false),
+      ("", false, false),
+    ] as [(String, Bool, Bool)])
+  func address(_ address: String, _ isRoot: Bool, _ isSection: Bool) {
+    var head = PageHead()
+    head.canonical = address
+    let told = PageAddress(head)
+    #expect(told.isRoot == isRoot)
+    #expect(told.isSection == isSection)
+    head.canonical = ""
+    head.metas["og:url"] = address
+    #expect(PageAddress(head).isSection == isSection)
+  }
+
+  /// A shelf of a shop, a topic's page: an introduction and links without prose.
+  private static func shelf(_ title: String, _ head: String) -> String {
+    let links = (1...40).map { "<li><a href='/\($0)'>كرسي خشبي رقم \($0) بظهر عال</a></li>" }
+    return
+      "<title>\(title)</title>\(head)<h1>\(title)</h1>\(paragraphs(Array(text.prefix(2))))<ul>\(links.joined())</ul>"
+  }
+
+  @Test(
+    "A few lines beside much else are the introduction of a list, by a short headline or by the page's address",
+    arguments: [
+      ("كراسي", "", false),
+      ("كراسي الحدائق التي اختارها زوار المعرض", "", true),
+      (
+        "كراسي الحدائق التي اختارها زوار المعرض",
+        "<link rel=canonical href='https://almarfa.example/chairs'>", false
+      ),
+      ("كراسي", "<meta property='article:published_time' content='2026-11-03'>", true),
+    ] as [(String, String, Bool)])
+  func introduction(_ title: String, _ head: String, _ isArticle: Bool) {
+    let article = try? read(Self.shelf(title, head))
+    #expect((article != nil) == isArticle)
+  }
+}
