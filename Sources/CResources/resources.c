@@ -107,6 +107,11 @@ static const uint8_t page_phrases[] = {
 };
 BLOB(page_phrases)
 
+static const uint8_t hijri_months[] = {
+#embed "Input/hijri-months.tsv"
+};
+BLOB(hijri_months)
+
 static const uint8_t month_numbers[] = {
 #embed "Input/month-numbers.tsv"
 };

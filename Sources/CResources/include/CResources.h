@@ -32,6 +32,7 @@ cres_blob cres_letter_frequencies(void);
 cres_blob cres_language_signs(void);
 cres_blob cres_page_hints(void);
 cres_blob cres_page_phrases(void);
+cres_blob cres_hijri_months(void);
 cres_blob cres_month_numbers(void);
 
 #pragma clang assume_nonnull end

@@ -1,12 +1,14 @@
+internal import CICU
 internal import CResources
 import MujazCore
 
 /// Dates as people and machines write them, as ISO 8601.
 ///
-/// Bias: a date that can be read in two ways is read day first, as Arabic papers write it; what has no year, or names a
-/// month of the Hijri calendar alone, is none.
+/// Bias: a date that can be read in two ways is read day first, as Arabic papers write it; what has no year is none. A date of
+/// the Hijri calendar counts where no other stands beside it, by the calendar of Umm al-Qura: a day of another country's may be the
+/// next or the one before.
 ///
-///     الأربعاء، 7 أبريل 2021     2021-04-07        26 شوال 1436 هـ     none
+///     الأربعاء، 7 أبريل 2021     2021-04-07        26 شوال 1436 هـ     2015-08-11
 ///     07/04/2021                  2021-04-07        04/07              none
 enum DateReader {
   /// The first date in a text of a line or so; nil where there is none.
@@ -15,7 +17,7 @@ enum DateReader {
     let text = text.prefix(200)
     if let date = machine(text) { return date }
     let fields = fields(of: text)
-    return numeric(fields) ?? named(fields)
+    return numeric(fields) ?? named(fields, in: .gregorian) ?? named(fields, in: .hijri)
   }
 
   /// Whether a digit stands in a text, Arabic (D9 A0 to D9 A9) or not.
@@ -73,38 +75,60 @@ enum DateReader {
   }
 
   /// `7 أبريل 2021`, `7 نيسان/أبريل 2021`, `April 7, 2021`, `Wed, 07 Apr 2021`.
-  private static func named(_ fields: [Field]) -> String? {
+  private static func named(_ fields: [Field], in calendar: NamedMonths) -> String? {
     let fields = fields.filter { $0.number != nil || $0.isWord }
     for (place, field) in fields.enumerated() {
-      guard let year = field.number, (1900...2100).contains(year) else { continue }
+      guard let year = field.number, calendar.years.contains(year) else { continue }
       let before = fields[max(0, place - 4)..<place]
       guard
         let day = before.last(where: { ($0.number ?? 0) >= 1 && ($0.number ?? 32) <= 31 })?.number,
-        let month = month(in: before)
+        let month = calendar.month(in: before)
       else { continue }
-      if let date = iso(year, month, day) { return date }
+      if let date = calendar.iso(year, month, day) { return date }
     }
     return nil
   }
 
-  private static func month(in fields: ArraySlice<Field>) -> Int? {
-    let words = fields.filter(\.isWord).map { $0.text.lowercased() }
-    for (place, word) in words.enumerated().reversed() {
-      if place > 0, let month = months[words[place - 1] + " " + word] { return month }
-      if let month = months[word] { return month }
-    }
-    return nil
-  }
+  /// The months of a calendar by their names.
+  private struct NamedMonths {
+    /// The years that a page's date may be of.
+    let years: ClosedRange<Int>
+    private let months: [String: Int]
+    private let isHijri: Bool
 
-  private static let months: [String: Int] = {
-    var months: [String: Int] = [:]
-    var rows = ListRows(cres_month_numbers())
-    while rows.nextRow() {
-      let name = rows.cell().string
-      if rows.nextCell() { months[name] = Int(rows.cell().string) }
+    static let gregorian = NamedMonths(cres_month_numbers(), years: 1900...2100, isHijri: false)
+    static let hijri = NamedMonths(cres_hijri_months(), years: 1318...1500, isHijri: true)
+
+    private init(_ list: cres_blob, years: ClosedRange<Int>, isHijri: Bool) {
+      (self.years, self.isHijri) = (years, isHijri)
+      var months: [String: Int] = [:]
+      var rows = ListRows(list)
+      while rows.nextRow() {
+        let name = rows.cell().string
+        if rows.nextCell() { months[name] = Int(rows.cell().string) }
+      }
+      self.months = months
     }
-    return months
-  }()
+
+    /// The last month that the words name.
+    func month(in fields: ArraySlice<Field>) -> Int? {
+      let words = fields.filter(\.isWord).map { $0.text.lowercased() }
+      for (place, word) in words.enumerated().reversed() {
+        if place > 0, let month = months[words[place - 1] + " " + word] { return month }
+        if let month = months[word] { return month }
+      }
+      return nil
+    }
+
+    func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+      guard isHijri else { return DateReader.iso(year, month, day) }
+      var date = cicu_day()
+      guard
+        cicu_gregorian(cicu_day(year: Int32(year), month: Int32(month), day: Int32(day)), &date)
+      else { return nil }
+      return DateReader.iso(Int(date.year), Int(date.month), Int(date.day))
+    }
+  }
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
     guard (1900...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else {
