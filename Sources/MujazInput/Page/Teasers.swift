@@ -15,6 +15,7 @@ struct Teasers {
   /// Fewer cards of one make are no row of them; more where their headlines are no links.
   private static let fewestCards = 2
   private static let fewestPlainCards = 3
+  private static let fewestNumbers = 3
   /// Fewer turns of a link and a sentence are links between paragraphs.
   private static let fewestTurns = 3
   /// The name of a section, not the headline of a text with parts.
@@ -97,6 +98,15 @@ struct Teasers {
       && (block.label == nil || block.label == .byline && block.level > 0)
   }
 
+  /// Whether a block is a heading that begins with a number and a mark: 3. or ٣-
+  private func isNumbered(_ index: Int) -> Bool {
+    guard page.blocks[index].level > 0 else { return false }
+    let line = page.text[page.blocks[index].range.start..<page.blocks[index].range.end]
+    // Arabic digits are D9 and A0 to A9.
+    let rest = line.drop { (0x30...0x39).contains($0) || $0 == 0xD9 || (0xA0...0xA9).contains($0) }
+    return rest.count < line.count && rest.first.map { ".)-".utf8.contains($0) } ?? false
+  }
+
   // MARK: Cards
 
   /// What cards of one row have in common.
@@ -109,6 +119,7 @@ struct Teasers {
   private func inCards() -> [Bool] {
     let siblings = siblings()
     var rows: [Make: [Int]] = [:]
+    var numbered: [Make: Int] = [:]
     for index in page.blocks.indices where isShort(index) {
       guard let card = card(around: index) else { continue }
       let node = page.nodes[card]
@@ -128,6 +139,7 @@ struct Teasers {
         signature: inner &* 31 &+ UInt64(node.name.code),
         outer: page.nodes[node.parent].signature, hasLink: hasLink)
       rows[make, default: []].append(index)
+      if above.contains(where: isNumbered) { numbered[make, default: 0] += 1 }
     }
     let all = words(page.blocks.indices)
     var result = [Bool](repeating: false, count: page.blocks.count)
@@ -135,6 +147,10 @@ struct Teasers {
       guard row.count >= (make.hasLink ? Self.fewestCards : Self.fewestPlainCards) else { continue }
       let words = row.reduce(0) { $0 + page.blocks[$1].words }
       guard make.hasLink || words * 2 <= all || !hasHeadline else { continue }
+      // The numbered parts of a text with a headline: ten dishes, each with a link to its own page.
+      if hasHeadline, row.count >= Self.fewestNumbers, numbered[make, default: 0] * 2 > row.count {
+        continue
+      }
       for index in row { result[index] = true }
     }
     return result
@@ -239,8 +255,13 @@ struct Teasers {
     var turns = 0
     var words = 0
     var followsLink = false
+    // The last two sentences, and those before the run.
+    var last: [Int] = []
+    var ahead: [Int] = []
     func end(_ index: Int) {
-      if turns >= Self.fewestTurns, text - words >= max(Self.least, words / turns) {
+      if turns >= Self.fewestTurns, text - words >= max(Self.least, words / turns),
+        !isInText(start..<index, behind: ahead)
+      {
         runs.append(start..<index)
       }
       turns = 0
@@ -254,16 +275,34 @@ struct Teasers {
         if !followsLink || !isShort(index) {
           end(index)
         } else {
-          if turns == 0 { start = index }
+          if turns == 0 { (start, ahead) = (index, last) }
           turns += 1
           words += page.blocks[index].words
         }
         followsLink = false
-      } else if page.blocks[index].words > 6, page.blocks[index].label == nil {
+        last = last.suffix(1) + [index]
+      } else if beginsPart(page.blocks[index]) {
         followsLink = false
       }
     }
     end(page.blocks.count)
     return runs
+  }
+
+  /// Whether a block between a link and a sentence says that the sentence is not the link's: a longer line, a heading that
+  /// is no link.
+  private func beginsPart(_ block: Page.Block) -> Bool {
+    block.label == nil && (block.words > 6 || block.level > 0 && block.linkShare < 0.35)
+  }
+
+  /// Whether links and sentences take turns in the element of the text itself, below two sentences of it: the items of a
+  /// list, links between paragraphs.
+  private func isInText(_ run: Range<Int>, behind ahead: [Int]) -> Bool {
+    func parent(_ index: Int) -> Int { page.nodes[page.blocks[index].node].parent }
+    let outer = parent(run.lowerBound)
+    return ahead.count == 2 && ahead.allSatisfy { !isTeaser[$0] && parent($0) == outer }
+      && (run.lowerBound - 1..<run.upperBound).allSatisfy {
+        !(isSentence[$0] || isLink($0)) || parent($0) == outer
+      }
   }
 }
