@@ -1,3 +1,4 @@
+internal import CXML
 import MujazCore
 
 /// What belongs to the text between the first sentence of a body and the last: sentences, subheads, the items of lists,
@@ -12,7 +13,17 @@ struct PageRun {
   private(set) var behindLinks = 0
   private(set) var words = 0
 
+  /// A line of links has fewer words besides.
+  private static let leastWords = 4.0
+  /// A table of fewer cells is a frame, and one of figures and names has fewer words to a cell.
+  private static let fewestCells = 4
+  private static let wordsOfCell = 4
+
   private let page: Page
+  /// How many words stand before each block.
+  private lazy var wordsBefore = page.blocks.reduce(into: [0]) {
+    $0.append(($0.last ?? 0) + $1.words)
+  }
   /// Subheads, or a short line, that stay if text follows and not a link.
   private var pending: [Int] = []
 
@@ -51,7 +62,8 @@ struct PageRun {
         blocks += pending
         pending = block.isClosed ? [] : [index]
         if block.isClosed { blocks.append(index) }
-        words += block.words
+        // A line of links is no sign of an article.
+        if block.linkShare < 0.35 { words += block.words }
       }
     }
     if let short = pending.last, page.blocks[short].level == 0 { blocks.append(short) }
@@ -71,15 +83,30 @@ struct PageRun {
   }
 
   /// Whether a block between two sentences that is none itself is part of the text: a short paragraph or an item of a
-  /// list, not a cell of a table.
-  private func isKept(_ block: Page.Block, _ container: Int) -> Bool {
-    guard block.linkShare < 0.35 else { return false }
+  /// list, not a cell of a table of figures. One with links has a few words besides.
+  private mutating func isKept(_ block: Page.Block, _ container: Int) -> Bool {
+    let isText = Double(block.words) * (1 - block.linkShare) >= Self.leastWords
+    guard block.linkShare < 0.35 || isText else { return false }
     // A table around the whole text is a layout; one inside it has cells.
     var node = block.node
     while node > container {
-      if page.nodes[node].name.isCell { return false }
+      if page.nodes[node].name.isCell {
+        return block.linkShare == 0 && isOfText(around: node, container)
+      }
       node = page.nodes[node].parent
     }
     return true
+  }
+
+  /// Whether the table around a cell is one of text: its cells have four words and more, one like another.
+  private mutating func isOfText(around cell: Int, _ container: Int) -> Bool {
+    var node = cell
+    while node > container, page.nodes[node].name != cxml_name_table {
+      node = page.nodes[node].parent
+    }
+    let blocks = page.nodes[node].blocks
+    let words = wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound]
+    return node > container && blocks.count >= Self.fewestCells
+      && words >= blocks.count * Self.wordsOfCell
   }
 }
