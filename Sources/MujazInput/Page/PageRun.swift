@@ -18,6 +18,8 @@ struct PageRun {
   /// A table of fewer cells is a frame, and one of figures and names has fewer words to a cell.
   private static let fewestCells = 4
   private static let wordsOfCell = 4
+  /// Fewer sentences in a row that were said before are text.
+  private static let fewestRepeats = 3
 
   private let page: Page
   /// How many words stand before each block.
@@ -67,6 +69,7 @@ struct PageRun {
       }
     }
     if let short = pending.last, page.blocks[short].level == 0 { blocks.append(short) }
+    if teasers != nil { blocks = withoutRepeats(isSentence) }
   }
 
   /// Whether a block is a heading; one that begins like a byline is none of it.
@@ -108,5 +111,56 @@ struct PageRun {
     let words = wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound]
     return node > container && blocks.count >= Self.fewestCells
       && words >= blocks.count * Self.wordsOfCell
+  }
+
+  // MARK: Repeats
+
+  /// What equal lines have in common.
+  private struct Line: Hashable {
+    var words: Int
+    var length: Int
+    var bits: UInt64
+
+    init(_ block: Page.Block) {
+      (words, length, bits) = (block.words, block.range.count, block.wordBits)
+    }
+  }
+
+  /// The blocks without what stands there once more: three sentences and more in the order in which they stood before, as
+  /// where a template has a text for each width of the window. A sentence said twice is text.
+  private func withoutRepeats(_ isSentence: [Bool]) -> [Int] {
+    let lines = blocks.filter { isSentence[$0] }
+    var places: [Line: Int] = [:]
+    for (place, index) in lines.enumerated().reversed() { places[Line(page.blocks[index])] = place }
+    guard places.count < lines.count else { return blocks }
+    var isRepeat = [Bool](repeating: false, count: lines.count)
+    var place = 0
+    while place < lines.count {
+      let first = places[Line(page.blocks[lines[place]])] ?? place
+      var count = 0
+      while first + count < place, place + count < lines.count,
+        isSame(lines[first + count], lines[place + count])
+      {
+        count += 1
+      }
+      if count >= Self.fewestRepeats {
+        for repeated in place..<place + count { isRepeat[repeated] = true }
+      }
+      place += max(count, 1)
+    }
+    place = 0
+    var isLeftOut = false
+    return blocks.filter { index in
+      if isSentence[index] {
+        isLeftOut = isRepeat[place]
+        place += 1
+      }
+      return !isLeftOut
+    }
+  }
+
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (page.blocks[one].range, page.blocks[other].range)
+    return page.text[a.start..<a.end] == page.text[b.start..<b.end]
   }
 }
