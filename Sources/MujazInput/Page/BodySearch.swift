@@ -53,7 +53,7 @@ struct BodySearch {
       var last = inside.last(where: { isSentence[$0] })
     else { return nil }
     // What stands before the headline is the page's, if there is as much behind it.
-    if let title, title > first, inside.contains(title) {
+    if let title, title > first, inside.contains(title), !isSubhead(title, in: inside) {
       let behind = (title..<inside.upperBound).count { isSentence[$0] }
       let ahead = (first..<title).count { isSentence[$0] }
       if behind >= ahead, let next = (title..<inside.upperBound).first(where: { isSentence[$0] }) {
@@ -64,6 +64,17 @@ struct BodySearch {
     }
     let run = widened(first...last, in: inside)
     return PageRun(page, isSentence, teasers, run, title, in: best)
+  }
+
+  /// Whether the line taken for the headline is a subhead of the text: no first heading, and another of its level stands above
+  /// it in the same element.
+  private func isSubhead(_ title: Int, in inside: Range<Int>) -> Bool {
+    let block = page.blocks[title]
+    let parent = page.nodes[block.node].parent
+    return block.level > 1
+      && (inside.lowerBound..<title).contains {
+        page.blocks[$0].level == block.level && page.nodes[page.blocks[$0].node].parent == parent
+      }
   }
 
   /// The run with what belongs to its ends: short sentences of the same kind, the list that a colon announces, who signed,
