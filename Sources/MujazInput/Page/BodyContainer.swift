@@ -17,6 +17,8 @@ struct BodyContainer {
   private static let reach = 11
   /// What a sentence is worth that stands before the headline.
   private static let before = 0.3
+  /// Fewer words in front of the text are a caption, a notice.
+  private static let leastIntroduction = 30
 
   init(_ page: Page, _ isSentence: [Bool], title: Int?, end: Int) {
     self.page = page
@@ -25,8 +27,14 @@ struct BodyContainer {
     self.end = end
   }
 
-  /// The element; nil where no sentence is.
-  func node() -> Int? {
+  /// The element, and the blocks that may be text; nil where no sentence is.
+  func body() -> (node: Int, blocks: Range<Int>)? {
+    guard let node = node() else { return nil }
+    let inside = page.nodes[node].blocks.clamped(to: 0..<end)
+    return extended(node, inside) ?? (node, inside)
+  }
+
+  private func node() -> Int? {
     var scores = [Double](repeating: 0, count: page.nodes.count)
     for index in page.blocks.indices.prefix(end) where isSentence[index] {
       let block = page.blocks[index]
@@ -90,5 +98,49 @@ struct BodyContainer {
       if more * 4 > sum(good, inner), more > sum(bad, outer) - sum(bad, inner) { best = node }
     }
     return best
+  }
+
+  // MARK: Parts
+
+  /// Words of sentences beside the element, and the blocks they stand among.
+  private struct Stretch {
+    var words = 0
+    var count = 0
+  }
+
+  /// Goes on below the headline to the parts of the text that stand in elements of their own, and to an introduction: up
+  /// to the first link, and to the first line behind the text that speaks of itself. Cards have links; what readers write
+  /// has names and dates.
+  private func extended(_ inner: Int, _ inside: Range<Int>) -> (node: Int, blocks: Range<Int>)? {
+    guard let title, title < inside.lowerBound else { return nil }
+    var node = inner
+    while !page.nodes[node].blocks.contains(title) { node = page.nodes[node].parent }
+    let outer = page.nodes[node].blocks.clamped(to: title + 1..<end)
+    let above = stretch((outer.lowerBound..<inside.lowerBound).reversed(), pastLabels: true)
+    let below = stretch(inside.upperBound..<outer.upperBound, pastLabels: false)
+    let own = inside.reduce(0) { $0 + (isSentence[$1] ? page.blocks[$1].words : 0) }
+    let isMuch = (above.words + below.words) * 4 > own
+    var blocks = inside
+    let isIntroduction = above.words >= Self.leastIntroduction && above.words * 20 > own
+    if above.words > 0, isMuch || isIntroduction {
+      blocks = inside.lowerBound - above.count..<blocks.upperBound
+    }
+    if below.words > 0, isMuch { blocks = blocks.lowerBound..<inside.upperBound + below.count }
+    return blocks == inside ? nil : (node, blocks)
+  }
+
+  /// What stands in blocks up to the first that is a link, or a label.
+  private func stretch(_ blocks: some Sequence<Int>, pastLabels: Bool) -> Stretch {
+    var stretch = Stretch()
+    for index in blocks {
+      let block = page.blocks[index]
+      if block.words > 0, !page.nodes[block.node].isDropped {
+        let isLabel = block.label != nil && block.level == 0
+        if block.linkShare > 0.5 || isLabel && !pastLabels { break }
+        if isSentence[index] { stretch.words += block.words }
+      }
+      stretch.count += 1
+    }
+    return stretch
   }
 }

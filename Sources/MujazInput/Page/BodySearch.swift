@@ -45,10 +45,8 @@ struct BodySearch {
   /// none.
   func run(besides teasers: Teasers) -> PageRun? {
     let end = min(nextArticle(), comments() ?? page.blocks.count)
-    guard let best = BodyContainer(page, isSentence, title: title, end: end).node() else {
-      return nil
-    }
-    let inside = page.nodes[best].blocks.clamped(to: 0..<end)
+    let container = BodyContainer(page, isSentence, title: title, end: end)
+    guard let (best, inside) = container.body() else { return nil }
     guard var first = inside.first(where: { isSentence[$0] }),
       var last = inside.last(where: { isSentence[$0] })
     else { return nil }
