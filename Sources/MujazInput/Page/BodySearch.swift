@@ -93,6 +93,7 @@ struct BodySearch {
       }
       last += 1
     }
+    last = lists(behind: last, in: inside)
     last = signatures(behind: last, in: inside)
     if let heading = heading(above: first), inside.contains(heading) {
       first = heading
@@ -173,6 +174,29 @@ struct BodySearch {
   private func announcesList(_ index: Int) -> Bool {
     page.text[page.blocks[index].range.end - 1] == UInt8(ascii: ":")
       && index + 1 < page.blocks.count && isItem(index + 1)
+  }
+
+  /// The last item of the lists behind the text that stand each under a subhead of their own, two items and more.
+  private func lists(behind last: Int, in inside: Range<Int>) -> Int {
+    var last = last
+    while let heading = (last + 1..<inside.upperBound).first(where: { page.blocks[$0].words > 0 }),
+      page.blocks[heading].level > (title.map { page.blocks[$0].level } ?? 0), isShown(heading)
+    {
+      let outer = page.nodes[page.blocks[heading].node].parent
+      var end = heading
+      while end + 1 < inside.upperBound, isShown(end + 1), isItem(end + 1, ofListIn: outer) {
+        end += 1
+      }
+      guard end - heading >= 2 else { break }
+      last = end
+    }
+    return last
+  }
+
+  /// Whether a block is an item of a list right in an element.
+  private func isItem(_ index: Int, ofListIn outer: Int) -> Bool {
+    let node = page.nodes[page.blocks[index].node]
+    return node.name == cxml_name_li && page.nodes[node.parent].parent == outer
   }
 
   /// The last of three short lines or more behind the text that are of its kind: who signed it. Fewer are a source, a
