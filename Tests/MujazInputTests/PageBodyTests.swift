@@ -60,8 +60,8 @@ import Testing
     Case(
       name: "an introduction above a byline",
       page: "<div><p>\(introduction)</p></div><div>كتب: كرم داود</div>"
-        + deep(text(0, 1, 2, 3, 4)),
-      paragraphs: [introduction] + sentences[0...4]),
+        + deep(text(0, 1, 2, 3, 4, 5, 6) + "<p>\(sentences.joined(separator: " "))</p>"),
+      paragraphs: [introduction] + sentences + [sentences.joined(separator: " ")]),
     Case(
       name: "a caption above the text is no introduction",
       page: "<div><p>\(sentences[5])</p></div>" + deep(text(0, 1, 2, 3, 4)),
@@ -87,8 +87,8 @@ import Testing
     "كل ربع ساعة بعد الظهر",
   ]
   private static let places = [
-    "<a href='/a'>المرسى الشرقي</a>: قرب مدخل السوق القديم المسقوف",
-    "<a href='/b'>المرسى الغربي</a>: عند بوابة حديقة النخيل الكبرى",
+    "<a href='/a'>المرسى الشرقي الجديد الكبير</a>: قرب مدخل السوق القديم المسقوف",
+    "<a href='/b'>المرسى الغربي الجديد الصغير</a>: عند بوابة حديقة النخيل الكبرى",
   ]
 
   static let inside: [Case] = [
@@ -104,8 +104,8 @@ import Testing
       name: "items that begin with a link",
       page: text(0, 1) + "<ul>" + places.map { "<li>\($0)</li>" }.joined() + "</ul>" + text(2),
       paragraphs: sentences[0...1] + [
-        "المرسى الشرقي: قرب مدخل السوق القديم المسقوف",
-        "المرسى الغربي: عند بوابة حديقة النخيل الكبرى", sentences[2],
+        "المرسى الشرقي الجديد الكبير: قرب مدخل السوق القديم المسقوف",
+        "المرسى الغربي الجديد الصغير: عند بوابة حديقة النخيل الكبرى", sentences[2],
       ]),
     Case(
       name: "a link with a word or two",
