@@ -1,7 +1,7 @@
 /// Finds the parts of a sentence that can be left out.
 ///
 /// Bias: what is not surely a part of its own stays. A sentence that opens or closes a quotation of several
-/// sentences, or whose marks do not pair, has no parts. Linear in the sentence.
+/// sentences, or whose marks do not pair, has no parts but a dateline. Linear in the sentence.
 struct PartFinder {
   let lexicon: Lexicon
 
@@ -11,9 +11,15 @@ struct PartFinder {
   ) -> SentenceParts {
     guard sentence.count <= SentenceOutline.longest else { return SentenceParts() }
     let outline = SentenceOutline(words, sentence)
-    guard outline.isBalanced else { return SentenceParts() }
     let text = words.text
     let range = sentence.range
+    guard outline.isBalanced else {
+      var parts = SentenceParts()
+      if let dateline = DatelineRule.part(text, range, outline, lexicon) {
+        parts.insertions.append(dateline)
+      }
+      return parts
+    }
     let slots = ClauseSlots(outline, lexicon)
     var parts = SentenceParts()
     parts.insertions = InsertionRule.parts(text, outline)
