@@ -16,6 +16,8 @@ package enum RoleClassifier {
   /// Lines of more bytes are text, about forty words; with a terminal mark, about sixteen.
   private static let longLine = 400
   private static let longSentence = 160
+  /// No longer line is the headline, in bytes.
+  private static let longestTitle = 600
   /// The number of words of a segment that is not counted: more than any rule asks about.
   private static let many = 100
   /// An open end of a paragraph of up to this many words is no sentence.
@@ -39,14 +41,20 @@ package enum RoleClassifier {
   ) {
     guard !segments.isEmpty else { return }
     let features = read(text, &segments, lexicon)
-    let titleTerms =
-      title.isEmpty ? [] : terms(title, TextRange(start: 0, end: title.count), lexicon)
     let isUnpunctuated = isUnpunctuated(features)
 
     markRepeated(&segments, features)
     markPageTitle(text, &segments, features)
     PageDump.narrow(text, &segments, features, lexicon)
     let firstBody = firstBody(segments, features)
+    // A title that no line can repeat need not be read.
+    let isAsked = features.contains {
+      $0.isLine && segments[$0.index].range.count <= longestTitle
+        && ($0.index <= firstBody || !$0.endsTerminal)
+    }
+    let titleTerms =
+      isAsked && !title.isEmpty
+      ? terms(title, TextRange(start: 0, end: title.count), lexicon) : []
     markHead(text, titleTerms, &segments, features, firstBody, lexicon)
     for feature in features[firstBody...] where segments[feature.index].role == .body {
       if !isBody(feature, isUnpunctuated) || isTail(feature, segments) {
@@ -475,7 +483,7 @@ package enum RoleClassifier {
   private static func matches(
     _ title: [WordKey], _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
   ) -> Bool {
-    guard range.count <= 600 else { return false }
+    guard range.count <= longestTitle else { return false }
     // More distinct terms than these can't nearly all be the title's.
     let line = terms(text, range, lexicon, atMost: min(64, title.count * 5 / 4 + 1))
     let common = line.count { title.contains($0) }
