@@ -112,7 +112,7 @@ enum CandidateReader {
     }
   }
 
-  /// Bidi controls and HTML's `&nbsp;` right behind a mark stay with it, and emoji behind a space too.
+  /// Bidi controls, HTML's `&nbsp;` and the end of a tag right behind a mark stay with it, and emoji behind a space too.
   private static func takeTrailers(
     _ text: Span<UInt8>, _ end: Int, _ next: Int, _ limit: Int
   ) -> (end: Int, next: Int) {
@@ -122,6 +122,8 @@ enum CandidateReader {
       let (scalar, count) = text.scalar(at: next, limit: limit)
       if text.starts(with: "&nbsp;", at: next, limit: limit) {
         end = next + 6
+      } else if text.starts(with: "/>", at: next, limit: limit) {
+        end = next + 2
       } else if isEmoji(scalar) || isControl(scalar) && next == end {
         end = next + count
       } else {

@@ -36,7 +36,8 @@ enum LineSplitter {
 /// Decides which line breaks end a segment and which only interrupt it.
 ///
 /// Bias: a line break ends a segment. It is read over only where it plainly cuts a clause: a stray mark
-/// alone on the next line, a line that ends in a comma, a preposition or a conjunction, and hard-wrapped text.
+/// alone on the next line or a comma at its beginning, a line that ends in a comma, a preposition or a conjunction,
+/// hard-wrapped text, and text that was broken wherever a tag stood.
 ///
 ///     تسير في⏎بلدة صغيرة.            joined        اتفاق جديد⏎توصل الطرفان إلى اتفاق.      two segments
 struct LineJoiner {
@@ -52,6 +53,7 @@ struct LineJoiner {
   ) -> [BoundaryRule?] {
     var joined = [BoundaryRule?](repeating: nil, count: lines.count)
     markWrapped(text, lines, marks, &joined)
+    Self.markBroken(text, lines, &joined)
     for index in lines.indices.dropFirst() where joined[index] == nil {
       if Self.cutsClause(text, lines[index - 1], lines[index], marks, lexicon) {
         joined[index] = .brokenLine
@@ -138,6 +140,60 @@ struct LineJoiner {
     var count = 0
     for offset in range.start..<range.end where text[offset] & 0xC0 != 0x80 { count += 1 }
     return count
+  }
+
+  // MARK: Text broken at its tags
+
+  /// So many lines that begin with the mark behind a word say that the text was broken wherever a tag stood.
+  private static let brokenLines = 3
+
+  /// Joins the lines that begin with a mark to those before; and where there are some, every run of open lines that a
+  /// sentence's end closes: a link or a name in bold stood on a line of its own.
+  private static func markBroken(
+    _ text: Span<UInt8>, _ lines: [Line], _ joined: inout [BoundaryRule?]
+  ) {
+    var broken = 0
+    for index in lines.indices.dropFirst() where beginsWithMark(text, lines[index]) {
+      guard !endsTerminal(text, lines[index - 1]) else { continue }
+      joined[index] = .brokenLine
+      broken += 1
+    }
+    guard broken >= brokenLines else { return }
+    // The first line is the headline or the masthead.
+    var first = 1
+    while first < lines.count {
+      var last = first
+      while last + 1 < lines.count, isOpen(text, lines[last], before: lines[last + 1]) {
+        last += 1
+      }
+      if last > first, endsTerminal(text, lines[last]) {
+        for index in (first + 1)...last { joined[index] = joined[index] ?? .brokenLine }
+      }
+      first = last + 1
+    }
+  }
+
+  /// Whether nothing says that a line ends what it says.
+  private static func isOpen(_ text: Span<UInt8>, _ line: Line, before next: Line) -> Bool {
+    !next.followsBlank && !endsTerminal(text, line) && !startsItem(text, next)
+  }
+
+  /// Whether a line begins with a comma, a semicolon or a full stop, a space and a word.
+  private static func beginsWithMark(_ text: Span<UInt8>, _ line: Line) -> Bool {
+    let start = line.range.start
+    var end: Int
+    switch text[start] {
+    case UInt8(ascii: "."), UInt8(ascii: ","): end = start + 1
+    case 0xD8:
+      guard start + 1 < line.range.end, text[start + 1] == 0x8C || text[start + 1] == 0x9B else {
+        return false
+      }
+      end = start + 2
+    default: return false
+    }
+    guard end < line.range.end, text[end] == 0x20 else { return false }
+    while end < line.range.end, text[end] == 0x20 { end += 1 }
+    return text.isWordPart(at: end, limit: line.range.end)
   }
 
   // MARK: Single lines
