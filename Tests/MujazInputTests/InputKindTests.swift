@@ -67,6 +67,6 @@ import Testing
   @Test("The kinds have the names of the option's values")
   func names() {
     #expect(
-      InputKind.allCases.map(\.rawValue) == ["text", "html", "jsonl", "feed", "warc", "docx"])
+      InputKind.allCases.map(\.rawValue) == ["text", "html", "jsonl", "feed", "warc", "docx", "mail"])
   }
 }

@@ -1,13 +1,15 @@
 public import MujazCore
 
-/// An article that was read out of a page, a feed or a document: nothing but its text.
+/// An article that was read out of a page, a feed, a document or a message: nothing but its text.
 public struct CleanArticle: Sendable {
   /// The headline; empty where there is none.
   public var title: [UInt8]
-  /// The headline, a blank line, and one paragraph a line: what every offset counts in.
+  /// The headline, a blank line, and one paragraph a line or a plain text: what every offset counts in.
   public var text: [UInt8]
-  /// Where the paragraphs stand in `text`.
+  /// Where the paragraphs stand in `text`; none in plain text.
   public var paragraphs: [TextRange]
+  /// Whether what stands behind the headline is plain text, whose lines may be wrapped.
+  public var isPlain = false
   public var metadata: Metadata
   /// The id that the article has where it comes from: a feed's guid, the address of a page; nil where it has none.
   public var id: String?
@@ -28,5 +30,14 @@ public struct CleanArticle: Sendable {
       self.paragraphs.append(TextRange(start: start, end: text.count))
     }
     self.text = text
+  }
+
+  /// An article whose body is plain text, its lines wrapped or not.
+  init(title: String, body: [UInt8], metadata: Metadata) {
+    self.title = Array(title.utf8)
+    self.metadata = metadata
+    paragraphs = []
+    isPlain = true
+    text = title.isEmpty ? body : self.title + [0x0A, 0x0A] + body
   }
 }

@@ -12,14 +12,21 @@ public enum InputKind: String, Sendable, CaseIterable {
   case warc
   /// A document of a word processor in Office Open XML.
   case docx
+  /// One message of mail.
+  case mail
 
   /// Whether it is one article, or may be many.
-  public var isOneArticle: Bool { self == .text || self == .html || self == .docx }
+  public var isOneArticle: Bool {
+    switch self {
+    case .text, .html, .docx, .mail: true
+    case .jsonLines, .feed, .warc: false
+    }
+  }
 
   /// Decides by content, by the first bytes of an input: a few thousand are enough.
   ///
   /// JSON Lines begin with an object, that is with `{` and then `"` or `}`; an Arabic headline in curly brackets ({النصرة}
-  /// تواصل…) does not. Markup begins with `<` and a letter, or with a declaration.
+  /// تواصل…) does not. Markup begins with `<` and a letter, or with a declaration; a message with the fields of its header.
   public init(sniffing bytes: UnsafeBufferPointer<UInt8>) {
     if FileSignature.isZip(bytes) {
       self = .docx
@@ -50,8 +57,9 @@ public enum InputKind: String, Sendable, CaseIterable {
       head.skipSpace()
       return head.next == UInt8(ascii: "\"") || head.next == UInt8(ascii: "}") ? .jsonLines : .text
     }
-    guard first == UInt8(ascii: "<") else { return .text }
-    return head.markup()
+    if first == UInt8(ascii: "<") { return head.markup() }
+    let rest = UnsafeBufferPointer(rebasing: bytes.prefix(sample)[head.index...])
+    return MailHeader.begins(rest) ? .mail : .text
   }
 
   /// The head of an input, while it is being read.

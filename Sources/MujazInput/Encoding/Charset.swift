@@ -8,6 +8,7 @@ public struct Charset: Sendable, Hashable {
   private init(known name: String) { self.name = name }
 
   static let utf8 = Charset(known: "UTF-8")
+  static let ascii = Charset(known: "US-ASCII")
   static let utf16LittleEndian = Charset(known: "UTF-16LE")
   static let utf16BigEndian = Charset(known: "UTF-16BE")
   static let windows1256 = Charset(known: "windows-1256")

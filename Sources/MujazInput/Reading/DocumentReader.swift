@@ -1,4 +1,4 @@
-/// Reads files that are taken as a whole: texts, pages, feeds, documents.
+/// Reads files that are taken as a whole: texts, pages, feeds, documents, messages.
 public struct DocumentReader: Sendable {
   public var decoder: TextDecoder
   /// A part of a document inflates to no more.
@@ -25,6 +25,10 @@ public struct DocumentReader: Sendable {
       let (article, isBroken) = try Docx.article(bytes, limit: limit)
       let repairs: [Repair] = isBroken ? [.malformedXML] : []
       return try articles([.article(article)], encoding: Charset.utf8.name, repairs)
+    }
+    if kind == .mail {
+      let (article, encoding, repairs) = try Mail.article(bytes, decoder)
+      return try articles([.article(article)], encoding: encoding.name, repairs)
     }
     let text = try decoder.decode(bytes)
     guard kind != .text else { return .text(text) }

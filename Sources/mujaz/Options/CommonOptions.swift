@@ -130,7 +130,7 @@ extension OutputOptions {
 
 /// `--input`.
 enum InputChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto, text, html, jsonl, feed, warc, docx
+  case auto, text, html, jsonl, feed, warc, docx, mail
 
   var kind: InputKind? { InputKind(rawValue: rawValue) }
 }

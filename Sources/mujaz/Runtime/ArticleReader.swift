@@ -163,7 +163,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
           case .article(let article):
             let origin = Origin(
               encoding: encoding, repairs: repairs, metadata: article.metadata,
-              paragraphs: article.paragraphs)
+              paragraphs: article.isPlain ? nil : article.paragraphs)
             take(article, origin, id: name.id(ofEntry: number, article.id), name)
           case .failure(let error, let own):
             refuse(

@@ -5,7 +5,7 @@ import MujazInput
 struct Reader {
   /// How much is read at a time: small enough for the caches and for low latency.
   static let chunk = 64 << 10
-  /// Enough to tell JSON Lines from text.
+  /// Enough to tell what an input is.
   private static let sniff = 4096
 
   private let operands: Operands
@@ -96,17 +96,17 @@ struct Reader {
     do throws(Failure) {
       let source = try Source(operand: operand)
       var head = ByteBuffer()
-      try Self.fill(&head, from: source)
+      try fill(&head, from: source)
       if head.bytes.starts(with: [0x1F, 0x8B]) {
         source.inflate(head.bytes)
         head.removeAll()
-        try Self.fill(&head, from: source)
+        try fill(&head, from: source)
       }
       let kind = self.kind ?? InputKind(sniffing: head.bytes)
       switch kind {
       case .jsonLines: cutter = LineCutter(source, head, limit)
       case .warc: cutter = RecordCutter(source, head, limit)
-      case .text, .html, .feed, .docx:
+      case .text, .html, .feed, .docx, .mail:
         cutter = DocumentCutter(source, head, kind, limit)
       }
       return kind.isOneArticle
@@ -116,12 +116,14 @@ struct Reader {
     }
   }
 
-  /// Reads until the head holds a line or is long enough, so that an open pipe is not waited on for more than a record.
-  private static func fill(_ head: inout ByteBuffer, from source: Source) throws(Failure) {
-    while head.count < sniff {
+  /// Reads until the head is long enough, or holds a line of what goes out record by record: an open pipe is not waited on for
+  /// more than that. One article is waited for in any case, and what it is may stand on its second line.
+  private func fill(_ head: inout ByteBuffer, from source: Source) throws(Failure) {
+    while head.count < Self.sniff {
       let old = head.count
-      if try source.read(into: &head, atMost: chunk) == 0 { return }
-      if head.bytes[old...].contains(UInt8(ascii: "\n")) { return }
+      if try source.read(into: &head, atMost: Self.chunk) == 0 { return }
+      guard head.bytes[old...].contains(UInt8(ascii: "\n")) else { continue }
+      if !(kind ?? InputKind(sniffing: head.bytes)).isOneArticle { return }
     }
   }
 }
