@@ -67,6 +67,8 @@ import Testing
   @Test("The kinds have the names of the option's values")
   func names() {
     #expect(
-      InputKind.allCases.map(\.rawValue) == ["text", "html", "jsonl", "feed", "warc", "docx", "mail"])
+      InputKind.allCases.map(\.rawValue) == [
+        "text", "html", "jsonl", "feed", "warc", "docx", "mail", "subtitles",
+      ])
   }
 }

@@ -14,11 +14,13 @@ public enum InputKind: String, Sendable, CaseIterable {
   case docx
   /// One message of mail.
   case mail
+  /// Subtitles, SubRip or WebVTT: one text.
+  case subtitles
 
   /// Whether it is one article, or may be many.
   public var isOneArticle: Bool {
     switch self {
-    case .text, .html, .docx, .mail: true
+    case .text, .html, .docx, .mail, .subtitles: true
     case .jsonLines, .feed, .warc: false
     }
   }
@@ -26,7 +28,8 @@ public enum InputKind: String, Sendable, CaseIterable {
   /// Decides by content, by the first bytes of an input: a few thousand are enough.
   ///
   /// JSON Lines begin with an object, that is with `{` and then `"` or `}`; an Arabic headline in curly brackets ({النصرة}
-  /// تواصل…) does not. Markup begins with `<` and a letter, or with a declaration; a message with the fields of its header.
+  /// تواصل…) does not. Markup begins with `<` and a letter, or with a declaration; a message with the fields of its header,
+  /// subtitles with the times of a cue.
   public init(sniffing bytes: UnsafeBufferPointer<UInt8>) {
     if FileSignature.isZip(bytes) {
       self = .docx
@@ -59,6 +62,7 @@ public enum InputKind: String, Sendable, CaseIterable {
     }
     if first == UInt8(ascii: "<") { return head.markup() }
     let rest = UnsafeBufferPointer(rebasing: bytes.prefix(sample)[head.index...])
+    if Subtitles.begins(rest) { return .subtitles }
     return MailHeader.begins(rest) ? .mail : .text
   }
 

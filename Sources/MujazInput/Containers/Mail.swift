@@ -24,7 +24,7 @@ struct Mail {
     var parameters: [String: String]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-      var lines = MailLines(bytes)
+      var lines = ByteLines(bytes)
       header = MailHeader(&lines)
       body = lines.rest
       (type, parameters) = header.value(of: "content-type")
@@ -159,7 +159,7 @@ struct Mail {
   ) throws(InputError) -> [UnsafeBufferPointer<UInt8>] {
     let delimiter = [UInt8(ascii: "-"), UInt8(ascii: "-")] + boundary
     var result: [UnsafeBufferPointer<UInt8>] = []
-    var lines = MailLines(body)
+    var lines = ByteLines(body)
     var start: Int?
     while true {
       let place = lines.index

@@ -16,7 +16,7 @@ struct MailBody {
     _ text: UnsafeBufferPointer<UInt8>, isFlowed: Bool, deletesSpace: Bool
   ) -> [UInt8] {
     var body = MailBody()
-    var lines = MailLines(text)
+    var lines = ByteLines(text)
     while let line = lines.next() {
       if line.elementsEqual("-- ".utf8) { break }
       body.add(line, isFlowed: isFlowed, deletesSpace: deletesSpace)

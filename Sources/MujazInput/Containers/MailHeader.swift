@@ -13,7 +13,7 @@ struct MailHeader {
   ]
 
   /// Reads to the empty line, or to a line that is no field: what stands there is the body.
-  init(_ lines: inout MailLines) {
+  init(_ lines: inout ByteLines) {
     let start = lines.index
     var name = ""
     while lines.index - start < Self.longest {
@@ -88,7 +88,7 @@ struct MailHeader {
   /// Whether bytes begin with the header of a message: nothing but fields down to the empty line or to the end of what is
   /// seen, among them who it is from and one more that messages have.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var lines = MailLines(bytes)
+    var lines = ByteLines(bytes)
     var hasSender = false
     var known: Set<String> = []
     while let line = lines.next(), let first = line.first {

@@ -35,6 +35,7 @@ public struct DocumentReader: Sendable {
     var repairs = text.repairs
     let result = text.withText(of: bytes) { text -> Result<[DocumentEntry], InputError> in
       do throws(InputError) {
+        if kind == .subtitles { return .success([.article(try Subtitles.article(text))]) }
         guard kind == .feed else { return .success([.article(try PageReader.article(text))]) }
         let (entries, isMended) = try Feed.entries(text)
         if isMended { repairs.append(.malformedXML) }

@@ -106,7 +106,7 @@ struct Reader {
       switch kind {
       case .jsonLines: cutter = LineCutter(source, head, limit)
       case .warc: cutter = RecordCutter(source, head, limit)
-      case .text, .html, .feed, .docx, .mail:
+      case .text, .html, .feed, .docx, .mail, .subtitles:
         cutter = DocumentCutter(source, head, kind, limit)
       }
       return kind.isOneArticle

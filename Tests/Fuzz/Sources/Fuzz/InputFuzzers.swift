@@ -4,6 +4,7 @@ import MujazInput
 extension Fuzzer {
   static let page = Fuzzer(name: "page") { readDocument($0, .html) }
   static let feed = Fuzzer(name: "feed") { readDocument($0, .feed) }
+  static let subtitles = Fuzzer(name: "subtitles") { readDocument($0, .subtitles) }
   static let mail = Fuzzer(name: "mail") { readDocument($0, .mail) }
 
   /// An archive as it is, or the text of a document that is put into one.

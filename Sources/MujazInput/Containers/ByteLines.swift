@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// The lines of a message, which end in CRLF or LF, without their ends. Linear.
-struct MailLines {
+/// Lines of bytes, which end in CRLF or LF, without their ends. Linear.
+struct ByteLines {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next line begins.
   var index = 0
