@@ -10,7 +10,7 @@ import Testing
   @Test(
     "An object at the head makes JSON Lines",
     arguments: [
-      #"{"text":"نعم"}"#, "{}", "{ }", #"{ "a":1}"#, "{\n\"a\":1}", "{\t}", " \n\r\n{\"a\":1}",
+      #"{"text":"نعم"}"#, "{}", "{ }", #"{ "a":1}"#, "{\t}", " \n\r\n{\"a\":1}",
       "\u{FEFF}{}",
       "\u{FEFF} \n{ \"a\"", #"{""#, #"{"not JSON at all"#,
     ])
@@ -19,11 +19,21 @@ import Testing
   }
 
   @Test(
+    "An object in an array, or over lines, makes JSON",
+    arguments: [
+      #"[{"text":"نعم"}]"#, "\u{FEFF} [ {}", "[\n  {\n    \"text\"", "{\n\"a\":1}", "{ \r\n}",
+    ])
+  func json(_ text: String) {
+    #expect(kind(Array(text.utf8)) == .json)
+  }
+
+  @Test(
     "Everything else is text",
     arguments: [
       "", " ", "نص", "قال {\"text\":1}", "{النصرة} تواصل القتال", "{", "{ ", "{{", "{a}", "{1:2}",
       "{'a':1}",
-      #"[{"text":"نعم"}]"#, #""text""#, "1", "null", "\u{FEFF}", "\u{FEFF}نص", "\u{00A0}{}",
+      "[نص]", "[{نص}]", "[", "[]", "[1]", #""text""#, "1", "null", "\u{FEFF}", "\u{FEFF}نص",
+      "\u{00A0}{}",
       "\u{200F}{}", "}",
     ])
   func text(_ text: String) {
@@ -68,7 +78,7 @@ import Testing
   func names() {
     #expect(
       InputKind.allCases.map(\.rawValue) == [
-        "text", "html", "jsonl", "feed", "warc", "docx", "mail", "subtitles",
+        "text", "html", "jsonl", "json", "feed", "warc", "docx", "mail", "subtitles",
       ])
   }
 }

@@ -6,6 +6,8 @@ public enum InputKind: String, Sendable, CaseIterable {
   case html
   /// One article a line, each a JSON object.
   case jsonLines = "jsonl"
+  /// An array of JSON objects, each an article, or such objects one behind the other, over any number of lines.
+  case json
   /// RSS or Atom: many articles.
   case feed
   /// Records of a web archive, pages (WARC) or their texts (WET): many articles.
@@ -21,13 +23,13 @@ public enum InputKind: String, Sendable, CaseIterable {
   public var isOneArticle: Bool {
     switch self {
     case .text, .html, .docx, .mail, .subtitles: true
-    case .jsonLines, .feed, .warc: false
+    case .jsonLines, .json, .feed, .warc: false
     }
   }
 
   /// Decides by content, by the first bytes of an input: a few thousand are enough.
   ///
-  /// JSON Lines begin with an object, that is with `{` and then `"` or `}`; an Arabic headline in curly brackets ({النصرة}
+  /// JSON begins with an object, that is with `{` and then `"` or `}`, or with `[` and such an object; an Arabic headline in curly brackets ({النصرة}
   /// تواصل…) does not. Markup begins with `<` and a letter, or with a declaration; a message with the fields of its header,
   /// subtitles with the times of a cue.
   public init(sniffing bytes: UnsafeBufferPointer<UInt8>) {
@@ -41,7 +43,7 @@ public enum InputKind: String, Sendable, CaseIterable {
       let plain = bytes.prefix(Self.sample).dropFirst(isWide ? 2 : 0).filter { $0 != 0 }
       self = plain.withUnsafeBufferPointer { Self.narrow($0) }
       // Lines of JSON are never in UTF-16.
-      if self == .jsonLines { self = .text }
+      if self == .jsonLines || self == .json { self = .text }
     } else {
       self = Self.narrow(bytes)
     }
@@ -53,15 +55,12 @@ public enum InputKind: String, Sendable, CaseIterable {
   private static func narrow(_ bytes: UnsafeBufferPointer<UInt8>) -> InputKind {
     var head = Head(bytes: bytes)
     head.skipSpace()
+    let start = head.index
     if head.starts(with: "WARC/") { return .warc }
     guard let first = head.next else { return .text }
-    if first == UInt8(ascii: "{") {
-      head.index += 1
-      head.skipSpace()
-      return head.next == UInt8(ascii: "\"") || head.next == UInt8(ascii: "}") ? .jsonLines : .text
-    }
+    if let kind = head.json() { return kind }
     if first == UInt8(ascii: "<") { return head.markup() }
-    let rest = UnsafeBufferPointer(rebasing: bytes.prefix(sample)[head.index...])
+    let rest = UnsafeBufferPointer(rebasing: bytes.prefix(sample)[start...])
     if Subtitles.begins(rest) { return .subtitles }
     return MailHeader.begins(rest) ? .mail : .text
   }
@@ -93,6 +92,23 @@ public enum InputKind: String, Sendable, CaseIterable {
         if isLetter ? byte | 0x20 != wanted | 0x20 : byte != wanted { return false }
       }
       return true
+    }
+
+    /// JSON Lines, or JSON whose first object does not stand on its line: in an array, or with a line end behind its bracket.
+    mutating func json() -> InputKind? {
+      var isArray = false
+      if next == UInt8(ascii: "[") {
+        isArray = true
+        index += 1
+        skipSpace()
+      }
+      guard next == UInt8(ascii: "{") else { return nil }
+      index += 1
+      let start = index
+      skipSpace()
+      let isBroken = bytes[start..<index].contains(0x0A)
+      guard next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") else { return nil }
+      return isArray || isBroken ? .json : .jsonLines
     }
 
     /// The kind of a document that begins with `<`: its root behind comments, declarations and instructions.

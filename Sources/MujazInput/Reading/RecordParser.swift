@@ -59,6 +59,14 @@ public struct RecordFields: Sendable, Hashable {
   }
 }
 
+/// What a record is of its input, for messages.
+public enum RecordUnit: String, Sendable {
+  /// A line of JSON Lines.
+  case line
+  /// An element of a JSON array, or an object that fills lines.
+  case element
+}
+
 /// Reads records of JSON Lines, one object a line with a string `text` and optional `id` and `title`, or members of other
 /// names, and optional `date`, `site`, `author` and `url`.
 ///
@@ -80,7 +88,9 @@ public struct RecordParser: ~Copyable {
   public static var padding: Int { cjson_padding() }
 
   /// Parses one line, which must be followed by `padding` readable bytes.
-  public func parse(_ line: UnsafeBufferPointer<UInt8>) throws(RecordError) -> Record {
+  public func parse(
+    _ line: UnsafeBufferPointer<UInt8>, _ unit: RecordUnit = .line
+  ) throws(RecordError) -> Record {
     guard let start = line.baseAddress else {
       throw RecordError(error: InputError(.invalidJSON, "empty line"), id: nil, idIsString: false)
     }
@@ -89,7 +99,7 @@ public struct RecordParser: ~Copyable {
     let status = cjson_parse(parser, start, line.count, &record, &message)
     guard status == cjson_ok else {
       throw RecordError(
-        error: error(status, message, line),
+        error: error(status, message, line, unit),
         id: record.id.start == nil ? nil : Array(Self.buffer(record.id)),
         idIsString: record.id_is_string)
     }
@@ -124,22 +134,24 @@ public struct RecordParser: ~Copyable {
   }
 
   private func error(
-    _ status: cjson_status, _ message: UnsafePointer<CChar>?, _ line: UnsafeBufferPointer<UInt8>
+    _ status: cjson_status, _ message: UnsafePointer<CChar>?, _ line: UnsafeBufferPointer<UInt8>,
+    _ unit: RecordUnit
   ) -> InputError {
     switch status {
     case cjson_invalid_utf8:
       let offset = UTF8Position.firstInvalid(line) ?? 0
-      return InputError(.invalidUTF8, "not UTF-8: invalid sequence at byte \(offset) of the line")
+      return InputError(
+        .invalidUTF8, "not UTF-8: invalid sequence at byte \(offset) of the \(unit)")
     case cjson_invalid_json:
       let detail = message.map { String(cString: $0) } ?? "malformed"
       return InputError(.invalidJSON, "not JSON: \(detail)")
-    case cjson_not_an_object: return InputError(.notAnObject, "the line is JSON but no object")
+    case cjson_not_an_object: return InputError(.notAnObject, "the \(unit) is JSON but no object")
     case cjson_no_text:
       return InputError(.noText, "the object has no string \"\(fields.text)\"")
     case cjson_bad_title: return InputError(.badTitle, "\"\(fields.title)\" is no string")
     case cjson_bad_id:
       return InputError(.badID, "\"\(fields.id)\" is no string, number or literal")
-    case cjson_too_large: return InputError(.tooLarge, "the line is longer than 4 GB")
+    case cjson_too_large: return InputError(.tooLarge, "the \(unit) is longer than 4 GB")
     default: return InputError.outOfMemory
     }
   }

@@ -41,9 +41,10 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
   mutating func read(_ piece: Piece) {
     let input = piece.input.bytes
     switch piece.work {
-    case .lines(let first, let limit, let source): lines(input, first, limit, source)
+    case .lines(let first, let limit, let source, let unit):
+      lines(input, first, limit, RecordSource(path: source, unit: unit))
     case .longLine(let number, let limit, let source):
-      refuse(Self.tooLong(limit), line: number, source)
+      refuse(Self.tooLong(limit, .line), number, RecordSource(path: source, unit: .line))
     case .document(let kind, let source): document(input, DocumentName(kind: kind, source: source))
     case .record(let record, let source): web(record, source)
     case .refused(let error, let source):
@@ -60,7 +61,7 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
   // MARK: JSON Lines
 
   private mutating func lines(
-    _ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ limit: SizeLimit, _ source: String
+    _ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ limit: SizeLimit, _ source: RecordSource
   ) {
     var start = 0
     var number = first
@@ -68,11 +69,11 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
       let rest = UnsafeBufferPointer(rebasing: buffer[start...])
       let length = Self.lineLength(rest)
       do throws(RecordError) {
-        if length > limit.bytes { throw Self.tooLong(limit) }
+        if length > limit.bytes { throw Self.tooLong(limit, source.unit) }
         let line = UnsafeBufferPointer(rebasing: rest[..<length])
-        try record(Self.content(line, isFirst: number == 1), line: number, source)
+        try record(Self.content(line, isFirst: number == 1), number, source)
       } catch {
-        refuse(error, line: number, source)
+        refuse(error, number, source)
         if taker.isDone { return }
       }
       start += length + 1
@@ -85,15 +86,15 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
 
   /// Hands the record of a line over.
   private mutating func record(
-    _ line: UnsafeBufferPointer<UInt8>, line number: Int, _ source: String
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ source: RecordSource
   ) throws(RecordError) {
     guard !line.isEmpty else { return }
-    let record = try parser.parse(line)
+    let record = try parser.parse(line, source.unit)
     // The record's bytes are the parser's: a long line is not kept beside them.
     if line.count >= Self.long, let start = line.baseAddress { csys_give_back(start, line.count) }
     do throws(InputError) {
       if languageCheck != .off {
-        try checkLanguage(record.text.span, source) { "\(source):\(number)" }
+        try checkLanguage(record.text.span, source.path) { source.place(number) }
       }
       try taker.take(
         record.text.span, title: record.title.span,
@@ -103,8 +104,8 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     }
   }
 
-  private mutating func refuse(_ error: RecordError, line number: Int, _ source: String) {
-    let failure = Failure(error.error, at: "\(source):\(number)")
+  private mutating func refuse(_ error: RecordError, _ number: Int, _ source: RecordSource) {
+    let failure = Failure(error.error, at: source.place(number))
     (error.id ?? []).withUnsafeBufferPointer { bytes in
       let id: RecordID =
         error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
@@ -123,8 +124,8 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     taker.meet(ForeignArticle(source: source, message: Failure(error, at: place()).message))
   }
 
-  private static func tooLong(_ limit: SizeLimit) -> RecordError {
-    RecordError(InputError(.tooLarge, "the line is longer than \(limit)"), .none)
+  private static func tooLong(_ limit: SizeLimit, _ unit: RecordUnit) -> RecordError {
+    RecordError(InputError(.tooLarge, "the \(unit.rawValue) is longer than \(limit)"), .none)
   }
 
   private static func lineLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -229,6 +230,17 @@ extension Failure {
     self.init(
       code: error.code == .outOfMemory ? ExitCode.internalError : ExitCode.badData,
       message: "\(place): \(error.message)")
+  }
+}
+
+/// Where records come from.
+private struct RecordSource {
+  var path: String
+  var unit: RecordUnit
+
+  /// The place of a record, for messages.
+  func place(_ number: Int) -> String {
+    unit == .line ? "\(path):\(number)" : "\(path): element \(number)"
   }
 }
 

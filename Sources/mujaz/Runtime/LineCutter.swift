@@ -49,7 +49,7 @@ final class LineCutter: Cutter {
   private func lines(_ input: inout ByteBuffer, _ count: Int) -> Work {
     defer { line += count }
     input.pad(RecordParser.padding)
-    return .lines(first: line, limit: limit, source: source.name)
+    return .lines(first: line, limit: limit, source: source.name, unit: .line)
   }
 
   /// Reads to the end of a line, wherever that is, and keeps nothing of it.

@@ -50,9 +50,10 @@ struct Reader {
   private func behindSkipped(_ work: Work, _ input: inout ByteBuffer) -> Work? {
     guard operands.toSkip > 0 else { return work }
     switch work {
-    case .lines(let first, let limit, let source):
+    case .lines(let first, let limit, let source, let unit):
       let lines = LineCutter.dropRecords(&operands.toSkip, of: &input)
-      return input.isEmpty ? nil : .lines(first: first + lines, limit: limit, source: source)
+      guard !input.isEmpty else { return nil }
+      return .lines(first: first + lines, limit: limit, source: source, unit: unit)
     case .record(let record, _): if record.isDocument { operands.toSkip -= 1 }
     case .longLine, .document, .refused, .failure: operands.toSkip -= 1
     case .lost: return work
@@ -105,6 +106,7 @@ struct Reader {
       let kind = self.kind ?? InputKind(sniffing: head.bytes)
       switch kind {
       case .jsonLines: cutter = LineCutter(source, head, limit)
+      case .json: cutter = ElementCutter(source, head, limit)
       case .warc: cutter = RecordCutter(source, head, limit)
       case .text, .html, .feed, .docx, .mail, .subtitles:
         cutter = DocumentCutter(source, head, kind, limit)

@@ -2,9 +2,9 @@ import MujazInput
 
 /// What is to be done with a piece of input.
 enum Work: Sendable {
-  /// Its bytes are whole lines of JSON Lines, followed by the parser's padding; the first has this number. A line beyond
-  /// the limit is no record.
-  case lines(first: Int, limit: SizeLimit, source: String)
+  /// Its bytes are whole lines of JSON Lines, or the elements of a JSON document as such, followed by the parser's padding; the
+  /// first has this number. A line beyond the limit is no record.
+  case lines(first: Int, limit: SizeLimit, source: String, unit: RecordUnit)
   /// A line that went beyond the limit before its end came in.
   case longLine(Int, limit: SizeLimit, source: String)
   /// Its bytes are a whole file of one kind.
@@ -21,7 +21,7 @@ enum Work: Sendable {
 
 /// A piece of input that one worker takes at a time, and what became of it. One thread at a time has it.
 final class Piece: @unchecked Sendable {
-  var work = Work.lines(first: 1, limit: .standard, source: "")
+  var work = Work.lines(first: 1, limit: .standard, source: "", unit: .line)
   var input = ByteBuffer()
   var output = JSONWriter()
   var outcome = Outcome()
