@@ -179,6 +179,32 @@ import Testing
     }
   }
 
+  @Test(
+    "Markup that is escaped twice is decoded once more, and named",
+    arguments: [
+      ("<![CDATA[①&lt;br /&gt;②]]>", "①\n②", true),
+      ("&amp;lt;p&amp;gt;①&amp;lt;/p&amp;gt;②", "①\n②", true),
+      ("<![CDATA[①&lt;br&gt;ربح &amp;amp; خسارة &lt; 5]]>", "①\nربح & خسارة < 5", true),
+      ("<![CDATA[<p>①</p>وسم &lt;br&gt;.]]>", "①\nوسم <br>.", false),
+      ("&lt;p&gt;①&lt;/p&gt;②", "①\n②", false),
+      ("<![CDATA[① &lt;الأولى&gt; 5 &lt; 6]]>", "① <الأولى> 5 < 6", false),
+    ])
+  func escapedTwice(_ content: String, _ text: String, _ isRepaired: Bool) throws {
+    func filled(_ shape: String) -> String {
+      shape.replacingOccurrences(of: "①", with: Self.sentence).replacingOccurrences(
+        of: "②", with: "وقال الوزير نعم.")
+    }
+    let feed = "<rss><item><description>\(filled(content))</description></item></rss>"
+    let (found, repairs) = try Array(feed.utf8).withUnsafeBufferPointer { buffer in
+      let read = try DocumentReader().read(buffer, .feed)
+      guard case .articles(let entries, _, let repairs) = read else { return ("", [Repair]()) }
+      return (entries.first?.text ?? "", repairs)
+    }
+    #expect(found == filled(text))
+    #expect(repairs == (isRepaired ? [.doubleEscaping] : []))
+    #expect(strictly(Array(feed.utf8), .feed) == (isRepaired ? .damagedText : nil))
+  }
+
   @Test("A document in XML that is no feed is told so, and an empty feed")
   func noFeed() {
     #expect(code("<?xml version='1.0'?><xliff><file/></xliff>", .feed) == .unsupportedFormat)

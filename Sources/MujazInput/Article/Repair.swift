@@ -14,6 +14,8 @@ public enum Repair: String, Sendable, CaseIterable {
   case visualOrder = "visual_order"
   /// XML that was not well-formed was read as it was meant, as far as that could be told.
   case malformedXML = "malformed_xml"
+  /// Markup in a feed that was escaped once too often was decoded once more.
+  case doubleEscaping = "double_escaping"
 
   /// The repair for people.
   var description: String {
@@ -25,6 +27,7 @@ public enum Repair: String, Sendable, CaseIterable {
     case .presentationForms: "presentation forms"
     case .visualOrder: "lines in visual order"
     case .malformedXML: "XML that is not well-formed"
+    case .doubleEscaping: "markup that is escaped twice"
     }
   }
 }

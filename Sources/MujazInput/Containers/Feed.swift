@@ -15,10 +15,10 @@ enum Feed {
     var section = ""
   }
 
-  /// The entries of a feed, and whether it had to be made well-formed for them.
+  /// The entries of a feed, and what had to be put right for them.
   static func entries(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(InputError) -> (entries: [DocumentEntry], isMended: Bool) {
+  ) throws(InputError) -> (entries: [DocumentEntry], repairs: [Repair]) {
     guard let tape = Tape(document: bytes) else { throw InputError.outOfMemory }
     var reader = Reader()
     if tape.isBroken, let mended = FeedMender.mended(bytes) {
@@ -33,7 +33,10 @@ enum Feed {
       throw InputError(.unsupportedFormat, "a document in XML that is no feed")
     }
     guard !reader.items.isEmpty else { throw InputError(.noArticle, "no article: an empty feed") }
-    return (reader.items.map { entry($0, of: reader) }, tape.isBroken)
+    var repairs: [Repair] = tape.isBroken ? [.malformedXML] : []
+    let isEscapedTwice = reader.decodeTwice()
+    if isEscapedTwice { repairs.append(.doubleEscaping) }
+    return (reader.items.map { entry($0, of: reader) }, repairs)
   }
 
   private static func entry(_ item: Item, of feed: Reader) -> DocumentEntry {
@@ -92,6 +95,19 @@ enum Feed {
     private var field: Int?
     private var item: Item?
     private var text: [UInt8] = []
+
+    /// Decodes the texts once more whose markup is escaped still; whether there were any.
+    mutating func decodeTwice() -> Bool {
+      var isFound = false
+      for index in items.indices {
+        for field in [\Item.content, \Item.summary] {
+          guard let text = ByteEscapes.undone(items[index][keyPath: field]) else { continue }
+          items[index][keyPath: field] = text
+          isFound = true
+        }
+      }
+      return isFound
+    }
 
     mutating func read(_ tape: borrowing Tape) {
       var index = 0

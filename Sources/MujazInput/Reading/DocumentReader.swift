@@ -37,8 +37,8 @@ public struct DocumentReader: Sendable {
       do throws(InputError) {
         if kind == .subtitles { return .success([.article(try Subtitles.article(text))]) }
         guard kind == .feed else { return .success([.article(try PageReader.article(text))]) }
-        let (entries, isMended) = try Feed.entries(text)
-        if isMended { repairs.append(.malformedXML) }
+        let (entries, mended) = try Feed.entries(text)
+        repairs += mended
         return .success(entries)
       } catch {
         return .failure(error)
