@@ -232,6 +232,21 @@ import Testing
 
   // MARK: Strict
 
+  @Test("Question marks around every space are left out, and none that may be a question's")
+  func strayMarks() throws {
+    let damaged =
+      "نظمت? ?الوزارة? ?اليوم? ?ملتقى? ?وطنيا? ?في? ?عمان?:? ?حضره? ?الوزير،? ?وسأل: متى? غادر?.?"
+    let decoded = try Decoded(Array(damaged.utf8))
+    #expect(
+      decoded.text == "نظمت الوزارة اليوم ملتقى وطنيا في عمان: حضره الوزير، وسأل: متى? غادر.")
+    #expect(decoded.repairs == [.strayMarks])
+    for text in [
+      "متى? ?أين? ?كيف", "متى ? ? أين", String(repeating: "متى يبدأ? متى ينتهي? ", count: 20),
+    ] {
+      #expect(try Decoded(Array(text.utf8)).repairs == [])
+    }
+  }
+
   @Test("Where nothing is repaired, damage is refused by its name")
   func strict() throws {
     let strict = TextDecoder(isStrict: true)

@@ -16,6 +16,8 @@ public enum Repair: String, Sendable, CaseIterable {
   case malformedXML = "malformed_xml"
   /// Markup in a feed that was escaped once too often was decoded once more.
   case doubleEscaping = "double_escaping"
+  /// Question marks in the place of marks without a shape were left out.
+  case strayMarks = "stray_marks"
 
   /// The repair for people.
   var description: String {
@@ -28,6 +30,7 @@ public enum Repair: String, Sendable, CaseIterable {
     case .visualOrder: "lines in visual order"
     case .malformedXML: "XML that is not well-formed"
     case .doubleEscaping: "markup that is escaped twice"
+    case .strayMarks: "question marks around spaces"
     }
   }
 }

@@ -41,7 +41,8 @@ public struct TextDecoder: Sendable {
     if let name = FileSignature.name(of: bytes) {
       throw InputError(
         .unsupportedFormat,
-        "\(name) is not supported: text, a web page, a feed, WARC or DOCX is expected")
+        "\(name) is not supported: text, a web page, a feed, mail, subtitles, JSON, WARC or DOCX is expected"
+      )
     }
     let isWide = charset?.isWide ?? CharsetDetector.isWide(bytes)
     if !isWide, let first = Self.firstNull(bytes) {
@@ -137,7 +138,7 @@ public struct TextDecoder: Sendable {
 
   // MARK: Repairs
 
-  /// Undoes mojibake and presentation forms.
+  /// Undoes mojibake, presentation forms and stray marks.
   private func mend(
     _ text: inout DecodedText, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(InputError) {
@@ -148,6 +149,7 @@ public struct TextDecoder: Sendable {
       text.replace(letters.text, .presentationForms)
       if letters.wasReversed { text.repairs.append(.visualOrder) }
     }
+    if let rest = text.withText(of: bytes, StrayMarks.removed) { text.replace(rest, .strayMarks) }
     if isStrict, let repair = text.repairs.first { throw InputError(needing: repair) }
   }
 

@@ -151,7 +151,7 @@ enum Schema {
                 "section": {"type": "string"},
                 "repairs": {
                   "type": "array",
-                  "items": {"enum": ["truncated_tail", "invalid_bytes", "nul_bytes", "mojibake", "presentation_forms", "visual_order", "malformed_xml", "double_escaping"]}
+                  "items": {"enum": ["truncated_tail", "invalid_bytes", "nul_bytes", "mojibake", "presentation_forms", "visual_order", "malformed_xml", "double_escaping", "stray_marks"]}
                 }
               },
               "required": ["repairs"],
