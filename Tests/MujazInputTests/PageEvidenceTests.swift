@@ -34,7 +34,15 @@ import Testing
     ])
   func idle(_ attribute: String) throws {
     // What is hidden must be a whole text.
-    let text = Self.text + Self.text.reversed() + Self.text
+    let text =
+      Self.text + [
+        "ويقول سكان الضفة الشرقية إن الرحلة إلى السوق كانت تستغرق ساعتين في الحافلة.",
+        "وتعمل على الخط ست سفن صغيرة تحمل كل واحدة منها ثمانين راكبا ودراجاتهم.",
+        "وحددت البلدية ثمن التذكرة بربع دينار، ويركب التلاميذ مجانا في أيام الدراسة.",
+        "ويرى مهندسون أن النقل في النهر يخفف الزحام عن الجسرين القديمين في الصباح.",
+        "ومن المقرر أن تضاف محطتان جديدتان قرب الجامعة قبل نهاية العام المقبل.",
+        "وقالت جمعية للبيئة إنها ستراقب أثر السفن في الطيور التي تعشش على الضفتين.",
+      ]
     let one = Self.head + "<div \(attribute)>\(Self.paragraphs(text))</div>"
     #expect(try read(one) == text)
     let many = Self.head + text.map { "<div \(attribute)><p>\($0)</p></div>" }.joined()
