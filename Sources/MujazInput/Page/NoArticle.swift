@@ -138,7 +138,7 @@ struct NoArticle {
     let address = PageAddress(page.head)
     if address.isRoot, page.head.metas["og:type"] != "article" { return true }
     if isShortTitle, share < Self.leastShare { return true }
-    return body.words < Self.long && share < 0.5 && (isShortTitle || address.isSection)
+    return body.words < Self.long && (address.isSection || isShortTitle && share < 0.5)
   }
 }
 
