@@ -110,6 +110,10 @@ import Testing
         "كراسي الحدائق التي اختارها زوار المعرض",
         "<link rel=canonical href='https://almarfa.example/chairs'>", false
       ),
+      (
+        "كراسي الحدائق التي اختارها زوار المعرض",
+        "<meta property='og:type' content='website'>", false
+      ),
       ("كراسي", "<meta property='article:published_time' content='2026-11-03'>", true),
     ] as [(String, String, Bool)])
   func introduction(_ title: String, _ head: String, _ isArticle: Bool) {

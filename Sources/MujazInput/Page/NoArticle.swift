@@ -26,6 +26,8 @@ struct NoArticle {
   private static let manyCards = 4
   private static let long = 60
   private static let shortTitle = 4
+  /// The same on a page that says that it is a site's.
+  private static let longest = 100
   /// So many lines of a few words, and hardly any sentences, are scores or a table of another kind.
   private static let manyLines = 24
   /// A poll beside an article has fewer answers than a quiz.
@@ -138,6 +140,9 @@ struct NoArticle {
     let address = PageAddress(page.head)
     if address.isRoot, page.head.metas["og:type"] != "article" { return true }
     if isShortTitle, share < Self.leastShare { return true }
+    // Who says for machines that a page is a site's, and gives no date, has a few lines on what follows.
+    let saysSite = page.head.metas["og:type"] == "website"
+    if saysSite, body.words < Self.longest, share < 0.5 { return true }
     return body.words < Self.long && (address.isSection || isShortTitle && share < 0.5)
   }
 }
