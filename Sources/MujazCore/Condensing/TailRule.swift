@@ -48,8 +48,9 @@ enum TailRule {
       return
     }
     let first = mainStart(outline, slots, lexicon)
+    // One that can't go stands and falls with the one before it.
+    tails.removeAll { $0.word < max(head, first) || !isWhole(outline, $0.word) }
     for (number, tail) in tails.enumerated() {
-      guard tail.word >= max(head, first), isWhole(outline, tail.word) else { continue }
       let start = outline[tail.word].previousEnd
       let next = tails[(number + 1)...].first { $0.word > tail.word }
       let stop = next.map { outline[$0.word].previousEnd } ?? parts.tailEnd
@@ -84,8 +85,8 @@ enum TailRule {
     return main.map { $0.words.lowerBound + 3 } ?? .max
   }
 
-  /// Whether the words before a place can stand alone: a verb of saying has what is said, and the last word asks for no
-  /// other.
+  /// Whether the words before a place can stand alone: a verb of saying has what is said, إن has its predicate, and the last word
+  /// asks for no other.
   private static func isWhole(_ outline: SentenceOutline, _ end: Int) -> Bool {
     let last = outline[end - 1]
     let classes = last.classes
@@ -97,6 +98,11 @@ enum TailRule {
     {
       return false
     }
+    // وهو | الأمر الذي …، أوضح | قائلا: …
+    let isPronoun =
+      last.either.contains(.pronoun) || last.classes.isSuperset(of: [.circumstance, .anaphoric])
+    if !last.isInside, isPronoun || !last.either.isDisjoint(with: .saying) { return false }
+    if lacksPredicate(outline, end) { return false }
     var asks = false
     for index in 0..<end {
       let token = outline[index]
@@ -112,6 +118,19 @@ enum TailRule {
     if (0..<end).contains(where: { outline[$0].opensSpeech }) { asks = false }
     return !asks || !(end..<outline.count).contains { ClauseSlots.isThat(outline[$0].key) }
   }
+
+  /// Whether the last إن or أن has nothing behind it but its noun: قال إن السلطة الوطنية | وكما كانت …
+  private static func lacksPredicate(_ outline: SentenceOutline, _ end: Int) -> Bool {
+    let that = (max(0, end - longestNoun - 1)..<end).last {
+      outline[$0].classes.contains(.subordinator) && ClauseSlots.isThat(outline[$0].key)
+        && !outline[$0].isInside
+    }
+    guard let that else { return false }
+    return (that + 1..<end).allSatisfy { outline[$0].key.hasArticle }
+  }
+
+  /// A noun with its adjectives has so many words with an article.
+  private static let longestNoun = 3
 
   private static func isSaying(_ word: Int, _ outline: SentenceOutline) -> Bool {
     outline[word].either.contains(.needsNoComma)
