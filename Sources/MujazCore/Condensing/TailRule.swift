@@ -88,21 +88,7 @@ enum TailRule {
   /// Whether the words before a place can stand alone: a verb of saying has what is said, إن has its predicate, and the last word
   /// asks for no other.
   private static func isWhole(_ outline: SentenceOutline, _ end: Int) -> Bool {
-    let last = outline[end - 1]
-    let classes = last.classes
-    if !last.isInside,
-      !classes.isDisjoint(with: [
-        .preposition, .subordinator, .relative, .coordinator, .demonstrative,
-      ])
-        && !classes.contains(.adverb)
-    {
-      return false
-    }
-    // وهو | الأمر الذي …، أوضح | قائلا: …
-    let isPronoun =
-      last.either.contains(.pronoun) || last.classes.isSuperset(of: [.circumstance, .anaphoric])
-    if !last.isInside, isPronoun || !last.either.isDisjoint(with: .saying) { return false }
-    if lacksPredicate(outline, end) { return false }
+    if leadsOn(outline[end - 1]) || lacksPredicate(outline, end) { return false }
     var asks = false
     for index in 0..<end {
       let token = outline[index]
@@ -117,6 +103,17 @@ enum TailRule {
     }
     if (0..<end).contains(where: { outline[$0].opensSpeech }) { asks = false }
     return !asks || !(end..<outline.count).contains { ClauseSlots.isThat(outline[$0].key) }
+  }
+
+  /// Whether a word asks for another: في، وهو | الأمر الذي …، أوضح | قائلا: …
+  private static func leadsOn(_ last: SentenceOutline.Token) -> Bool {
+    if last.isInside { return false }
+    let openers: WordClasses = [
+      .preposition, .subordinator, .relative, .coordinator, .demonstrative,
+    ]
+    if !last.classes.isDisjoint(with: openers), !last.classes.contains(.adverb) { return true }
+    return !last.either.isDisjoint(with: .saying.union(.pronoun))
+      || last.classes.isSuperset(of: [.circumstance, .anaphoric])
   }
 
   /// Whether the last إن or أن has nothing behind it but its noun: قال إن السلطة الوطنية | وكما كانت …

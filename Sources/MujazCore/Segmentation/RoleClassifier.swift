@@ -47,15 +47,7 @@ package enum RoleClassifier {
     markPageTitle(text, &segments, features)
     PageDump.narrow(text, &segments, features, lexicon)
     let firstBody = firstBody(segments, features)
-    // A title that no line can repeat need not be read.
-    let isAsked = features.contains {
-      $0.isLine && segments[$0.index].range.count <= longestTitle
-        && ($0.index <= firstBody || !$0.endsTerminal)
-    }
-    let titleTerms =
-      isAsked && !title.isEmpty
-      ? terms(title, TextRange(start: 0, end: title.count), lexicon) : []
-    markHead(text, titleTerms, &segments, features, firstBody, lexicon)
+    markHead(text, title, &segments, features, firstBody, lexicon)
     for feature in features[firstBody...] where segments[feature.index].role == .body {
       if !isBody(feature, isUnpunctuated) || isTail(feature, segments) {
         segments[feature.index].role = .other
@@ -395,23 +387,35 @@ package enum RoleClassifier {
 
   /// Headline, captions and bylines: the lines before the first body text.
   private static func markHead(
-    _ text: Span<UInt8>, _ title: [WordKey], _ segments: inout [Segment], _ features: [Feature],
+    _ text: Span<UInt8>, _ title: Span<UInt8>, _ segments: inout [Segment], _ features: [Feature],
     _ firstBody: Int, _ lexicon: Lexicon
   ) {
+    // Most texts have no line that may repeat the title, and it is not read.
+    var known: [WordKey]?
+    func titleTerms() -> [WordKey] {
+      let found =
+        known
+        ?? (title.isEmpty ? [] : terms(title, TextRange(start: 0, end: title.count), lexicon))
+      known = found
+      return found
+    }
+    func repeatsTitle(_ range: TextRange) -> Bool {
+      range.count <= longestTitle && matches(titleTerms(), text, range, lexicon)
+    }
     // The line that says what the title says; without a title the first line of some length.
     var headline: Int?
     if !title.isEmpty {
-      for feature in features.prefix(firstBody + 1)
-      where feature.isLine && matches(title, text, segments[feature.index].range, lexicon) {
-        headline = feature.index
-        break
-      }
+      headline =
+        features.prefix(firstBody + 1).first {
+          $0.isLine && repeatsTitle(segments[$0.index].range)
+        }?.index
     }
-    if headline == nil, title.isEmpty {
+    if headline == nil {
       let lines = features.prefix(firstBody).filter {
         segments[$0.index].role == .body && $0.isLine
       }
-      headline = (lines.first { $0.words >= 3 } ?? lines.first)?.index
+      let first = lines.first { $0.words >= 3 } ?? lines.first
+      if let first, titleTerms().isEmpty { headline = first.index }
     }
     for feature in features.prefix(firstBody) where segments[feature.index].role == .body {
       if feature.index == headline { continue }
@@ -430,8 +434,7 @@ package enum RoleClassifier {
     guard !title.isEmpty else { return }
     for feature in features
     where feature.isLine && feature.index != headline && !feature.endsTerminal
-      && segments[feature.index].role == .body
-      && matches(title, text, segments[feature.index].range, lexicon)
+      && segments[feature.index].role == .body && repeatsTitle(segments[feature.index].range)
     {
       segments[feature.index].role = .other
     }
@@ -483,7 +486,7 @@ package enum RoleClassifier {
   private static func matches(
     _ title: [WordKey], _ text: Span<UInt8>, _ range: TextRange, _ lexicon: Lexicon
   ) -> Bool {
-    guard range.count <= longestTitle else { return false }
+    guard !title.isEmpty else { return false }
     // More distinct terms than these can't nearly all be the title's.
     let line = terms(text, range, lexicon, atMost: min(64, title.count * 5 / 4 + 1))
     let common = line.count { title.contains($0) }

@@ -43,7 +43,7 @@ enum Feed {
     let id = item.id.stated ?? item.link.stated
     do throws(InputError) {
       let source = item.content.isEmpty ? item.summary : item.content
-      let paragraphs = source.isEmpty ? [] : try fragment(source)
+      let paragraphs = source.isEmpty ? [] : try PageReader.paragraphs(ofFragment: source)
       guard !paragraphs.isEmpty else {
         return .failure(InputError(.noArticle, "no article: the entry has no text"), id: id)
       }
@@ -64,24 +64,12 @@ enum Feed {
     }
   }
 
-  /// The paragraphs of a fragment of HTML, or of text.
-  private static func fragment(_ bytes: [UInt8]) throws(InputError) -> [String] {
-    var result: Result<[String], InputError> = .success([])
-    bytes.withUnsafeBufferPointer { buffer in
-      do throws(InputError) {
-        result = .success(try PageReader.paragraphs(ofFragment: buffer))
-      } catch {
-        result = .failure(error)
-      }
-    }
-    return try result.get()
-  }
-
   /// A line without markup.
   private static func plain(_ line: String) -> String {
     let text = line.collapsed
     guard text.contains("<") || text.contains("&") else { return text }
-    return (try? fragment(Array(text.utf8)))?.joined(separator: " ").stated ?? text
+    return (try? PageReader.paragraphs(ofFragment: Array(text.utf8)))?.joined(separator: " ").stated
+      ?? text
   }
 
   private struct Reader {

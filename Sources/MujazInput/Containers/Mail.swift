@@ -195,15 +195,7 @@ struct Mail {
 
   private mutating func page(_ part: Part) throws(InputError) -> [Text] {
     guard let text = try decoded(part) else { return [] }
-    var result: Result<[String], InputError> = .success([])
-    text.withUnsafeBufferPointer { buffer in
-      do throws(InputError) {
-        result = .success(try PageReader.paragraphs(ofFragment: buffer))
-      } catch {
-        result = .failure(error)
-      }
-    }
-    let paragraphs = try result.get()
+    let paragraphs = try PageReader.paragraphs(ofFragment: text)
     return paragraphs.isEmpty ? [] : [.paragraphs(paragraphs)]
   }
 
@@ -220,18 +212,11 @@ struct Mail {
     default: bytes = Array(part.body)
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
-    var result: Result<DecodedText, InputError> = .failure(.outOfMemory)
-    let text = bytes.withUnsafeBufferPointer { buffer -> [UInt8] in
-      do throws(InputError) {
-        let text = try decoder(for: buffer, part.parameters["charset"]).decode(buffer)
-        result = .success(text)
-        return text.withText(of: buffer) { Array($0) }
-      } catch {
-        result = .failure(error)
-        return []
-      }
+    let (text, decoded) = try bytes.withUnsafeBufferPointer {
+      buffer throws(InputError) -> ([UInt8], DecodedText) in
+      let decoded = try decoder(for: buffer, part.parameters["charset"]).decode(buffer)
+      return (decoded.withText(of: buffer) { Array($0) }, decoded)
     }
-    let decoded = try result.get()
     encoding = encoding ?? decoded.charset
     for repair in decoded.repairs where !repairs.contains(repair) { repairs.append(repair) }
     return text

@@ -108,7 +108,7 @@ struct Subtitles {
         result.append(byte)
       }
     }
-    return withoutEntities(result).collapsed
+    return String(decoding: ByteEscapes.decoded(result, entities), as: UTF8.self).collapsed
   }
 
   private static func opensTag(_ byte: UInt8) -> Bool {
@@ -119,26 +119,6 @@ struct Subtitles {
   private static let entities: [(String, String)] = [
     ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&"),
   ]
-
-  private static func withoutEntities(_ bytes: [UInt8]) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      let rest = bytes[index...]
-      let entity =
-        bytes[index] == UInt8(ascii: "&")
-        ? entities.first { rest.starts(with: $0.0.utf8) } : nil
-      if let entity {
-        result.append(contentsOf: entity.1.utf8)
-        index += entity.0.utf8.count
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 
   // MARK: Sentences
 

@@ -13,11 +13,11 @@ public struct DecodedText {
   public var repairs: [Repair] = []
 
   /// Calls `body` with the text; `input` is what it was decoded from. Nothing is copied.
-  public func withText<T>(
-    of input: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> T
-  ) -> T {
-    if let range { return body(UnsafeBufferPointer(rebasing: input[range])) }
-    return made.withUnsafeBufferPointer(body)
+  public func withText<T, Failure>(
+    of input: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> T
+  ) throws(Failure) -> T {
+    if let range { return try body(UnsafeBufferPointer(rebasing: input[range])) }
+    return try made.withUnsafeBufferPointer(body)
   }
 }
 

@@ -19,6 +19,9 @@ struct BodyContainer {
   private static let before = 0.3
   /// Fewer words in front of the text are a caption, a notice.
   private static let leastIntroduction = 30
+  /// The parts beside the text have a quarter of its words, an introduction a twentieth: less is what stands around it.
+  private static let partsToText = 4
+  private static let introductionToText = 20
 
   init(_ page: Page, _ isSentence: [Bool], title: Int?, end: Int) {
     self.page = page
@@ -73,16 +76,15 @@ struct BodyContainer {
       page.nodes[start].blocks.lazy.filter { isSentence[$0] }
         .map { page.nodes[page.blocks[$0].node].signature })
     // Words before each block: of sentences, of those of the same make, and of all else that is shown.
-    var good = [0]
-    var alike = [0]
-    var bad = [0]
-    for (index, block) in page.blocks.enumerated() {
-      let isGood = isSentence[index] && index < end
-      let isAlike = isGood && makes.contains(page.nodes[block.node].signature)
-      let isBad = !isSentence[index] && !page.nodes[block.node].isDropped
-      good.append((good.last ?? 0) + (isGood ? block.words : 0))
-      alike.append((alike.last ?? 0) + (isAlike ? block.words : 0))
-      bad.append((bad.last ?? 0) + (isBad ? block.words : 0))
+    func isGood(_ index: Int) -> Bool { isSentence[index] && index < end }
+    let good = page.blocks.indices.runningSums { isGood($0) ? page.blocks[$0].words : 0 }
+    let alike = page.blocks.indices.runningSums {
+      let isAlike = isGood($0) && makes.contains(page.nodes[page.blocks[$0].node].signature)
+      return isAlike ? page.blocks[$0].words : 0
+    }
+    let bad = page.blocks.indices.runningSums {
+      let isBad = !isSentence[$0] && !page.nodes[page.blocks[$0].node].isDropped
+      return isBad ? page.blocks[$0].words : 0
     }
     func sum(_ words: [Int], _ range: Range<Int>) -> Int {
       words[range.upperBound] - words[range.lowerBound]
@@ -119,9 +121,10 @@ struct BodyContainer {
     let above = stretch((outer.lowerBound..<inside.lowerBound).reversed(), pastLabels: true)
     let below = stretch(inside.upperBound..<outer.upperBound, pastLabels: false)
     let own = inside.reduce(0) { $0 + (isSentence[$1] ? page.blocks[$1].words : 0) }
-    let isMuch = (above.words + below.words) * 4 > own
+    let isMuch = (above.words + below.words) * Self.partsToText > own
     var blocks = inside
-    let isIntroduction = above.words >= Self.leastIntroduction && above.words * 20 > own
+    let isIntroduction =
+      above.words >= Self.leastIntroduction && above.words * Self.introductionToText > own
     if above.words > 0, isMuch || isIntroduction {
       blocks = inside.lowerBound - above.count..<blocks.upperBound
     }

@@ -181,14 +181,7 @@ struct SiteNames {
   init(_ head: PageHead, _ data: LinkedData) {
     let stated = [head.metas["og:site_name"], head.metas["application-name"], data.site]
     names = stated.compactMap { $0.map(Terms.init) }.filter { !$0.words.isEmpty }
-    host = Self.letters(Self.host(head.canonical.stated ?? head.metas["og:url"] ?? ""))
-  }
-
-  /// `www.example.org` of `https://www.example.org/1`.
-  private static func host(_ address: String) -> Substring {
-    let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].hasSuffix(":") else { return "" }
-    return parts[2].prefix { $0 != "/" && $0 != ":" }
+    host = Self.letters(PageAddress(head.address).host)
   }
 
   private static func letters(_ text: some StringProtocol) -> [UInt8] {

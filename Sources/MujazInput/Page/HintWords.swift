@@ -1,5 +1,5 @@
 /// Which words of the list of hints say of an element that it is no part of an article, by their numbers.
-struct HintWords: Equatable {
+struct HintWords {
   /// The number of whatever says so for sure on every page.
   static let sure = 0
   static let hidden = 1
@@ -11,10 +11,6 @@ struct HintWords: Equatable {
 
   private var low: UInt128 = 0
   private var high: UInt128 = 0
-
-  init() {}
-
-  init(_ number: Int) { insert(number) }
 
   var isEmpty: Bool { low | high == 0 }
 

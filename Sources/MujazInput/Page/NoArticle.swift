@@ -34,6 +34,8 @@ struct NoArticle {
   private static let manyChoices = 16
   /// A text of a smaller share of the page's words is the introduction of a list.
   private static let leastShare = 0.3
+  /// What is more than this share is what the page is for.
+  private static let half = 0.5
 
   private static let front = Reason(text: "a front page or a list of other pages")
 
@@ -43,6 +45,8 @@ struct NoArticle {
   private let body: PageBody
   /// The words of the headline.
   private let words: [UInt64]
+  /// What the page calls itself for machines (OpenGraph).
+  private let type: String?
   /// Whether the page gives the date of an article or calls itself one for machines.
   private let isDated: Bool
   /// Whether it says in any way that it is one.
@@ -61,8 +65,9 @@ struct NoArticle {
   private init(_ page: Page, _ data: LinkedData, _ title: PageTitle, _ body: PageBody) {
     (self.page, self.data, self.title, self.body) = (page, data, title, body)
     words = title.text.wordHashes(atMost: SitePhrases.longest)
+    type = page.head.metas["og:type"]
     isDated = data.isArticle || page.head.metas["article:published_time"] != nil
-    saysArticle = isDated || page.head.metas["og:type"] == "article" || body.isInOnlyArticle
+    saysArticle = isDated || type == "article" || body.isInOnlyArticle
     let shown = page.blocks.reduce(0) { $0 + (page.nodes[$1.node].isDropped ? 0 : $1.words) }
     let taken = body.blocks.reduce(0) { $0 + page.blocks[$1].words }
     share = Double(taken) / Double(max(1, shown))
@@ -100,7 +105,7 @@ struct NoArticle {
     if page.choices >= Self.manyChoices {
       return Reason(text: "questions with answers to choose from")
     }
-    if page.head.metas["og:type"]?.hasPrefix("video") ?? false, body.words < Self.short {
+    if type?.hasPrefix("video") ?? false, body.words < Self.short {
       return Reason(text: "a film with a line about it")
     }
     return nil
@@ -111,39 +116,37 @@ struct NoArticle {
     return !saysArticle && body.words < least ? Reason(text: "too little text") : nil
   }
 
+  private var isShortTitle: Bool { words.count <= Self.shortTitle }
+
   /// Whether the page stands for others.
   private var isList: Bool {
-    let isShortTitle = words.count <= Self.shortTitle
     if body.cards >= Self.manyCards, body.sentences <= 2, body.words < Self.long, isShortTitle {
       return true
     }
-    if title.isLink(page), !title.isConfirmed, isShortTitle, !data.isArticle,
-      page.head.metas["og:type"] != "article"
-    {
+    if title.isLink(page), !title.isConfirmed, isShortTitle, !data.isArticle, type != "article" {
       return true
     }
     if body.isRowOfEntries, !saysArticle || !title.isConfirmed || isShortTitle { return true }
     // A front has much beside what was taken for its text; a text with links between its paragraphs has not.
     if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed,
-      !title.isConfirmed || share <= 0.5
+      !title.isConfirmed || share <= Self.half
     {
       return true
     }
     if data.isList, !data.isArticle, body.teasers > 0 || body.words < 80 { return true }
-    if !isDated, isIntroduction(isShortTitle) { return true }
+    if !isDated, isIntroduction { return true }
     return !saysArticle && body.sentences <= 3 && (!title.isConfirmed || title.isLink(page))
       && page.linkedHeadings >= 4
   }
 
   /// Whether the text is no more than what stands at the head of a list.
-  private func isIntroduction(_ isShortTitle: Bool) -> Bool {
-    let address = PageAddress(page.head)
-    if address.isRoot, page.head.metas["og:type"] != "article" { return true }
+  private var isIntroduction: Bool {
+    let address = PageAddress(page.head.address)
+    if address.isRoot, type != "article" { return true }
     if isShortTitle, share < Self.leastShare { return true }
     // Who says for machines that a page is a site's, and gives no date, has a few lines on what follows.
-    let saysSite = page.head.metas["og:type"] == "website"
-    if saysSite, body.words < Self.longest, share < 0.5 { return true }
-    return body.words < Self.long && (address.isSection || isShortTitle && share < 0.5)
+    if type == "website", body.words < Self.longest, share < Self.half { return true }
+    return body.words < Self.long && (address.isSection || isShortTitle && share < Self.half)
   }
 }
 

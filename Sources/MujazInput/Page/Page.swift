@@ -71,6 +71,13 @@ struct Page {
   func string(_ block: Block) -> String { text.span.string(block.range) }
 }
 
+extension Sequence {
+  /// The sums of a value of all elements before each place, and of all: one more than there are elements.
+  func runningSums(_ value: (Element) -> Int) -> [Int] {
+    reduce(into: [0]) { $0.append(($0.last ?? 0) + value($1)) }
+  }
+}
+
 /// What the head of a page says, and what stands about the article in attributes.
 struct PageHead {
   /// `<title>`.
@@ -81,6 +88,8 @@ struct PageHead {
   var linkedData: [[UInt8]] = []
   var language = ""
   var canonical = ""
+  /// The address that the page gives itself; empty where it gives none.
+  var address: String { canonical.stated ?? metas["og:url"] ?? "" }
   /// The first `datetime` of a `time` element in the body, and whether it says that it is of the publication.
   var times: [String] = []
   /// The texts of elements whose class, item property or relation names an author.

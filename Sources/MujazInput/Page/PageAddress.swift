@@ -7,24 +7,25 @@
 ///     https://almarfa.example/culture/books             of a section
 ///     https://almarfa.example/culture/new-bridge-open   of an article
 struct PageAddress {
+  /// The name of the machine, without a port; empty where the address is none.
+  private(set) var host: Substring = ""
   /// Whether it is the site's own.
   private(set) var isRoot = false
   /// Whether its last part is a word or two; so is the site's own.
   private(set) var isSection = false
 
-  /// The canonical address or OpenGraph's; neither says anything where both are missing.
-  init(_ head: PageHead) {
-    let address = head.canonical.isEmpty ? head.metas["og:url"] ?? "" : head.canonical
+  /// Where a page gives no address, nothing is said.
+  init(_ address: String) {
     guard let scheme = address.firstRange(of: "://") else { return }
-    let rest = address[scheme.upperBound...]
-    let parts = rest.split(separator: "?", maxSplits: 1)
-    let path = (parts.first ?? "").split(separator: "/").dropFirst()
+    let parts = address[scheme.upperBound...].split(separator: "?", maxSplits: 1)
+    let path = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    host = (path.first ?? "").prefix { $0 != ":" }
+    let name = path.dropFirst().last { !$0.isEmpty } ?? ""
     let hasQuery = parts.count > 1
-    isRoot = path.isEmpty && !hasQuery
-    let name = (path.last ?? "").utf8
+    isRoot = name.isEmpty && !hasQuery
     let isSlug =
-      name.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "%") || $0 >= 0x80 }
-      || name.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } >= 2
+      name.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "%") || $0 >= 0x80 }
+      || name.utf8.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } >= 2
     isSection = !isSlug && !hasQuery
   }
 }

@@ -21,7 +21,7 @@ extension Metadata {
       dates.lazy.compactMap { $0.flatMap(DateReader.iso) }.first
       ?? page.head.times.lazy.compactMap(DateReader.iso).first ?? Self.visibleDate(page)
     site = meta("og:site_name", "application-name") ?? data.site.stated
-    url = page.head.canonical.stated ?? meta("og:url") ?? data.url.stated
+    url = page.head.address.stated ?? data.url.stated
     language = page.head.language.stated ?? data.language.stated ?? meta("og:locale", "language")
     section = data.section.stated ?? meta("article:section")
   }

@@ -35,10 +35,9 @@ struct PageReader {
   }
 
   /// The text of a fragment, as feeds carry it: all its paragraphs but those that say themselves what they are.
-  static func paragraphs(ofFragment bytes: UnsafeBufferPointer<UInt8>) throws(InputError)
-    -> [String]
-  {
-    var page = try blocks(bytes)
+  static func paragraphs(ofFragment fragment: [UInt8]) throws(InputError) -> [String] {
+    var page = try fragment.withUnsafeBufferPointer { bytes throws(InputError) in try blocks(bytes)
+    }
     page.describeBlocks()
     page.dropHinted(title: nil)
     return page.blocks.filter {
@@ -123,10 +122,8 @@ extension Page {
   /// form around the whole page.
   fileprivate mutating func dropHinted(title: Int?) {
     dropSections()
-    var words = [0]
-    for block in blocks {
-      let isText = block.linkShare < 0.35 && block.words >= 8 && block.label == nil
-      words.append((words.last ?? 0) + (isText ? block.words : 0))
+    let words = blocks.runningSums {
+      $0.linkShare < 0.35 && $0.words >= 8 && $0.label == nil ? $0.words : 0
     }
     let all = words.last ?? 0
     let idle = idleWords(words)

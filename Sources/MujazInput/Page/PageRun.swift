@@ -23,9 +23,7 @@ struct PageRun {
 
   private let page: Page
   /// How many words stand before each block.
-  private lazy var wordsBefore = page.blocks.reduce(into: [0]) {
-    $0.append(($0.last ?? 0) + $1.words)
-  }
+  private lazy var wordsBefore = page.blocks.runningSums(\.words)
   /// Subheads, or a short line, that stay if text follows and not a link.
   private var pending: [Int] = []
 

@@ -34,8 +34,8 @@ struct Teasers {
   private let isSentence: [Bool]
   private let title: Int?
   /// How many sentences, and words of sentences, stand before each block.
-  private var before = [0]
-  private var wordsBefore = [0]
+  private let before: [Int]
+  private let wordsBefore: [Int]
 
   /// Reads a page. Linear in the blocks times the depth of the page.
   static func find(_ page: Page, _ isSentence: [Bool], title: Int?) -> Teasers {
@@ -80,12 +80,8 @@ struct Teasers {
     self.page = page
     self.isSentence = isSentence
     self.title = title
-    before.reserveCapacity(isSentence.count + 1)
-    wordsBefore.reserveCapacity(isSentence.count + 1)
-    for (block, isSentence) in zip(page.blocks, isSentence) {
-      before.append((before.last ?? 0) + (isSentence ? 1 : 0))
-      wordsBefore.append((wordsBefore.last ?? 0) + (isSentence ? block.words : 0))
-    }
+    before = isSentence.runningSums { $0 ? 1 : 0 }
+    wordsBefore = page.blocks.indices.runningSums { isSentence[$0] ? page.blocks[$0].words : 0 }
   }
 
   private func isShort(_ index: Int) -> Bool {

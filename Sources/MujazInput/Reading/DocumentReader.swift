@@ -33,18 +33,14 @@ public struct DocumentReader: Sendable {
     let text = try decoder.decode(bytes)
     guard kind != .text else { return .text(text) }
     var repairs = text.repairs
-    let result = text.withText(of: bytes) { text -> Result<[DocumentEntry], InputError> in
-      do throws(InputError) {
-        if kind == .subtitles { return .success([.article(try Subtitles.article(text))]) }
-        guard kind == .feed else { return .success([.article(try PageReader.article(text))]) }
-        let (entries, mended) = try Feed.entries(text)
-        repairs += mended
-        return .success(entries)
-      } catch {
-        return .failure(error)
-      }
+    let entries = try text.withText(of: bytes) { text throws(InputError) -> [DocumentEntry] in
+      if kind == .subtitles { return [.article(try Subtitles.article(text))] }
+      guard kind == .feed else { return [.article(try PageReader.article(text))] }
+      let (entries, mended) = try Feed.entries(text)
+      repairs += mended
+      return entries
     }
-    return try articles(try result.get(), encoding: text.charset.name, repairs)
+    return try articles(entries, encoding: text.charset.name, repairs)
   }
 
   private func articles(

@@ -141,17 +141,18 @@ public struct RecordParser: ~Copyable {
     case cjson_invalid_utf8:
       let offset = UTF8Position.firstInvalid(line) ?? 0
       return InputError(
-        .invalidUTF8, "not UTF-8: invalid sequence at byte \(offset) of the \(unit)")
+        .invalidUTF8, "not UTF-8: invalid sequence at byte \(offset) of the \(unit.rawValue)")
     case cjson_invalid_json:
       let detail = message.map { String(cString: $0) } ?? "malformed"
       return InputError(.invalidJSON, "not JSON: \(detail)")
-    case cjson_not_an_object: return InputError(.notAnObject, "the \(unit) is JSON but no object")
+    case cjson_not_an_object:
+      return InputError(.notAnObject, "the \(unit.rawValue) is JSON but no object")
     case cjson_no_text:
       return InputError(.noText, "the object has no string \"\(fields.text)\"")
     case cjson_bad_title: return InputError(.badTitle, "\"\(fields.title)\" is no string")
     case cjson_bad_id:
       return InputError(.badID, "\"\(fields.id)\" is no string, number or literal")
-    case cjson_too_large: return InputError(.tooLarge, "the \(unit) is longer than 4 GB")
+    case cjson_too_large: return InputError(.tooLarge, "the \(unit.rawValue) is longer than 4 GB")
     default: return InputError.outOfMemory
     }
   }

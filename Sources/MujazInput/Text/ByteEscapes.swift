@@ -32,26 +32,27 @@ enum ByteEscapes {
 
   private static let longestName = 12
 
-  private static let entities: [(StaticString, UInt8)] = [
-    ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&#39;", 0x27), ("&apos;", 0x27),
-    ("&amp;", 0x26),
+  private static let entities: [(String, String)] = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&amp;", "&"),
   ]
 
-  private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+  /// Bytes with what entities stand for in their place, each decoded once.
+  static func decoded(_ bytes: [UInt8], _ entities: [(String, String)] = entities) -> [UInt8] {
+    guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
       let entity =
-        byte == UInt8(ascii: "&")
-        ? entities.first { entity in
-          let text = UnsafeBufferPointer(
-            start: entity.0.utf8Start, count: entity.0.utf8CodeUnitCount)
-          return bytes[index...].starts(with: text)
-        } : nil
-      result.append(entity?.1 ?? byte)
-      index += entity?.0.utf8CodeUnitCount ?? 1
+        bytes[index] == UInt8(ascii: "&")
+        ? entities.first { bytes[index...].starts(with: $0.0.utf8) } : nil
+      if let (name, text) = entity {
+        result.append(contentsOf: text.utf8)
+        index += name.utf8.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
     }
     return result
   }

@@ -23,7 +23,7 @@ final class ElementCutter: Cutter {
     self.source = source
     rest = head
     if rest.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
-    self.limit = source.isCompressed ? limit.capped(at: Source.largestInflated) : limit
+    self.limit = source.capped(limit)
   }
 
   func next(into input: inout ByteBuffer) throws(Failure) -> Work? {

@@ -18,7 +18,7 @@ final class LineCutter: Cutter {
   init(_ source: Source, _ head: consuming ByteBuffer, _ limit: SizeLimit) {
     self.source = source
     rest = head
-    self.limit = source.isCompressed ? limit.capped(at: Source.largestInflated) : limit
+    self.limit = source.capped(limit)
   }
 
   func next(into input: inout ByteBuffer) throws(Failure) -> Work? {

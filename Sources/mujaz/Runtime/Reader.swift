@@ -149,7 +149,7 @@ final class DocumentCutter: Cutter {
     self.source = source
     self.head = head
     self.kind = kind
-    self.limit = source.isCompressed ? limit.capped(at: Source.largestInflated) : limit
+    self.limit = source.capped(limit)
   }
 
   func next(into input: inout ByteBuffer) throws(Failure) -> Work? {

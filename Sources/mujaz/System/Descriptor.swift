@@ -62,7 +62,12 @@ final class Source {
   private(set) var damage: InputError?
 
   /// A file that is taken as a whole, or a line, inflates to no more.
-  static let largestInflated = 256 << 20
+  private static let largestInflated = 256 << 20
+
+  /// What the limit of a file or a record comes to here.
+  func capped(_ limit: SizeLimit) -> SizeLimit {
+    isCompressed ? limit.capped(at: Self.largestInflated) : limit
+  }
 
   /// Opens an operand, `-` for standard input.
   init(operand: String) throws(Failure) {
