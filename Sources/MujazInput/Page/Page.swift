@@ -71,13 +71,6 @@ struct Page {
   func string(_ block: Block) -> String { text.span.string(block.range) }
 }
 
-extension Sequence {
-  /// The sums of a value of all elements before each place, and of all: one more than there are elements.
-  func runningSums(_ value: (Element) -> Int) -> [Int] {
-    reduce(into: [0]) { $0.append(($0.last ?? 0) + value($1)) }
-  }
-}
-
 /// What the head of a page says, and what stands about the article in attributes.
 struct PageHead {
   /// `<title>`.
