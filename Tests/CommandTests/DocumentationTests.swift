@@ -44,6 +44,28 @@ import Testing
     #expect(full.union(stated) == Set(record.properties?.keys ?? [:].keys))
   }
 
+  @Test("The changelog's newest version is the command's, and what it writes names it")
+  func version() throws {
+    let changelog = try Fixtures.text(
+      of: Fixtures.package.appendingPathComponent("CHANGELOG.md"))
+    let newest = try #require(
+      changelog.components(separatedBy: "\n").first {
+        $0.hasPrefix("## [") && $0 != "## [Unreleased]"
+      })
+    let version = String(decoding: try success(["--version"]).output.dropLast(), as: UTF8.self)
+    #expect(newest.hasPrefix("## [\(version)] - "))
+    let package = try success(["prep", "--to", "en"], input: Sample.short.utf8).output
+    #expect(String(decoding: package, as: UTF8.self).contains(">mujaz \(version)<"))
+  }
+
+  @Test("The version stands where Scripts/version reads it")
+  func versionScript() throws {
+    let file = Fixtures.package.appendingPathComponent(
+      "Sources/MujazCore/Text/MujazVersion.swift")
+    let version = String(decoding: try success(["--version"]).output.dropLast(), as: UTF8.self)
+    #expect(try Fixtures.text(of: file).contains("static let current = \"\(version)\"\n"))
+  }
+
   private func members(of arguments: [String]) throws -> Set<String> {
     let output = try success(arguments, input: Sample.short.utf8).output
     let object = try JSONSerialization.jsonObject(with: output) as? [String: Any]

@@ -1,3 +1,5 @@
+public import MujazCore
+
 /// The formats that a memory's units, or an alignment, are written in.
 public enum MemoryFormat: String, Sendable, CaseIterable {
   case tmx
@@ -17,7 +19,9 @@ public struct MemoryUnitWriter: Sendable {
   private var tsv: [UInt8] = []
 
   /// `sourceLanguage` is the one of all units, nil where there are several.
-  public init(_ format: MemoryFormat, sourceLanguage: String?, version: String) {
+  public init(
+    _ format: MemoryFormat, sourceLanguage: String? = nil, version: String = MujazVersion.current
+  ) {
     self.format = format
     tmx = TMXBuffer(tool: Self.tool, version: version, source: sourceLanguage ?? "*all*")
     if format == .tsv { TSV.append(Self.columns, to: &tsv) }

@@ -21,7 +21,7 @@ public struct PrepSettings: Sendable {
     source: Language, target: Language, format: PackageFormat = .xliff2,
     scope: PrepScope = .article, fill: TargetFill? = nil, isPseudo: Bool = false,
     glossary: Glossary = Glossary(), briefer: Briefer = Briefer(), tool: String = "mujaz",
-    version: String
+    version: String = MujazVersion.current
   ) {
     self.source = source
     self.target = target

@@ -81,8 +81,7 @@ struct AlignCommand: ParsableCommand {
     let units = aligner.units(
       try WholeFile.text(sourceFile), try WholeFile.text(targetFile),
       origin: Arguments.shown(sourceFile), keepsAll: all)
-    var writer = MemoryUnitWriter(
-      format, sourceLanguage: languages.source.tag, version: Mujaz.configuration.version)
+    var writer = MemoryUnitWriter(format, sourceLanguage: languages.source.tag)
     for unit in units { writer.write(unit) }
     writer.finish()
     try file.finish(writer.take())

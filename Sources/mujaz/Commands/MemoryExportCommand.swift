@@ -25,8 +25,7 @@ struct MemoryExportCommand: ParsableCommand {
     var cursor = try MemoryFile.reporting(memory.path) { () throws(MemoryError) in
       try MemoryCursor(database)
     }
-    var writer = MemoryUnitWriter(
-      format, sourceLanguage: cursor.sourceLanguage, version: Mujaz.configuration.version)
+    var writer = MemoryUnitWriter(format, sourceLanguage: cursor.sourceLanguage)
     var count = 0
     while let unit = try MemoryFile.reporting(
       memory.path,

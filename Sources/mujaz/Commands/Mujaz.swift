@@ -1,19 +1,18 @@
 import ArgumentParser
 import Glibc
+import MujazCore
 
 /// The command and its subcommands.
 struct Mujaz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mujaz",
     abstract: "Briefs, quotations, segments and translation packages from Arabic articles.",
-    version: version,
+    version: MujazVersion.current,
     subcommands: [
       BriefCommand.self, QuotesCommand.self, SegmentCommand.self, TextCommand.self, SRXCommand.self,
       PrepCommand.self, MergeCommand.self, CheckCommand.self, StatsCommand.self,
       AlignCommand.self, MemoryCommand.self, SchemaCommand.self,
     ])
-
-  static let version = "0.1.0"
 }
 
 /// Runs the command line and turns whatever happens into one line and an exit code.

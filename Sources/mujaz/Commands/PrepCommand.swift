@@ -54,8 +54,7 @@ struct PrepCommand: ParsableCommand {
       throw ValidationError("--from takes a language tag like ar, not \(source)")
     }
     return PrepSettings(
-      source: source, target: target, format: format, scope: scope, fill: fill, isPseudo: pseudo,
-      version: Mujaz.version)
+      source: source, target: target, format: format, scope: scope, fill: fill, isPseudo: pseudo)
   }
 
   func validate() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MujazCore
 import MujazTranslation
 
 /// `mujaz srx`.
@@ -16,7 +17,9 @@ struct SRXCommand: ParsableCommand {
   func run() throws {
     let bytes = SRXWriter.bytes(
       ArabicRules.document,
-      comments: ["Segmentation of Arabic, made by mujaz \(Mujaz.version) from its word lists."]
+      comments: [
+        "Segmentation of Arabic, made by mujaz \(MujazVersion.current) from its word lists."
+      ]
         + ArabicRules.losses.map { "Lost: " + $0 })
     try OutputFile.write(bytes, to: output)
   }
