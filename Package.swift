@@ -13,10 +13,16 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "mujaz",
+  // Apple's systems from the one that has Span; not tried there.
+  platforms: [.macOS(.v26)],
   products: [
+    // Articles in, segments, quotations and briefs out. Needs ICU.
     .library(name: "MujazCore", targets: ["MujazCore"]),
+    // Pages, feeds, mail, documents, archives and records in, articles out. Needs libxml2, simdjson, minizip and zlib, too.
     .library(name: "MujazInput", targets: ["MujazInput"]),
+    // Articles to translation packages and back, checks, memories, alignment. Needs libxml2, minizip, zlib and SQLite.
     .library(name: "MujazTranslation", targets: ["MujazTranslation"]),
+    // The command.
     .executable(name: "mujaz", targets: ["mujaz"]),
   ],
   dependencies: [
@@ -24,14 +30,23 @@ let package = Package(
   ],
   targets: [
     // Link flags of system libraries, nothing else.
-    .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .systemLibrary(name: "SystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "SystemZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-    .systemLibrary(name: "SystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "SystemICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(
+      name: "SystemXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "SystemZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
+      name: "SystemZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // The one that exports its header: Swift calls SQLite directly.
     .systemLibrary(
-      name: "SystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+      name: "SystemSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     // The only files that include foreign headers.
     .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
@@ -47,23 +62,29 @@ let package = Package(
       name: "CResources", exclude: ["Input", "Lexicon", "Quotes", "Translation"],
       cSettings: strictC),
 
+    // The C library by one name.
+    .target(name: "MujazPlatform", swiftSettings: strict),
+
     .target(
-      name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources"],
+      name: "MujazCore", dependencies: ["CBytes", "CICU", "CResources", "MujazPlatform"],
       swiftSettings: strict + borrowing),
     .target(
       name: "MujazInput",
       dependencies: [
         "CBytes", "CGzip", "CICU", "CJSON", "CResources", "CXML", "CZip", "MujazCore",
+        "MujazPlatform",
       ],
       swiftSettings: strict),
     .target(
       name: "MujazTranslation",
-      dependencies: ["CGzip", "CICU", "CResources", "CXML", "CZip", "MujazCore", "SystemSQLite"],
+      dependencies: [
+        "CGzip", "CICU", "CResources", "CXML", "CZip", "MujazCore", "MujazPlatform", "SystemSQLite",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "mujaz",
       dependencies: [
-        "MujazCore", "MujazInput", "MujazTranslation", "CBytes", "CSystem",
+        "MujazCore", "MujazInput", "MujazPlatform", "MujazTranslation", "CBytes", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

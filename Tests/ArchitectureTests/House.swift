@@ -122,11 +122,15 @@ struct House {
 
   // MARK: Imports
 
-  /// Imports of Foundation, and imports that are passed on.
+  /// The module that stands for the C library, whatever the system calls it.
+  private static let platform = "MujazPlatform"
+  private static let refused: Set = ["Bionic", "Darwin", "Foundation", "Glibc", "Musl"]
+
+  /// Imports of Foundation, of a system's C library by its own name, and imports that are passed on.
   func refusedImports() -> [Violation] {
-    files.flatMap { file in
-      file.imports.filter { $0.text == "Foundation" }
-        .map { Violation(path: file.path, line: $0.line, message: "imports Foundation") }
+    files.filter { $0.module != Self.platform }.flatMap { file in
+      file.imports.filter { Self.refused.contains($0.text) }
+        .map { Violation(path: file.path, line: $0.line, message: "imports \($0.text)") }
         + file.tokens.filter { $0.text == "_exported" }
         .map { Violation(path: file.path, line: $0.line, message: "passes an import on") }
     }

@@ -161,11 +161,13 @@ import Testing
 
   // MARK: Imports
 
-  @Test("Foundation and imports that are passed on are found")
+  @Test("Foundation, a system's C library and imports that are passed on are found")
   func imports() {
     let found = house([
-      ("House/Floor/Table.swift", "internal import Foundation\n// import Foundation\nimport Glibc"),
-      ("House/Floor/Chair.swift", "@_exported import Glibc"),
+      ("House/Floor/Table.swift", "internal import Foundation\n// import Foundation\nimport Coal"),
+      ("House/Floor/Chair.swift", "@_exported import MujazPlatform"),
+      ("House/Floor/Bench.swift", "#if canImport(Darwin)\n  import Darwin\n#endif"),
+      ("MujazPlatform/MujazPlatform.swift", "@_exported public import Glibc"),
     ]).refusedImports()
     #expect(
       found.map(\.description) == [
@@ -174,3 +176,4 @@ import Testing
       ])
   }
 }
+        "Sources/House/Floor/Bench.swift:2: imports Darwin",

@@ -1,18 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import MujazPlatform
 
 /// ln(1 + x), of the C library.
-func log1p(_ x: Double) -> Double {
-  #if canImport(Glibc)
-    Glibc.log1p(x)
-  #elseif canImport(Musl)
-    Musl.log1p(x)
-  #else
-    Darwin.log1p(x)
-  #endif
-}
+func log1p(_ x: Double) -> Double { MujazPlatform.log1p(x) }

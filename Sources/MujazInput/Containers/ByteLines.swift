@@ -1,4 +1,4 @@
-internal import Glibc
+internal import MujazPlatform
 
 /// Lines of bytes, which end in CRLF or LF, without their ends. Linear.
 struct ByteLines {

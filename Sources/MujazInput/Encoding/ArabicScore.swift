@@ -1,6 +1,6 @@
 internal import CResources
-internal import Glibc
 import MujazCore
+internal import MujazPlatform
 
 /// How much a sequence of letters looks like Arabic: the frequencies of single letters, and the article ال.
 ///

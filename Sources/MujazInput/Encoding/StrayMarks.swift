@@ -1,4 +1,4 @@
-internal import Glibc
+internal import MujazPlatform
 
 /// Question marks that stand for marks without a shape: archives of some newspapers have them around every space, where a
 /// charset without such marks was gone through.

@@ -1,5 +1,5 @@
 internal import CJSON
-internal import Glibc
+internal import MujazPlatform
 
 /// A text that the core may have: valid UTF-8 without a byte order mark.
 public struct DecodedText {

@@ -1,5 +1,5 @@
 internal import CICU
-internal import Glibc
+internal import MujazPlatform
 
 /// Text that was copied as it is drawn: presentation forms in the place of letters, and lines in the order of the eye.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import MujazPlatform
 
 /// The logarithm of each bead's probability, over that of two sentences that have nothing to do with each other.
 ///

@@ -1,5 +1,5 @@
-internal import Glibc
 import MujazCore
+internal import MujazPlatform
 
 /// What shared numbers, words and names say for two sentences: logarithms of how much likelier it is to see them in a
 /// translation than in any other sentence of the text.

@@ -1,5 +1,5 @@
-internal import Glibc
 import MujazCore
+internal import MujazPlatform
 
 /// What a memory teaches about words: those of the source and of the target that stand together far more often than by
 /// chance.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import MujazPlatform
 
 /// Aligns the sentences of a text with those of its translation.
 ///

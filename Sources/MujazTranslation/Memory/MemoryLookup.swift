@@ -1,4 +1,4 @@
-internal import Glibc
+internal import MujazPlatform
 
 /// Finds the best matches of sentences in a memory.
 ///

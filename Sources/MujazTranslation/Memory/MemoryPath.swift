@@ -1,4 +1,4 @@
-internal import Glibc
+internal import MujazPlatform
 
 /// What the name of a memory's file may be.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import MujazPlatform
 internal import SystemSQLite
 
 /// A connection to an SQLite database. Closed when nobody holds it any more; for one thread at a time.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import MujazPlatform
 import MujazTranslation
 
 /// `mujaz check`.
@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
     try result.finish(bytes)
     if findings.contains(where: { strict || $0.severity == .error }) {
       // The findings say what is wrong; the code says that something is.
-      Glibc.exit(ExitCode.badData)
+      MujazPlatform.exit(ExitCode.badData)
     }
   }
 }

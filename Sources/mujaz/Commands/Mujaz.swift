@@ -1,6 +1,6 @@
 import ArgumentParser
-import Glibc
 import MujazCore
+import MujazPlatform
 
 /// The command and its subcommands.
 struct Mujaz: ParsableCommand {

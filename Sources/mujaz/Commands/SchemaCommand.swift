@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import MujazPlatform
 
 /// `mujaz schema`.
 struct SchemaCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import MujazPlatform
 import MujazTranslation
 
 /// A translation memory that the command line names.

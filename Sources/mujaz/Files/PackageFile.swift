@@ -1,4 +1,4 @@
-import Glibc
+import MujazPlatform
 import MujazTranslation
 
 /// A package that is read from a file or standard input.

@@ -1,8 +1,8 @@
 // Public for RankingMethod's conformance: a public type conforms in public.
 public import ArgumentParser
-import Glibc
 public import MujazCore
 import MujazInput
+import MujazPlatform
 import MujazTranslation
 
 /// What goes in, for every command that reads articles.

@@ -1,7 +1,7 @@
 import CSystem
-import Glibc
 import MujazCore
 import MujazInput
+import MujazPlatform
 
 /// Who takes the articles that are read.
 protocol ArticleTaker: ~Copyable {

@@ -1,6 +1,6 @@
-import Glibc
 import MujazCore
 import MujazInput
+import MujazPlatform
 
 /// Reads articles as every command does and hands them over one after the other, in order, on this thread: for commands
 /// whose output depends on what came before.

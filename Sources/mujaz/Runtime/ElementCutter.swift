@@ -1,5 +1,5 @@
-import Glibc
 import MujazInput
+import MujazPlatform
 
 /// Cuts a JSON document, an array of objects or objects one behind the other over as many lines as they like, into lines of
 /// JSON, one an element, as soon as an element is whole.

@@ -1,5 +1,5 @@
-import Glibc
 import MujazInput
+import MujazPlatform
 
 /// Cuts JSON Lines at line ends: whatever has come in goes out as soon as it holds a whole line.
 ///

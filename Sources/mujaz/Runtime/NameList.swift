@@ -1,5 +1,5 @@
-import Glibc
 import MujazInput
+import MujazPlatform
 
 /// Names of files, read from a file one after the other: there may be a million of them.
 final class NameList {

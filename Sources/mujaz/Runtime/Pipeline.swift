@@ -1,4 +1,4 @@
-import Glibc
+import MujazPlatform
 
 /// Runs workers on threads over all that a reader gives, and hands on what they make in the order of the input.
 ///

@@ -1,5 +1,5 @@
-import Glibc
 import MujazInput
+import MujazPlatform
 
 /// Reads operands and cuts them into pieces of work, one whenever it is asked.
 struct Reader {

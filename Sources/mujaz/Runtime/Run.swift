@@ -1,6 +1,6 @@
 import CSystem
-import Glibc
 import MujazInput
+import MujazPlatform
 
 /// How the pieces of an output become one.
 enum Framing: Equatable {

@@ -1,5 +1,5 @@
-import Glibc
 import MujazInput
+import MujazPlatform
 
 /// What a run that goes on past bad input has come to.
 struct Tally {

@@ -1,6 +1,6 @@
 import CSystem
-import Glibc
 import MujazCore
+import MujazPlatform
 
 /// Bytes that are read or written once and handed on: an array without the cost of one at every append.
 ///

@@ -1,6 +1,6 @@
 import CSystem
-import Glibc
 import MujazInput
+import MujazPlatform
 
 /// What the system's last error says, as a phrase.
 func systemError(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
@@ -31,7 +31,7 @@ func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(Failu
 /// Waits until a descriptor that does not block by itself can be read or written.
 private func wait(for event: Int32, of descriptor: Int32) {
   var poll = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-  _ = Glibc.poll(&poll, 1, -1)
+  _ = MujazPlatform.poll(&poll, 1, -1)
 }
 
 /// Writes all bytes to a descriptor.
@@ -143,7 +143,7 @@ final class Source {
       let result =
         isTerminal
         ? csys_terminal_read(descriptor, start, room.count)
-        : Glibc.read(descriptor, start, room.count)
+        : MujazPlatform.read(descriptor, start, room.count)
       if result > 0 { return result }
       if result == 0 { break }
       if errno == EINTR { continue }

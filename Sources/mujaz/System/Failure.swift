@@ -1,5 +1,5 @@
 import CSystem
-import Glibc
+import MujazPlatform
 
 /// Exit codes (sysexits.h).
 enum ExitCode {

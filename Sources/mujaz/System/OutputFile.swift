@@ -1,5 +1,5 @@
 import CSystem
-import Glibc
+import MujazPlatform
 
 /// Where results go: standard output, a device, or a file that appears only when it is whole.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+import MujazPlatform
 
 /// A line on standard error that says how far long work has come.
 struct Progress {

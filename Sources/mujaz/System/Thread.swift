@@ -1,4 +1,4 @@
-import Glibc
+import MujazPlatform
 
 /// A POSIX thread: Foundation's would cost the command 40 MB.
 struct Thread {

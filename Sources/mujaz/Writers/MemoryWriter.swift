@@ -1,4 +1,4 @@
-import Glibc
+import MujazPlatform
 import MujazTranslation
 
 /// Writes units and matches of a memory, for people or as JSON Lines.
