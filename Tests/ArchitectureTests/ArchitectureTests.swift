@@ -7,6 +7,9 @@ import Testing
   /// The modules that keep all rules.
   static let modules = ["MujazCore", "MujazInput", "MujazTranslation", "mujaz"]
 
+  /// Those that other packages can depend on.
+  static let libraries = ["MujazCore", "MujazInput", "MujazTranslation"]
+
   static let house = Result { try House.ofPackage() }
 
   @Test("A folder uses only those before it in the README", arguments: modules)
@@ -37,6 +40,13 @@ import Testing
     let house = try Self.house.get()
     #expect(house.files.count > 100)
     #expect(house.refusedImports() == [])
+  }
+
+  @Test("Every public declaration has a line that says what it is", arguments: libraries)
+  func documented(_ module: String) throws {
+    let house = try Self.house.get()
+    #expect(house.publicDeclarations(in: module).count > 100)
+    #expect(house.undocumented(in: module) == [])
   }
 }
 

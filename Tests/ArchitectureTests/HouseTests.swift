@@ -159,6 +159,44 @@ import Testing
     #expect(overgrown("struct Table { init(\(six), m: Int) {} }") == [])
   }
 
+  // MARK: Documentation
+
+  private func undocumented(_ source: String) -> [String] {
+    house([("House/Cellar/Coal.swift", source)]).undocumented(in: "House").map(\.message)
+  }
+
+  @Test(
+    "A public declaration that nothing is said of is found in each of its forms",
+    arguments: [
+      ("public struct Coal {}", "Coal"),
+      ("// Coal.\npublic struct Coal {}", "Coal"),
+      ("/// Coal.\n\npublic struct Coal {}", "Coal"),
+      ("/// Coal.\npublic struct Coal {\n  public init() {}\n}", "init"),
+      ("/// Coal.\npublic struct Coal {\n  public internal(set) var heat = 1\n}", "heat"),
+      ("/// Coal.\npublic enum Coal {\n  case brown\n}", "brown"),
+      ("/// Coal.\npublic enum Coal {\n  /// Brown.\n  case brown, hard\n}", "hard"),
+      ("/// Coal.\npublic enum Coal {\n  /// Brown.\n  case brown\n  case hard(Int)\n}", "hard"),
+      ("/// Coal.\npublic protocol Coal {\n  func burn()\n}", "burn"),
+      ("extension Int {\n  @inlinable\n  public func bent() {}\n}", "bent"),
+      ("/// Coal.\n@frozen public struct Coal {\n  public static func + (a: Coal) {}\n}", "func"),
+    ])
+  func undocumented(_ source: String, _ name: String) {
+    #expect(undocumented(source) == ["nothing is said of '\(name)'"])
+  }
+
+  @Test(
+    "What is documented, or not public, is let be",
+    arguments: [
+      "/// Coal.\npublic struct Coal {}", "struct Coal {\n  var heat = 1\n}",
+      "/// Coal.\n@frozen\npublic struct Coal {}", "public import MujazCore",
+      "package enum Coal {\n  case brown\n}",
+      "/// Coal.\npublic enum Coal {\n  /// Brown (and, so, on).\n  case brown(Int, Int)\n}",
+      "/// Coal.\npublic enum Coal {\n  func burn() { switch self { case .a: break } }\n}",
+    ])
+  func documented(_ source: String) {
+    #expect(undocumented(source) == [])
+  }
+
   // MARK: Imports
 
   @Test("Foundation, a system's C library and imports that are passed on are found")
@@ -173,7 +211,7 @@ import Testing
       found.map(\.description) == [
         "Sources/House/Floor/Table.swift:1: imports Foundation",
         "Sources/House/Floor/Chair.swift:1: passes an import on",
+        "Sources/House/Floor/Bench.swift:2: imports Darwin",
       ])
   }
 }
-        "Sources/House/Floor/Bench.swift:2: imports Darwin",

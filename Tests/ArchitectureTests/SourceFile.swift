@@ -39,6 +39,8 @@ struct SourceFile {
   var folder: String
   var name: String
   var tokens: [SourceToken]
+  /// The source line by line, comments and all.
+  var lines: [Substring]
   var declarations: [Declaration] = []
   var extensions: [Extension] = []
   var functions: [Function] = []
@@ -49,6 +51,7 @@ struct SourceFile {
   init(module: String, folder: String, name: String, source: String) {
     (self.module, self.folder, self.name) = (module, folder, name)
     tokens = SourceToken.tokens(of: source)
+    lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     var reader = DeclarationReader(tokens)
     reader.read()
     declarations = reader.declarations

@@ -21,6 +21,7 @@ public struct Brief: Sendable, Hashable {
   /// The quotations that its sentences hold, with their speakers; none where none were asked for.
   public var quotes: [Quote] = []
 
+  /// A brief of sentences that were picked elsewhere.
   public init(sentences: [BriefSentence], quotes: [Quote] = []) {
     self.sentences = sentences
     self.quotes = quotes

@@ -18,6 +18,7 @@ public struct Briefer: Sendable {
   /// that may hold one, not behind.
   public var quotes: Int
 
+  /// A briefer; without arguments it makes what `mujaz brief` prints.
   public init(
     budget: Budget = .standard, method: RankingMethod = .mujaz,
     condensing: Condensing = .none, segmenter: Segmenter = Segmenter(), quotes: Int? = nil

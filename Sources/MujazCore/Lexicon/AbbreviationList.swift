@@ -56,6 +56,7 @@ public struct AbbreviationList: Sendable, Equatable {
 public enum AbbreviationListError: Error, Equatable {
   /// The entry holds no letter or digit.
   case noWord(line: Int)
+  /// A kind that abbreviations.tsv does not know.
   case unknownKind(String, line: Int)
 }
 

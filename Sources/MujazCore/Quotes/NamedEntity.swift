@@ -2,12 +2,14 @@
 public struct NamedEntity: Sendable, Hashable {
   /// The fullest mention: دونالد ترمب, not ترمب.
   public var name: TextRange
+  /// Whether it is a person, a body or a document.
   public var kind: SpeakerKind
   /// What the article says that it is, each title once, in the order told.
   public var roles: [TextRange]
   /// Where it is named, by name or by a title that means nobody else, in the order of the text.
   public var mentions: [TextRange]
 
+  /// An entity of spans that were found elsewhere.
   public init(
     name: TextRange, kind: SpeakerKind, roles: [TextRange] = [], mentions: [TextRange] = []
   ) {

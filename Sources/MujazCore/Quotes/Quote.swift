@@ -17,6 +17,7 @@ public enum QuoteConfidence: String, Sendable, CaseIterable, Comparable {
   /// Named in the sentence, and surely somebody: a given name with another, a name behind a title, a body of the lists.
   case high
 
+  /// By how sure: low, medium, high.
   public static func < (a: QuoteConfidence, b: QuoteConfidence) -> Bool { a.rank < b.rank }
   private var rank: Int { self == .low ? 0 : self == .medium ? 1 : 2 }
 }
@@ -27,10 +28,12 @@ public struct Speaker: Sendable, Hashable {
   public var range: TextRange?
   /// The fullest mention of the speaker in the article: قاسم مصلح for مصلح, for قائد العمليات and for a bare وأضاف.
   public var canonical: TextRange
+  /// Whether it is a person, a body, a document, or somebody without a name.
   public var kind: SpeakerKind
   /// What the speaker is, where the article says so: قائد عمليات الأنبار للحشد.
   public var role: TextRange?
 
+  /// A speaker of spans that were found elsewhere.
   public init(
     range: TextRange?, canonical: TextRange, kind: SpeakerKind, role: TextRange? = nil
   ) {
@@ -51,6 +54,7 @@ public struct Speaker: Sendable, Hashable {
 
 /// A quotation: what is said, how, and by whom. Every range is a span of the article.
 public struct Quote: Sendable, Hashable {
+  /// How the words are given.
   public var kind: QuoteKind
   /// What is said, without marks and without the إن or أن that stands before it, unless a pronoun is joined to it.
   public var range: TextRange
@@ -62,12 +66,14 @@ public struct Quote: Sendable, Hashable {
   public var speaker: Speaker?
   /// The agency or paper that carries the words: it is not the speaker.
   public var medium: TextRange?
+  /// How sure the speaker is.
   public var confidence: QuoteConfidence
   /// The number of the segment in which the quotation begins.
   public var segment: Int
   /// The number of its paragraph.
   public var paragraph: Int
 
+  /// A quotation of spans that were found elsewhere.
   public init(
     kind: QuoteKind, range: TextRange, cue: TextRange? = nil, isNegated: Bool = false,
     speaker: Speaker? = nil, medium: TextRange? = nil, confidence: QuoteConfidence = .low,

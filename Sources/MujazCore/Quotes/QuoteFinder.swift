@@ -9,6 +9,7 @@ public struct QuoteFinder: Sendable {
   /// The word lists that tell names from function words.
   public var lexicon: Lexicon
 
+  /// A finder with the word lists of the library, or with others.
   public init(lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
   }

@@ -23,6 +23,7 @@ public struct SentenceScore: Sendable, Hashable {
   /// What it is ranked by.
   public var total = 0.0
 
+  /// A score of nothing.
   public init() {}
 }
 

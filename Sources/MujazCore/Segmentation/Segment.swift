@@ -30,6 +30,7 @@ public struct Segment: Hashable, Sendable {
   /// cut, or marks that belong to what stands before them.
   package var isUnmarked = false
 
+  /// A segment that was cut elsewhere.
   public init(
     range: TextRange, role: SegmentRole, paragraph: Int, startsInQuotation: Bool = false
   ) {
@@ -52,21 +53,37 @@ public struct BoundaryDecision: Hashable, Sendable {
 
 /// The rule families, each in the file of its name.
 public enum BoundaryRule: String, Sendable, CaseIterable {
+  /// A mark inside a URL, an e-mail address, a host name, a file name or a version.
   case address
+  /// A mark inside a number, a date or a time.
   case number
+  /// A mark behind a number or a letter that counts a list.
   case listMarker = "list-marker"
+  /// A stop behind an initial: جون إف. كينيدي.
   case initials
+  /// A stop behind a shortened title: د. سالم.
   case title
+  /// A stop in the middle of a clause, or a question mark that stands for a lost letter.
   case strayStop = "stray-stop"
+  /// A stop behind another abbreviation.
   case abbreviation
+  /// A stop behind a shortened unit: 5 كم.
   case unit
+  /// A mark that a comma, a semicolon, a colon or a closing bracket follows.
   case followingMark = "following-mark"
+  /// A mark inside brackets.
   case bracket
+  /// A mark inside a quotation, or at its end.
   case quotation
+  /// Dots that leave something out, or end a sentence.
   case ellipsis
+  /// The end of a line.
   case lineBreak = "line-break"
+  /// The end of a line that was wrapped at a width.
   case hardWrap = "hard-wrap"
+  /// The end of a line that was broken in the middle of a sentence.
   case brokenLine = "broken-line"
+  /// The labels of a share bar that ran into the text.
   case shareBar = "share-bar"
   /// No rule objected: a terminal mark ends a segment.
   case terminalMark = "terminal-mark"

@@ -9,6 +9,7 @@ public struct Segmenter: Sendable {
   /// The word lists that the rules consult.
   public var lexicon: Lexicon
 
+  /// A segmenter with the word lists of the library, or with others.
   public init(lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
   }

@@ -5,6 +5,7 @@ public struct Article: Sendable, Hashable {
   /// The text, decoded. Every offset of the library counts in its UTF-8 bytes.
   public var text: String
 
+  /// An article of a text, and of its headline where that stands apart.
   public init(title: String? = nil, text: String) {
     self.title = title
     self.text = text

@@ -8,6 +8,7 @@ public struct TextRange: Hashable, Sendable {
   /// The offset behind the last byte, at least `start`.
   public var end: Int
 
+  /// The bytes from `start` up to, not including, `end`.
   @inlinable
   public init(start: Int, end: Int) {
     precondition(start <= end, "a range must not end before it starts")

@@ -6,12 +6,17 @@ import MujazCore
 /// Arabic with quotations and names in other languages is Arabic, in every dialect, and so is a text at least a third of whose letters
 /// are Arabic ones. When in doubt it is `undetermined`: a wrong name would be worse.
 public enum ArticleLanguage: String, Sendable, CaseIterable {
+  /// Arabic, in every dialect.
   case arabic = "ar"
+  /// Persian.
   case persian = "fa"
+  /// Urdu.
   case urdu = "ur"
   /// Central Kurdish, in Arabic letters.
   case kurdish = "ckb"
+  /// English.
   case english = "en"
+  /// French.
   case french = "fr"
   /// Arabic in Latin letters and digits.
   case latinArabic = "ar-Latn"

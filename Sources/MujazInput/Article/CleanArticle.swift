@@ -10,6 +10,7 @@ public struct CleanArticle: Sendable {
   public var paragraphs: [TextRange]
   /// Whether what stands behind the headline is plain text, whose lines may be wrapped.
   public var isPlain = false
+  /// What the page or the entry says of the article.
   public var metadata: Metadata
   /// The id that the article has where it comes from: a feed's guid, the address of a page; nil where it has none.
   public var id: String?

@@ -1,7 +1,9 @@
 /// How large one record or one document may be. Beyond it the input is refused.
 public struct SizeLimit: Sendable, Hashable, CustomStringConvertible {
+  /// The number of bytes that are allowed.
   public var bytes: Int
 
+  /// A limit of so many bytes.
   public init(bytes: Int) { self.bytes = bytes }
 
   /// What nobody has asked otherwise for: 1 GB.

@@ -6,10 +6,13 @@ public final class GzipReader {
 
   /// What came of a call.
   public enum Status {
+    /// There may be more.
     case going
     /// A member ended.
     case memberEnd
+    /// The data is not gzip, or not whole.
     case damaged
+    /// There was no memory left.
     case outOfMemory
   }
 
@@ -23,8 +26,11 @@ public final class GzipReader {
 
   /// What a call used up of its input, wrote into its output, and came upon.
   public struct Step {
+    /// Bytes of the input that were used up.
     public var used = 0
+    /// Bytes that were written into the output.
     public var written = 0
+    /// What the call came upon.
     public var status = Status.going
   }
 

@@ -6,6 +6,7 @@ public struct WebRecord: Sendable {
   public var isResponse: Bool
   /// The media type that the record states.
   public var mediaType: String
+  /// The bytes of the record behind its head.
   public var content: [UInt8]
 
   /// A record is no larger, and a part of a response inflates to no more.
@@ -116,12 +117,14 @@ public struct WebRecordCutter {
   /// A record's head is no longer.
   private static let longestHead = 1 << 20
 
+  /// A cutter that refuses records above a limit, 64 MB at most.
   public init(limit: SizeLimit = .standard) {
     self.limit = limit.capped(at: WebRecord.largest)
   }
 
   /// What was found.
   public enum Found {
+    /// A record with a page or a text.
     case record(WebRecord)
     /// A record that is left out: too large.
     case refused(InputError, uri: String)

@@ -31,6 +31,7 @@ public struct TextDecoder: Sendable {
   /// Whether input that would need a repair is refused.
   public var isStrict: Bool
 
+  /// A decoder; without arguments it tells the charset by the bytes and repairs what is damaged.
   public init(charset: Charset? = nil, isStrict: Bool = false) {
     self.charset = charset
     self.isStrict = isStrict

@@ -1,9 +1,11 @@
 /// Reads files that are taken as a whole: texts, pages, feeds, documents, messages.
 public struct DocumentReader: Sendable {
+  /// What turns bytes into text.
   public var decoder: TextDecoder
   /// A part of a document inflates to no more.
   public var limit: SizeLimit
 
+  /// A reader; without arguments it repairs what is damaged and takes up to 1 GB.
   public init(decoder: TextDecoder = TextDecoder(), limit: SizeLimit = .standard) {
     self.decoder = decoder
     self.limit = limit
@@ -35,6 +37,8 @@ public struct DocumentReader: Sendable {
     var repairs = text.repairs
     let entries = try text.withText(of: bytes) { text throws(InputError) -> [DocumentEntry] in
       if kind == .subtitles { return [.article(try Subtitles.article(text))] }
+  ///
+  /// A text is not copied: it is a part of the bytes where they are clean UTF-8. JSON and web archives are refused.
       guard kind == .feed else { return [.article(try PageReader.article(text))] }
       let (entries, mended) = try Feed.entries(text)
       repairs += mended

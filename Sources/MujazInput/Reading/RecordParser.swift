@@ -27,11 +27,13 @@ public struct RecordError: Error, Sendable {
   /// Whether the id is a string; else it is a JSON token as it stood.
   public var idIsString: Bool
 
+  /// The id.
   init(error: InputError, id: [UInt8]?, idIsString: Bool) {
     self.error = error
     self.id = id
     self.idIsString = idIsString
   }
+  /// What is wrong with the line.
 
   /// An error of a record that was read well.
   public init(_ error: InputError, _ id: RecordID) {
@@ -56,12 +58,16 @@ public struct RecordFields: Sendable, Hashable {
   ) {
     (self.text, self.title, self.id) = (text, title, id)
     self.includesFacts = includesFacts
+  /// The member that holds the text.
   }
+  /// The member that holds the title.
 }
+  /// The member that holds the id.
 
 /// What a record is of its input, for messages.
 public enum RecordUnit: String, Sendable {
   /// A line of JSON Lines.
+  /// Members by their names; without arguments `text`, `title` and `id`.
   case line
   /// An element of a JSON array, or an object that fills lines.
   case element
@@ -86,6 +92,7 @@ public struct RecordParser: ~Copyable {
 
   /// How many readable bytes must follow a line that is parsed.
   public static var padding: Int { cjson_padding() }
+  /// A parser; throws where memory runs out.
 
   /// Parses one line, which must be followed by `padding` readable bytes.
   public func parse(

@@ -2,8 +2,11 @@ public import MujazCore
 
 /// Aligns an article with its translation and gives the pairs as units of a memory.
 public struct ArticleAligner: Sendable {
+  /// The language of the article.
   public var source: Language
+  /// The language of its translation.
   public var target: Language
+  /// Where the texts are cut.
   public var cut: SentenceCut
   /// Pairs below this confidence are left out.
   public var leastConfidence: Double
@@ -13,6 +16,7 @@ public struct ArticleAligner: Sendable {
   /// Where nothing else is said, what is more likely right than wrong goes out.
   public static let usualConfidence = 0.5
 
+  /// An aligner between two languages; a dictionary helps.
   public init(
     source: Language, target: Language, dictionary: BilingualDictionary = BilingualDictionary(),
     cut: SentenceCut = .auto, leastConfidence: Double = usualConfidence,

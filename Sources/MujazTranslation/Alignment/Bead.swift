@@ -8,6 +8,7 @@ public struct Bead: Sendable, Hashable {
   /// probability.
   public var confidence: Double
 
+  /// A bead of sentences by their numbers.
   public init(source: Range<Int>, target: Range<Int>, confidence: Double) {
     self.source = source
     self.target = target

@@ -12,8 +12,10 @@ public struct BilingualDictionary: Sendable {
   /// Letters of a word that are compared.
   private static let compared = 6
 
+  /// A dictionary without words.
   public init() {}
 
+  /// Whether it has no words.
   public var isEmpty: Bool { words.isEmpty }
   /// How many different words have a translation.
   public var count: Int { words.count }

@@ -4,13 +4,17 @@ public import MujazCore
 public enum SentenceCut: String, Sendable, CaseIterable {
   /// At lines where nearly every line of both texts is a single sentence, else at sentences.
   case auto
+  /// At lines.
   case lines
+  /// At sentences.
   case sentences
 }
 
 /// A text and its translation, cut into what is aligned.
 public struct ParallelText: Sendable {
+  /// The sentences of the text.
   public var source: [String]
+  /// The sentences of its translation.
   public var target: [String]
 
   /// Of so many lines at most one may hold several sentences where a text counts as one of lines.

@@ -14,6 +14,7 @@ public struct SentenceAligner: Sendable {
   private static let wholeTable = 1_000_000
   private static let firstHalfWidth = 100
 
+  /// An aligner; a dictionary helps.
   public init(dictionary: BilingualDictionary = BilingualDictionary()) {
     self.dictionary = dictionary
   }

@@ -6,6 +6,7 @@ public struct Checker: Sendable {
   /// Terms and names with their translations.
   public var glossary: Glossary
 
+  /// A checker; without a glossary it checks everything but terms.
   public init(glossary: Glossary = Glossary()) {
     self.glossary = glossary
   }

@@ -1,5 +1,6 @@
 /// Something in a translation that should be looked at.
 public struct Finding: Sendable, Hashable {
+  /// How bad it is.
   public enum Severity: String, Sendable, CaseIterable {
     /// The translation is wrong or not finished.
     case error
@@ -7,7 +8,9 @@ public struct Finding: Sendable, Hashable {
     case warning
   }
 
+  /// How bad it is.
   public var severity: Severity
+  /// The check that found it.
   public var rule: CheckRule
   /// What the document was made of.
   public var document: String
@@ -17,7 +20,9 @@ public struct Finding: Sendable, Hashable {
   public var line: Int
   /// What is wrong, one line.
   public var message: String
+  /// The source of the segment.
   public var source: String
+  /// Its target.
   public var target: String
 }
 
@@ -27,7 +32,24 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case source
   /// Missing, copied, unconfirmed.
   case status
-  case numbers, placeholders, punctuation, quotation, length, consistency, script, bidi, glossary
+  /// Numbers and dates that only one side has.
+  case numbers
+  /// Addresses and tags that do not stand in the target as often as in the source.
+  case placeholders
+  /// A question that is none any more, or a final mark that only the source has.
+  case punctuation
+  /// Quotation marks that only one side has, or that nothing closes.
+  case quotation
+  /// A target far longer or shorter than its source.
+  case length
+  /// One source with two translations.
+  case consistency
+  /// Arabic words in a target that is not written in Arabic letters.
+  case script
+  /// Bidi controls that nothing closes, and overrides.
+  case bidi
+  /// A term of the glossary without its translation.
+  case glossary
 }
 
 /// A sentence and its translation, as the checks see them.

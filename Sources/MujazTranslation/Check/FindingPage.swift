@@ -1,5 +1,6 @@
 /// The findings as a page for people. No script, nothing from elsewhere.
 public enum FindingPage {
+  /// The page, in UTF-8. `file` is what the package is called; the languages are BCP 47 tags.
   public static func html(
     _ findings: [Finding], file: String, languages: (source: String, target: String)
   )

@@ -18,6 +18,7 @@ public struct Glossary: Sendable {
   /// Stems of fewer letters are shared by words that have nothing to do with each other.
   private static let fewestLetters = 4
 
+  /// A glossary without terms.
   public init() {}
 
   var isEmpty: Bool { entries.isEmpty }

@@ -4,11 +4,17 @@ import MujazCore
 public struct MemoryConcordance {
   /// The side that is searched.
   public enum Side: String, Sendable, CaseIterable {
-    case source, target, both
+    /// The sentences.
+    case source
+    /// Their translations.
+    case target
+    /// Either of them.
+    case both
   }
 
   private let memory: MemoryDatabase
 
+  /// A concordance of a memory.
   public init(_ memory: MemoryDatabase) { self.memory = memory }
 
   /// Hands out the units that have all words of a phrase, in whatever forms share their stems, newest first, until `body` says that

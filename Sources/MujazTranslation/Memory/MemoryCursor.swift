@@ -9,6 +9,7 @@ public struct MemoryCursor {
   private var last = 0
   private var lastContext: [Int] = []
 
+  /// A walk that begins at the first unit.
   public init(_ memory: MemoryDatabase) throws(MemoryError) {
     connection = memory.connection
     // Ended with the connection: reading changes nothing.

@@ -6,6 +6,7 @@
 ///
 /// For one thread at a time.
 public final class MemoryDatabase: @unchecked Sendable {
+  /// What a memory is opened for.
   public enum Access: Sendable {
     /// The file must be there.
     case reading

@@ -1,5 +1,6 @@
 /// Why a memory can't be used.
 public struct MemoryError: Error, Sendable, Hashable {
+  /// The class of an error.
   public enum Kind: Sendable {
     /// There is no such file.
     case missing
@@ -11,9 +12,11 @@ public struct MemoryError: Error, Sendable, Hashable {
     case cannotCreate
     /// Reading or writing failed: a full disk, a lock that is not given.
     case failed
+    /// There was no memory left.
     case outOfMemory
   }
 
+  /// The class of the error.
   public var kind: Kind
   /// What is wrong, for people: one line.
   public var message: String

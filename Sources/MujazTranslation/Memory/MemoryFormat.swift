@@ -2,6 +2,7 @@ public import MujazCore
 
 /// The formats that a memory's units, or an alignment, are written in.
 public enum MemoryFormat: String, Sendable, CaseIterable {
+  /// TMX 1.4.
   case tmx
   /// Tab-separated values with a header.
   case tsv
@@ -27,6 +28,7 @@ public struct MemoryUnitWriter: Sendable {
     if format == .tsv { TSV.append(Self.columns, to: &tsv) }
   }
 
+  /// Writes a unit.
   public mutating func write(_ unit: MemoryUnit) {
     let confidence = unit.confidence.map(Self.hundredths)
     switch format {
@@ -48,6 +50,7 @@ public struct MemoryUnitWriter: Sendable {
     }
   }
 
+  /// Ends the file.
   public mutating func finish() { if format == .tmx { tmx.end() } }
 
   /// What has been written since the last call.

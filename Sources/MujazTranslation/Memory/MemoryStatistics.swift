@@ -2,12 +2,17 @@
 public struct MemoryStatistics: Sendable, Hashable {
   /// Units of two languages.
   public struct Pair: Sendable, Hashable {
+    /// The language of the sentences, a BCP 47 tag.
     public var source: String
+    /// The language of their translations, a BCP 47 tag.
     public var target: String
+    /// How many units there are of the two.
     public var units: Int
   }
 
+  /// How many units there are.
   public var units: Int
+  /// The languages, those with the most units first.
   public var pairs: [Pair]
   /// Where units come from, and how many: the most first.
   public var origins: [(name: String, units: Int)] { names.map { ($0.name, $0.units) } }
@@ -17,6 +22,7 @@ public struct MemoryStatistics: Sendable, Hashable {
   public var indexParts: Int
   /// The date of the oldest and of the newest unit, empty where none has one.
   public var oldest: String
+  /// The date of the newest unit, empty where none has one.
   public var newest: String
 
   private struct Origin: Hashable {
@@ -25,6 +31,7 @@ public struct MemoryStatistics: Sendable, Hashable {
   }
   private var names: [Origin]
 
+  /// Counts what a memory holds.
   public init(_ memory: MemoryDatabase) throws(MemoryError) {
     let connection = memory.connection
     units = try connection.number("SELECT count(id) FROM units")

@@ -3,6 +3,7 @@
 public struct MemoryUnitReader: Sendable {
   /// The languages, where the file doesn't say or has several; nil for what the file says.
   public var source: Language?
+  /// The language of the translations, where the file doesn't say or has several; nil for what the file says.
   public var target: Language?
   /// Where units come from that don't say it themselves.
   public var origin: String

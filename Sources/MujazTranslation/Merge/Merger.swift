@@ -5,6 +5,7 @@ public struct Merger: Sendable {
   /// Whether a package with unfinished segments is merged all the same: the source stands for what is missing.
   public var allowsMissing: Bool
 
+  /// A merger; without an argument it refuses what is not finished.
   public init(allowsMissing: Bool = false) {
     self.allowsMissing = allowsMissing
   }
@@ -117,23 +118,31 @@ public struct Merger: Sendable {
 
 /// The translation of a package.
 public struct MergedPackage: Sendable {
+  /// The language of the articles, a BCP 47 tag.
   public var sourceLanguage: String
+  /// The language of the translation, a BCP 47 tag; empty where the file does not say.
   public var targetLanguage: String
+  /// The translations, in the order of the package.
   public var documents: [MergedDocument]
 }
 
 /// The translation of one article or brief.
 public struct MergedDocument: Sendable {
+  /// What the document was made of: a path, or the id of a record.
   public var original: String
+  /// Its paragraphs, in the order of the article.
   public var paragraphs: [MergedParagraph]
 }
 
 /// A sentence and what stands for it in a translation.
 public struct MergedSegment: Sendable {
+  /// The segment's id in the package.
   public var id: String
+  /// The sentence.
   public var source: String
   /// One line; the source where there is no target.
   public var target: String
+  /// What had become of the segment.
   public var status: TargetStatus
   /// Protected parts of the source that the target had lost (some tools drop inline codes): they were put at its end.
   public var restored: [String]
@@ -143,6 +152,7 @@ public struct MergedSegment: Sendable {
 
 /// A paragraph of a translation.
 public struct MergedParagraph: Sendable {
+  /// What the paragraph is in the article.
   public var role: SegmentRole
   /// One line.
   public var text: String

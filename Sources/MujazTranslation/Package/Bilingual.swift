@@ -6,8 +6,10 @@ public struct BilingualPackage: Sendable {
   public var sourceLanguage: String
   /// The language of the targets, a BCP 47 tag; empty where the file does not say.
   public var targetLanguage: String
+  /// The articles and briefs, in order.
   public var documents: [BilingualDocument]
 
+  /// A package of documents.
   public init(
     sourceLanguage: String, targetLanguage: String, documents: [BilingualDocument] = []
   ) {
@@ -25,8 +27,10 @@ public struct BilingualDocument: Sendable {
   public var expectedUnits: Int?
   /// How many segments it had when it was written; nil where the file does not say.
   public var expectedSegments: Int?
+  /// Its paragraphs, in order.
   public var units: [BilingualUnit]
 
+  /// A document of units.
   public init(
     original: String, expectedUnits: Int? = nil, expectedSegments: Int? = nil,
     units: [BilingualUnit] = []
@@ -48,11 +52,14 @@ public struct BilingualUnit: Sendable {
   public var role: SegmentRole
   /// White space before the first segment.
   public var lead: String
+  /// Its sentences, in order.
   public var segments: [BilingualSegment]
+  /// What the translator is told of it.
   public var notes: [Note]
   /// The line of the file it was read from, or of the article it was made of.
   public var line: Int
 
+  /// A unit of segments.
   public init(
     id: String, number: Int? = nil, role: SegmentRole = .body, lead: String = "",
     segments: [BilingualSegment] = [], notes: [Note] = [], line: Int = 0
@@ -94,6 +101,7 @@ public struct BilingualSegment: Sendable {
   /// The line of the file it was read from, or of the article it was made of.
   public var line: Int
 
+  /// A segment of a source, with its target or without.
   public init(
     id: String, number: Int? = nil, source: String, placeholders: [Placeholder] = [],
     terms: [Term] = [], target: String? = nil, isFuzzy: Bool = false, isTranslatable: Bool = true,
@@ -114,14 +122,24 @@ public struct BilingualSegment: Sendable {
 
 /// A part of a source that stays as it is: a URL, an e-mail address, a handle, a hashtag.
 public struct Placeholder: Sendable, Hashable {
+  /// What a placeholder is.
   public enum Kind: String, Sendable, CaseIterable {
-    case url, email, handle, hashtag
+    /// A web address.
+    case url
+    /// An e-mail address.
+    case email
+    /// A name with @ before it.
+    case handle
+    /// A word with # before it.
+    case hashtag
   }
 
+  /// What it is.
   public var kind: Kind
   /// Where it stands in the source.
   public var range: TextRange
 
+  /// A placeholder at a place of the source.
   public init(kind: Kind, range: TextRange) {
     self.kind = kind
     self.range = range
@@ -137,6 +155,7 @@ public struct Term: Sendable, Hashable {
   /// The translations that are wanted for it; any will do.
   public var translations: [String]
 
+  /// A term at a place of the source.
   public init(range: TextRange, term: String, translations: [String]) {
     self.range = range
     self.term = term
@@ -146,15 +165,36 @@ public struct Term: Sendable, Hashable {
 
 /// What the translator is told of a segment or a paragraph.
 public struct Note: Sendable, Hashable {
+  /// What a note is about.
   public enum Category: String, Sendable, CaseIterable {
-    case context, keySentence = "key-sentence", speaker, name, date, number, repeated, match, term
+    /// What the segment is in the article: a byline, a caption.
+    case context
+    /// The sentence stands in the brief.
+    case keySentence = "key-sentence"
+    /// Who speaks.
+    case speaker
+    /// A name or a place, and how it reads in Latin letters.
+    case name
+    /// A date of either calendar, and how it is written in English.
+    case date
+    /// A number, and how it is written in English.
+    case number
+    /// The same text stood before it.
+    case repeated
+    /// What a memory offers, and what differs.
+    case match
+    /// A term of the glossary.
+    case term
   }
 
+  /// What it is about.
   public var category: Category
   /// The segment of the unit that it is about, from 0; nil for the whole unit.
   public var segment: Int?
+  /// The note, one line.
   public var text: String
 
+  /// A note on a unit, or on one of its segments.
   public init(_ category: Category, segment: Int? = nil, _ text: String) {
     self.category = category
     self.segment = segment
@@ -170,6 +210,7 @@ public enum TargetStatus: String, Sendable, CaseIterable {
   case copied
   /// The target is a suggestion that nobody has confirmed.
   case fuzzy
+  /// There is a translation, or none is needed.
   case translated
 }
 

@@ -2,6 +2,7 @@
 public struct MemoryMatch: Sendable, Hashable {
   /// 101 between the same neighbours, 100 the same text, 99 where only spelling differs, else what `MatchScore` says.
   public var percent: Int
+  /// The sentence of the memory, with its translation.
   public var unit: MemoryUnit
   /// What differs, from the unit's source to the sentence.
   public var differences: [MatchDifference]

@@ -1,9 +1,12 @@
 /// A sentence with its translation, as a memory keeps it and TMX carries it.
 public struct MemoryUnit: Sendable, Hashable {
+  /// The sentence.
   public var source: String
+  /// Its translation.
   public var target: String
   /// The languages, BCP 47 tags.
   public var sourceLanguage: String
+  /// The language of the translation, a BCP 47 tag.
   public var targetLanguage: String
   /// The neighbours it was seen between.
   public var contexts: [MemoryContext]
@@ -14,6 +17,7 @@ public struct MemoryUnit: Sendable, Hashable {
   /// How sure an aligner was, from 0 to 1; nil for what a person has translated.
   public var confidence: Double?
 
+  /// A unit of a sentence and its translation.
   public init(
     source: String, target: String, sourceLanguage: String, targetLanguage: String,
     contexts: [MemoryContext] = [], origin: String = "", date: String = "",
@@ -32,9 +36,12 @@ public struct MemoryUnit: Sendable, Hashable {
 
 /// The sentences before and behind a sentence, nil at the beginning and the end of a document.
 public struct MemoryContext: Sendable, Hashable {
+  /// The sentence before it.
   public var before: ContentHash?
+  /// The sentence behind it.
   public var after: ContentHash?
 
+  /// A context of two neighbours.
   public init(before: ContentHash?, after: ContentHash?) {
     self.before = before
     self.after = after

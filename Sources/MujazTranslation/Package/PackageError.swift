@@ -15,6 +15,7 @@ public struct PackageError: Error, Sendable, Hashable {
     return error
   }
 
+  /// An error at a line of the file, or of the file as a whole.
   public init(line: Int? = nil, _ message: String) {
     self.line = line
     self.message = message

@@ -1,6 +1,9 @@
 /// What of an article goes into a package.
 public enum PrepScope: String, Sendable, CaseIterable {
-  case article, brief
+  /// The article, with the brief's sentences flagged.
+  case article
+  /// The brief alone.
+  case brief
   /// The brief as a document of its own, then the article.
   case both
 

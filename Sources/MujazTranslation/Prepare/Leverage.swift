@@ -14,6 +14,7 @@ public struct Leverage: Sendable {
   /// From here on nothing differs but spelling.
   private static let exact = 100
 
+  /// What a memory knows.
   public init(memory: MemoryLookup) { self.memory = memory }
 
   /// Fills a unit's segments. `hashes` are those of the document's segments, which segments count in by their numbers.

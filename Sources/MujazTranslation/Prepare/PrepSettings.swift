@@ -2,10 +2,15 @@ public import MujazCore
 
 /// How a package is made.
 public struct PrepSettings: Sendable {
+  /// The language of the articles.
   public var source: Language
+  /// The language that they are translated into.
   public var target: Language
+  /// How the package is written.
   public var format: PackageFormat
+  /// What of an article goes in.
   public var scope: PrepScope
+  /// What stands where no translation is.
   public var fill: TargetFill
   /// Whether targets are made up of the sources, to test what comes after.
   public var isPseudo: Bool
@@ -15,8 +20,10 @@ public struct PrepSettings: Sendable {
   public var briefer: Briefer
   /// The tool and its version, for the files' metadata.
   public var tool: String
+  /// The version of the tool, for the files' metadata.
   public var version: String
 
+  /// Settings; without more than a language they are those of `mujaz prep`.
   public init(
     source: Language, target: Language, format: PackageFormat = .xliff2,
     scope: PrepScope = .article, fill: TargetFill? = nil, isPseudo: Bool = false,

@@ -2,7 +2,16 @@
 public enum PackageReader {
   /// The formats that are read.
   public enum Format: String, Sendable, CaseIterable {
-    case xliff2, xliff1, po, tsv, docx
+    /// XLIFF 2.0 and 2.1.
+    case xliff2
+    /// XLIFF 1.2.
+    case xliff1
+    /// Gettext PO.
+    case po
+    /// Tab-separated values.
+    case tsv
+    /// The table of a DOCX file.
+    case docx
   }
 
   /// Reads a package.

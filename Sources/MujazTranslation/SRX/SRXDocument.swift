@@ -4,10 +4,12 @@
 public struct SRXDocument: Sendable, Equatable {
   /// Whether every map that knows the language gives its rules, in their order, or only the first.
   public var cascades: Bool
+  /// The sets of rules, each with its name.
   public var languageRules: [LanguageRules]
   /// Which rules are for which languages, tried in this order.
   public var maps: [Map]
 
+  /// A document of rules and maps.
   public init(cascades: Bool, languageRules: [LanguageRules], maps: [Map]) {
     self.cascades = cascades
     self.languageRules = languageRules
@@ -16,9 +18,12 @@ public struct SRXDocument: Sendable, Equatable {
 
   /// The rules of one `languagerule`.
   public struct LanguageRules: Sendable, Equatable {
+    /// The name that maps call it by.
     public var name: String
+    /// The rules, in their order: the first that fits decides.
     public var rules: [SRXRule]
 
+    /// Rules under a name.
     public init(name: String, rules: [SRXRule]) {
       self.name = name
       self.rules = rules
@@ -27,9 +32,12 @@ public struct SRXDocument: Sendable, Equatable {
 
   /// A regular expression that matches codes of languages, and the name of their rules.
   public struct Map: Sendable, Equatable {
+    /// The regular expression.
     public var languagePattern: String
+    /// The name of the rules.
     public var name: String
 
+    /// A map from codes to rules.
     public init(languagePattern: String, name: String) {
       self.languagePattern = languagePattern
       self.name = name
@@ -69,15 +77,18 @@ public struct SRXDocument: Sendable, Equatable {
 
 /// One rule: what stands before a place and what follows it, and whether a segment ends there.
 public struct SRXRule: Sendable, Equatable {
+  /// Whether a segment ends where the rule fits.
   public var isBreak: Bool
   /// ICU regular expressions; an empty one matches always.
   public var before: String
+  /// What follows the place.
   public var after: String
   /// Where the rule is from, for people: `Arabic:12`, the twelfth of the rules named Arabic.
   public var name: String
   /// The line of the file, 0 where there is none.
   public var line: Int
 
+  /// A rule of two patterns.
   public init(
     isBreak: Bool, before: String, after: String, name: String = "", line: Int = 0
   ) {

@@ -5,6 +5,7 @@
 public enum SRXReader {
   private static let mostRules = 20_000
 
+  /// The rules of a file. Throws at the first thing that is wrong, with its line.
   public static func document(_ bytes: [UInt8]) throws(PackageError) -> SRXDocument {
     var taken = 0
     let feed = ByteFeed { buffer in

@@ -2,12 +2,14 @@
 public struct SegmentStatistics: Sendable, Hashable {
   /// A class of segments by what they cost.
   public struct Amount: Sendable, Hashable {
+    /// How many there are.
     public var segments = 0
     /// Runs of letters, digits and marks, as `--words` counts them.
     public var words = 0
     /// Characters (grapheme clusters) with spaces.
     public var characters = 0
 
+    /// Nothing.
     public init() {}
 
     mutating func add(_ segment: MeasuredSegment) {
@@ -17,6 +19,7 @@ public struct SegmentStatistics: Sendable, Hashable {
     }
   }
 
+  /// All segments.
   public var total = Amount()
   /// Characters without white space.
   public var charactersWithoutSpaces = 0
@@ -35,11 +38,17 @@ public enum MatchBand: String, Sendable, CaseIterable {
   case repetition
   /// In the memory, with the same neighbours.
   case context = "101"
+  /// In the memory, with other neighbours.
   case exact = "100"
+  /// A match of 95 to 99 %.
   case from95 = "95-99"
+  /// A match of 85 to 94 %.
   case from85 = "85-94"
+  /// A match of 75 to 84 %: the least that is put into a package.
   case from75 = "75-84"
+  /// A match of 50 to 74 %.
   case from50 = "50-74"
+  /// To be translated from nothing.
   case new
 
   /// The band of a match of so many percent.
