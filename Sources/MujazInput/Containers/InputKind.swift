@@ -27,6 +27,9 @@ public enum InputKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is a stream of records, each of which is read by itself.
+  var holdsRecords: Bool { self == .jsonLines || self == .json || self == .warc }
+
   /// Decides by content, by the first bytes of an input: a few thousand are enough.
   ///
   /// JSON begins with an object, that is with `{` and then `"` or `}`, or with `[` and such an object; an Arabic headline in curly brackets ({النصرة}

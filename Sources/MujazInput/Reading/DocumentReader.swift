@@ -19,10 +19,33 @@ public struct DocumentReader: Sendable {
     case articles([DocumentEntry], encoding: String, repairs: [Repair])
   }
 
+  /// The articles in bytes: a file, the body of a response. By its content where no kind is given.
+  ///
+  /// A text, a page, a document, a message and subtitles are one article, a feed has many. JSON and web archives hold records, which
+  /// are read one by one: ``RecordParser`` and ``WebRecordCutter`` do that, and here they are refused. Linear.
+  public func read(
+    _ bytes: [UInt8], as kind: InputKind? = nil
+  ) throws(InputError) -> [DocumentEntry] {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(InputError) in
+      switch try read(bytes, kind ?? InputKind(sniffing: bytes)) {
+      case .text(let text):
+        let body = text.withText(of: bytes) { Array($0) }
+        return [.article(CleanArticle(title: "", body: body, metadata: Metadata()))]
+      case .articles(let entries, _, _): return entries
+      }
+    }
+  }
+
   /// Reads bytes of a kind that is known. Linear.
+  ///
+  /// A text is not copied: it is a part of the bytes where they are clean UTF-8. JSON and web archives are refused.
   public func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ kind: InputKind
   ) throws(InputError) -> Document {
+    if kind.holdsRecords {
+      throw InputError(
+        .unsupportedFormat, "\(kind.rawValue) holds records, which are read one by one")
+    }
     if kind == .docx {
       let (article, isBroken) = try Docx.article(bytes, limit: limit)
       let repairs: [Repair] = isBroken ? [.malformedXML] : []
@@ -37,8 +60,6 @@ public struct DocumentReader: Sendable {
     var repairs = text.repairs
     let entries = try text.withText(of: bytes) { text throws(InputError) -> [DocumentEntry] in
       if kind == .subtitles { return [.article(try Subtitles.article(text))] }
-  ///
-  /// A text is not copied: it is a part of the bytes where they are clean UTF-8. JSON and web archives are refused.
       guard kind == .feed else { return [.article(try PageReader.article(text))] }
       let (entries, mended) = try Feed.entries(text)
       repairs += mended

@@ -1,4 +1,5 @@
 internal import CJSON
+public import MujazCore
 
 /// The id of a record, as it is written back. Its bytes are the parser's and valid until it parses the next line.
 public enum RecordID {
@@ -10,30 +11,40 @@ public enum RecordID {
   case token(UnsafeBufferPointer<UInt8>)
 }
 
+extension RecordID {
+  /// The id as text, a number or a literal as it stood; nil where there is none.
+  fileprivate var string: String? {
+    switch self {
+    case .none: nil
+    case .string(let bytes), .token(let bytes): String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}
+
 /// One record of a JSON Lines stream. Its bytes are the parser's and valid until it parses the next line.
 public struct Record {
   /// The text, decoded.
   public var text: UnsafeBufferPointer<UInt8>
   /// The title, decoded; empty where the record has none.
   public var title: UnsafeBufferPointer<UInt8>
+  /// The id.
   public var id: RecordID
 }
 
 /// Why a line is no record, and whose it was, where that could be read.
 public struct RecordError: Error, Sendable {
+  /// What is wrong with the line.
   public var error: InputError
   /// The bytes of the id, nil where there is none.
   public var id: [UInt8]?
   /// Whether the id is a string; else it is a JSON token as it stood.
   public var idIsString: Bool
 
-  /// The id.
   init(error: InputError, id: [UInt8]?, idIsString: Bool) {
     self.error = error
     self.id = id
     self.idIsString = idIsString
   }
-  /// What is wrong with the line.
 
   /// An error of a record that was read well.
   public init(_ error: InputError, _ id: RecordID) {
@@ -47,27 +58,27 @@ public struct RecordError: Error, Sendable {
 
 /// The members of a record that hold its text, its title and its id.
 public struct RecordFields: Sendable, Hashable {
+  /// The member that holds the text.
   public var text: String
+  /// The member that holds the title.
   public var title: String
+  /// The member that holds the id.
   public var id: String
   /// Whether `date`, `site`, `author` and `url` are read too.
   public var includesFacts: Bool
 
+  /// Members by their names; without arguments `text`, `title` and `id`.
   public init(
     text: String = "text", title: String = "title", id: String = "id", includesFacts: Bool = false
   ) {
     (self.text, self.title, self.id) = (text, title, id)
     self.includesFacts = includesFacts
-  /// The member that holds the text.
   }
-  /// The member that holds the title.
 }
-  /// The member that holds the id.
 
 /// What a record is of its input, for messages.
 public enum RecordUnit: String, Sendable {
   /// A line of JSON Lines.
-  /// Members by their names; without arguments `text`, `title` and `id`.
   case line
   /// An element of a JSON array, or an object that fills lines.
   case element
@@ -81,6 +92,7 @@ public struct RecordParser: ~Copyable {
   private let parser: OpaquePointer
   private let fields: RecordFields
 
+  /// A parser; throws where memory runs out.
   public init(fields: RecordFields = RecordFields()) throws(InputError) {
     guard let parser = cjson_open() else { throw InputError.outOfMemory }
     self.parser = parser
@@ -92,7 +104,6 @@ public struct RecordParser: ~Copyable {
 
   /// How many readable bytes must follow a line that is parsed.
   public static var padding: Int { cjson_padding() }
-  /// A parser; throws where memory runs out.
 
   /// Parses one line, which must be followed by `padding` readable bytes.
   public func parse(
@@ -112,6 +123,21 @@ public struct RecordParser: ~Copyable {
     }
     return Record(
       text: Self.buffer(record.text), title: Self.buffer(record.title), id: Self.id(record))
+  }
+
+  /// The article of one line and its id, nil where it has none. A copy of both is made: `parse` makes none.
+  public func article(
+    _ line: String
+  ) throws(RecordError) -> (article: Article, id: String?) {
+    let bytes = Array(line.utf8) + [UInt8](repeating: 0, count: Self.padding)
+    return try bytes.withUnsafeBufferPointer { (bytes) throws(RecordError) in
+      let line = bytes.extracting(..<(bytes.count - Self.padding))
+      let record = try parse(line)
+      let title = String(decoding: record.title, as: UTF8.self)
+      let article = Article(
+        title: title.isEmpty ? nil : title, text: String(decoding: record.text, as: UTF8.self))
+      return (article, record.id.string)
+    }
   }
 
   /// What the record that was parsed last says in its members `date`, `site`, `author` and `url`; nil where it has none of them or

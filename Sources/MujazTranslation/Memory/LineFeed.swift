@@ -58,14 +58,14 @@ struct LineFeed {
 }
 
 /// The lines of a file, for those who look each of them up.
-public struct LineReader {
+package struct LineReader {
   private var lines: LineFeed
 
   /// `read` fills a buffer and says how many bytes it has put there: 0 at the end, less on failure.
-  public init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+  package init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
     lines = LineFeed(ByteFeed(read, isSniffing: false))
   }
 
   /// The next line without its end, nil behind the last.
-  public mutating func next() throws(PackageError) -> String? { try lines.next() }
+  package mutating func next() throws(PackageError) -> String? { try lines.next() }
 }

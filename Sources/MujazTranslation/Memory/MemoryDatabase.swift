@@ -31,6 +31,11 @@ public final class MemoryDatabase: @unchecked Sendable {
     try create()
   }
 
+  /// Opens the memory in a file.
+  public convenience init(path: String, _ access: Access) throws(MemoryError) {
+    try self.init(path: Array(path.utf8CString), access)
+  }
+
   /// A memory that is gone with its object.
   public init() throws(MemoryError) {
     connection = try SQLiteConnection(path: Array(":memory:".utf8CString), .writing)

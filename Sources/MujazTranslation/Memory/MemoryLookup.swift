@@ -29,7 +29,7 @@ public final class MemoryLookup: @unchecked Sendable {
 
   /// Matches between two languages, whatever their regions; nil for all.
   public init(
-    _ memory: MemoryDatabase, from source: Language?, to target: Language?
+    _ memory: MemoryDatabase, from source: Language? = nil, to target: Language? = nil
   ) throws(MemoryError) {
     self.memory = memory
     languages = try memory.languages(from: source, to: target)

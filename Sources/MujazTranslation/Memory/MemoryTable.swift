@@ -68,7 +68,7 @@ struct MemoryTable {
   ///     source⇥target, ar⇥en        columns        نعم⇥yes        a unit
   private func header(_ cells: [Substring]) -> Columns? {
     Columns(cells)
-      ?? (source ?? Language("ar")).flatMap { Columns(tags: cells, from: $0, to: target) }
+      ?? Columns(tags: cells, from: source ?? .arabic, to: target)
   }
 
   private func unit(

@@ -10,7 +10,10 @@ public struct MemoryUnitReader: Sendable {
   /// The date of units that have none, as TMX writes it.
   public var date: String
 
-  public init(source: Language?, target: Language?, origin: String, date: String) {
+  /// A reader; without arguments everything is as the file says.
+  public init(
+    source: Language? = nil, target: Language? = nil, origin: String = "", date: String = ""
+  ) {
     self.source = source
     self.target = target
     self.origin = origin
@@ -24,7 +27,19 @@ public struct MemoryUnitReader: Sendable {
     _ read: @escaping (UnsafeMutableRawBufferPointer) -> Int,
     _ body: (MemoryUnit) throws(PackageError) -> Void
   ) throws(PackageError) {
-    let feed = ByteFeed(read)
+    try units(ByteFeed(read), body)
+  }
+
+  /// The units of a file whose bytes are at hand.
+  public func units(bytes: [UInt8]) throws(PackageError) -> [MemoryUnit] {
+    var units: [MemoryUnit] = []
+    try self.units(ByteFeed(bytes)) { units.append($0) }
+    return units
+  }
+
+  private func units(
+    _ feed: ByteFeed, _ body: (MemoryUnit) throws(PackageError) -> Void
+  ) throws(PackageError) {
     if feed.head.isEmpty { throw PackageError("the file is empty") }
     switch MemoryFileKind(feed.head) {
     case .tmx:

@@ -2,7 +2,7 @@ extension MergedPackage {
   /// The translation in a format.
   public func bytes(_ format: MergeFormat) throws(PackageError) -> [UInt8] {
     switch format {
-    case .text: text()
+    case .text: plainText()
     case .markdown: markdown()
     case .html: html()
     case .docx: try docx()
@@ -10,10 +10,13 @@ extension MergedPackage {
     }
   }
 
+  /// The translation as plain text, which is what `bytes(.text)` holds.
+  public var text: String { String(decoding: plainText(), as: UTF8.self) }
+
   /// Plain text: a paragraph a line, with the empty lines of the article, an empty line between documents.
   ///
   /// Text is in logical order; no bidi character is added.
-  func text() -> [UInt8] {
+  func plainText() -> [UInt8] {
     var bytes: [UInt8] = []
     for (index, document) in documents.enumerated() {
       if index > 0 { bytes.append(0x0A) }

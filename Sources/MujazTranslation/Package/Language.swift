@@ -23,6 +23,13 @@ public struct Language: Sendable, Hashable {
     self.tag = tag
   }
 
+  private init(known tag: String) { self.tag = tag }
+
+  /// `ar`.
+  public static let arabic = Language(known: "ar")
+  /// `en`.
+  public static let english = Language(known: "en")
+
   /// The language without script and region, in small letters.
   public var base: String { tag.split(separator: "-").first.map { $0.lowercased() } ?? "" }
 

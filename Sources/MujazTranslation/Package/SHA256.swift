@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4), fed piece by piece.
 ///
 /// Ours because the only other thing that would need a cryptographic library is a name for a text.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -11,7 +11,8 @@ public struct SHA256: Sendable {
   private var filled = 0
   private var length: UInt64 = 0
 
-  public init() {}
+  /// A digest of nothing as yet.
+  package init() {}
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let constants: InlineArray<64, UInt32> = [
@@ -29,7 +30,7 @@ public struct SHA256: Sendable {
 
   /// Takes one byte.
   @inline(__always)
-  public mutating func update(_ byte: UInt8) {
+  package mutating func update(_ byte: UInt8) {
     block[filled] = byte
     filled &+= 1
     length &+= 1
@@ -40,7 +41,7 @@ public struct SHA256: Sendable {
   }
 
   /// Takes bytes: whole blocks where they stand.
-  public mutating func update(_ bytes: Span<UInt8>) {
+  package mutating func update(_ bytes: Span<UInt8>) {
     var offset = 0
     while offset < bytes.count {
       if filled == 0, bytes.count - offset >= 64 {
@@ -55,7 +56,7 @@ public struct SHA256: Sendable {
   }
 
   /// The digest, 32 bytes; what was fed stays, and more may follow.
-  public func digest() -> [UInt8] {
+  package func digest() -> [UInt8] {
     var copy = self
     let bits = copy.length &* 8
     copy.update(0x80)

@@ -25,7 +25,7 @@ public struct PrepSettings: Sendable {
 
   /// Settings; without more than a language they are those of `mujaz prep`.
   public init(
-    source: Language, target: Language, format: PackageFormat = .xliff2,
+    source: Language = .arabic, target: Language, format: PackageFormat = .xliff2,
     scope: PrepScope = .article, fill: TargetFill? = nil, isPseudo: Bool = false,
     glossary: Glossary = Glossary(), briefer: Briefer = Briefer(), tool: String = "mujaz",
     version: String = MujazVersion.current

@@ -19,6 +19,17 @@ final class ByteFeed {
     }
   }
 
+  /// The bytes of a file that is held already.
+  convenience init(_ bytes: [UInt8]) {
+    var taken = 0
+    self.init { buffer in
+      let count = min(buffer.count, bytes.count - taken)
+      buffer.copyBytes(from: bytes[taken..<taken + count])
+      taken += count
+      return count
+    }
+  }
+
   func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
     guard taken < head.count else { return read(buffer) }
     let count = min(buffer.count, head.count - taken)

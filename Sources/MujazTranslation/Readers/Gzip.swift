@@ -1,12 +1,12 @@
 internal import CGzip
 
 /// Files packed by gzip, of which dictzip is a kind.
-public enum Gzip {
+package enum Gzip {
   /// The most that a file may unpack to: 512 MB.
   private static let limit = 512 << 20
 
   /// The bytes of all members of a file.
-  public static func unpacked(_ bytes: [UInt8]) throws(PackageError) -> [UInt8] {
+  package static func unpacked(_ bytes: [UInt8]) throws(PackageError) -> [UInt8] {
     guard !bytes.isEmpty, let stream = cgzip_open(0) else {
       throw PackageError("the gzip file is damaged, or too large")
     }

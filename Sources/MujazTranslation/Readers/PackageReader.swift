@@ -21,7 +21,19 @@ public enum PackageReader {
   public static func package(
     _ read: @escaping (UnsafeMutableRawBufferPointer) -> Int
   ) throws(PackageError) -> (package: BilingualPackage, format: Format) {
-    let feed = ByteFeed(read)
+    try package(ByteFeed(read))
+  }
+
+  /// Reads a package whose bytes are at hand.
+  public static func package(
+    bytes: [UInt8]
+  ) throws(PackageError) -> (package: BilingualPackage, format: Format) {
+    try package(ByteFeed(bytes))
+  }
+
+  private static func package(
+    _ feed: ByteFeed
+  ) throws(PackageError) -> (package: BilingualPackage, format: Format) {
     if feed.head.isEmpty { throw PackageError("the file is empty") }
     if looksLikeXML(feed.head) { return try XLIFFReader.read(feed) }
     if feed.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {

@@ -1,7 +1,7 @@
 /// The text of a file without markup: UTF-8, with or without a byte order mark, or UTF-16 with one.
-public enum TextFile {
+package enum TextFile {
   /// The text of a file.
-  public static func text(_ bytes: [UInt8]) throws(PackageError) -> String {
+  package static func text(_ bytes: [UInt8]) throws(PackageError) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) {
       return try utf16(bytes) { UInt16($1) << 8 | UInt16($0) }
     }

@@ -7,14 +7,7 @@ public enum SRXReader {
 
   /// The rules of a file. Throws at the first thing that is wrong, with its line.
   public static func document(_ bytes: [UInt8]) throws(PackageError) -> SRXDocument {
-    var taken = 0
-    let feed = ByteFeed { buffer in
-      let count = min(buffer.count, bytes.count - taken)
-      buffer.copyBytes(from: bytes[taken..<taken + count])
-      taken += count
-      return count
-    }
-    var events = try XMLEvents(feed)
+    var events = try XMLEvents(ByteFeed(bytes))
     return try document(&events)
   }
 

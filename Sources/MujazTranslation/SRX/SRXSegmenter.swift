@@ -1,12 +1,13 @@
-package import MujazCore
+public import MujazCore
 
 /// What a rule decided of a place.
-public struct SRXDecision: Sendable, Equatable {
+package struct SRXDecision: Sendable, Equatable {
   /// The offset in UTF-8.
-  public var offset: Int
-  public var isBoundary: Bool
+  package var offset: Int
+  /// Whether a segment ends there.
+  package var isBoundary: Bool
   /// The rule, as `SRXRule.name`.
-  public var rule: String
+  package var rule: String
 }
 
 /// Cuts text by the rules of an SRX file.
@@ -40,6 +41,14 @@ public final class SRXSegmenter {
       }
     }
     self.rules = compiled
+  }
+
+  /// Where the segments of a text stand, without the white space at their ends.
+  public func segments(of text: String) throws(PackageError) -> [TextRange] {
+    var text = text
+    text.makeContiguousUTF8()
+    var decisions: [SRXDecision]?
+    return try segments(of: text.utf8.span, decisions: &decisions).map(\.range)
   }
 
   /// The segments of a text that is valid UTF-8, without the white space at their ends, each with the number of its

@@ -58,8 +58,7 @@ enum Packages {
   }
 
   static func merge(_ bytes: [UInt8], allowsMissing: Bool = false) throws -> String {
-    let merged = try Merger(allowsMissing: allowsMissing).merge(read(bytes))
-    return String(decoding: merged.text(), as: UTF8.self)
+    try Merger(allowsMissing: allowsMissing).merge(read(bytes)).text
   }
 
   /// What is wrong with a package; nil where nothing is.
