@@ -51,7 +51,7 @@ public struct BoundaryDecision: Hashable, Sendable {
   public var rule: BoundaryRule
 }
 
-/// The rule families, each in the file of its name.
+/// What decided whether a segment ends at a place: the families of rules, each in the file of its name.
 public enum BoundaryRule: String, Sendable, CaseIterable {
   /// A mark inside a URL, an e-mail address, a host name, a file name or a version.
   case address
