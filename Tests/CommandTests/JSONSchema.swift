@@ -85,7 +85,7 @@ struct JSONSchema {
 
   private func isMet(_ keyword: String, _ wanted: JSONValue, by value: JSONValue) -> Bool {
     switch keyword {
-    case "$schema", "$defs", "title", "description": true
+    case "$schema", "$id", "$defs", "title", "version", "description": true
     case "type":
       (wanted.string.map { [$0] } ?? wanted.elements.compactMap(\.string)).contains(
         where: value.isOf)

@@ -5,17 +5,31 @@ import MujazPlatform
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", _superCommandName: "mujaz",
-    abstract: "The JSON Schema of a command's output: one record of --format jsonl.")
+    abstract: "The schema of a command's output: one record of --format jsonl.",
+    discussion: RecordSchema.promise)
 
   @Argument(help: "The command.")
   var command: SchemaChoice
+
+  @Option(
+    help:
+      "The form: JSON Schema, the columns of an Apache Spark table, Apache Arrow's fields as JSON, or types of TypeScript."
+  )
+  var format: SchemaFormat = .jsonSchema
 
   func validate() throws {
     if !Arguments.operandsLeftOut.isEmpty { throw ValidationError("schema takes one command") }
   }
 
   func run() throws {
-    try writeAll(STDOUT_FILENO, Array(command.schema.utf8))
+    let text =
+      switch format {
+      case .jsonSchema: JSONSchemaWriter.text(command.schema)
+      case .sparkDDL: SparkSchemaWriter.text(command.schema)
+      case .arrow: ArrowSchemaWriter.text(command.schema)
+      case .typescript: TypeScriptWriter.text(command.schema)
+      }
+    try writeAll(STDOUT_FILENO, Array(text.utf8))
   }
 }
 
@@ -23,14 +37,14 @@ struct SchemaCommand: ParsableCommand {
 enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
   case brief, quotes, segment, text, check, stats
 
-  var schema: String {
+  var schema: RecordSchema {
     switch self {
-    case .brief: Schema.brief
-    case .quotes: Schema.quotes
-    case .segment: Schema.segment
-    case .text: Schema.text
-    case .check: PackageSchema.check
-    case .stats: PackageSchema.stats
+    case .brief: .brief
+    case .quotes: .quotes
+    case .segment: .segment
+    case .text: .text
+    case .check: .check
+    case .stats: .stats
     }
   }
 }

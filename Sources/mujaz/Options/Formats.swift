@@ -43,3 +43,10 @@ enum StatsFormat: String, CaseIterable, ExpressibleByArgument {
 enum MemoryListFormat: String, CaseIterable, ExpressibleByArgument {
   case text, jsonl
 }
+
+/// `--format` of `mujaz schema`.
+enum SchemaFormat: String, CaseIterable, ExpressibleByArgument {
+  case jsonSchema = "json-schema"
+  case sparkDDL = "spark-ddl"
+  case arrow, typescript
+}
