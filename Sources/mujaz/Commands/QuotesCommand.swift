@@ -65,8 +65,11 @@ struct QuotesCommand: ParsableCommand {
             + QuotesProcessor.head(format, hasContext: context > 0))
       case .text, .markdown: .blocks
       }
+    let isFiltered = !kind.isEmpty || speaker != nil
     try Run(
-      input, output, framing: framing, isForPeople: !format.isJSON && !format.isTable
+      input, output, framing: framing, isForPeople: !format.isJSON && !format.isTable,
+      emptyNote: isFiltered
+        ? "no quotations of that kind or speaker were found" : "no quotations were found"
     )
     .carryOut { isSingleText in
       QuotesProcessor(

@@ -23,10 +23,15 @@ struct Run {
   private let framing: Framing
   /// Text for people: cleaned of controls where it goes to a terminal.
   private let isForPeople: Bool
+  /// What somebody at a terminal is told where nothing was written.
+  private let emptyNote: String?
 
-  init(_ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool) {
+  init(
+    _ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool,
+    emptyNote: String? = nil
+  ) {
     (self.input, self.output) = (input, output)
-    (self.framing, self.isForPeople) = (framing, isForPeople)
+    (self.framing, self.isForPeople, self.emptyNote) = (framing, isForPeople, emptyNote)
   }
 
   func carryOut<Processor: ArticleProcessor>(
@@ -56,6 +61,7 @@ struct Run {
       emit: { sink.take($0) })
     try pipeline.run()
     try sink.end(isQuiet: output.quiet)
+    if let emptyNote, sink.isEmpty, !output.quiet, isatty(STDERR_FILENO) != 0 { warn(emptyNote) }
   }
 }
 
@@ -67,7 +73,8 @@ private final class Sink: @unchecked Sendable {
   private var tally: Tally
   private var languages = LanguageNotes()
   private var framing = Framing.lines
-  private var isEmpty = true
+  /// Whether no article has left anything.
+  private(set) var isEmpty = true
 
   init(file: OutputFile, progress: Progress, cleans: Bool, tally: Tally) {
     self.file = file
