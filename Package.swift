@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "CBytes", cSettings: strictC),
     .target(name: "CSystem", cSettings: strictC),
     .target(
-      name: "CResources", exclude: ["Input", "Lexicon", "Quotes", "Translation"],
+      name: "CResources", exclude: ["Help", "Input", "Lexicon", "Quotes", "Translation"],
       cSettings: strictC),
 
     // The C library by one name.
@@ -84,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "mujaz",
       dependencies: [
-        "MujazCore", "MujazInput", "MujazPlatform", "MujazTranslation", "CBytes", "CSystem",
+        "MujazCore", "MujazInput", "MujazPlatform", "MujazTranslation", "CBytes", "CResources",
+        "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

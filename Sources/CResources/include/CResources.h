@@ -37,4 +37,5 @@ cres_blob cres_month_numbers(void);
 
 #pragma clang assume_nonnull end
 
+#include "help.h"
 #include "translation.h"

@@ -20,7 +20,7 @@ struct Mujaz: ParsableCommand {
   static func main() {
     let arguments = Arguments.parsed
     if arguments.isEmpty {
-      try? writeAll(STDERR_FILENO, Array((Mujaz.helpMessage() + "\n").utf8))
+      try? writeAll(STDERR_FILENO, Array(Answer.bareHelp.utf8))
       exit(ExitCode.usage)
     }
     do {
@@ -30,24 +30,7 @@ struct Mujaz: ParsableCommand {
       warn(failure.message)
       exit(failure.code)
     } catch {
-      end(error)
+      Answer(arguments: arguments).end(error)
     }
-  }
-
-  /// Help, versions and completions go to standard output; a wrong command line is one line on standard error.
-  private static func end(_ error: any Error) -> Never {
-    let code = Mujaz.exitCode(for: error)
-    if code.isSuccess {
-      do throws(Failure) {
-        try writeAll(STDOUT_FILENO, Array((Mujaz.fullMessage(for: error) + "\n").utf8))
-        exit(0)
-      } catch {
-        warn("standard output: \(error.message)")
-        exit(error.code)
-      }
-    }
-    let lines = Mujaz.message(for: error).split(whereSeparator: \.isNewline)
-    warn(lines.joined(separator: " "))
-    exit(code.rawValue)
   }
 }

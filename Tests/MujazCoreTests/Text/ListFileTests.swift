@@ -7,7 +7,7 @@ import Testing
   /// The folders of lists: those of all modules.
   static let folders = [
     "Stopwords", "Sources/CResources/Lexicon", "Sources/CResources/Quotes",
-    "Sources/CResources/Input", "Sources/CResources/Translation",
+    "Sources/CResources/Input", "Sources/CResources/Translation", "Sources/CResources/Help",
   ]
 
   static let files: [String] = folders.flatMap { folder in
@@ -23,7 +23,7 @@ import Testing
   @Test("All lists that are embedded are there")
   func filesAreThere() throws {
     var embedded: Set<String> = []
-    for source in ["resources.c", "translation.c"] {
+    for source in ["resources.c", "translation.c", "help.c"] {
       let text = try Fixtures.text(
         of: Fixtures.package.appendingPathComponent("Sources/CResources/\(source)"))
       for line in text.components(separatedBy: "\n") where line.hasPrefix("#embed \"") {
