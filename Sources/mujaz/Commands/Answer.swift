@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// What a command line is answered with that asks for no work: help, a version, completions, or what is wrong with it.
+/// What a command line is answered with that asks for no work: help, a version, completions, manuals, or what is wrong with it.
 struct Answer {
   let arguments: [String]
 
@@ -29,6 +29,9 @@ struct Answer {
   }
 
   private func text(_ error: any Error) throws(Failure) -> String {
+    if arguments.first == "--generate-manual", arguments.count == 2 {
+      return try Self.manuals(in: arguments[1])
+    }
     let asked = HelpArguments(arguments)
     guard let name = asked.language, asked.askForHelp else {
       return try text(error, .ofEnvironment)
@@ -73,5 +76,16 @@ struct Answer {
     for example in page.examples { text += "  \(example.line)\n      \(example.purpose)\n" }
     if command.words.count == 1 { text += "\n  Help in Arabic: mujaz --help --language ar\n" }
     return text
+  }
+
+  /// Writes the manuals of all commands into a folder; their names.
+  private static func manuals(in folder: String) throws(Failure) -> String {
+    var names = ""
+    for command in NamedCommand.root.family {
+      let manual = ManualPage(page: HelpPage(of: command))
+      try OutputFile.write(Array(manual.text().utf8), to: "\(folder)/\(manual.file)")
+      names += manual.file + "\n"
+    }
+    return names
   }
 }
