@@ -58,7 +58,7 @@ struct Answer {
     let words = Mujaz.message(for: error).split(whereSeparator: \.isNewline)
     throw Failure(
       code: code.rawValue,
-      message: words.joined(separator: " "))
+      message: Mujaz.suggestion(for: arguments) ?? words.joined(separator: " "))
   }
 
   /// What the parser writes, with examples at its end, or in Arabic; whatever else it writes than help as it is.

@@ -29,7 +29,7 @@ extension Mujaz {
   }
 
   /// The subcommand that the first arguments name, in all its words, and the arguments behind its name.
-  private static func subcommand(
+  static func subcommand(
     of arguments: [String]
   ) -> (type: any ParsableCommand.Type, rest: ArraySlice<String>) {
     var type: any ParsableCommand.Type = Mujaz.self
@@ -45,7 +45,7 @@ extension Mujaz {
     return (type, rest)
   }
 
-  private static func isOperand(_ argument: String) -> Bool {
+  static func isOperand(_ argument: String) -> Bool {
     argument == "-" || argument.utf8.first != UInt8(ascii: "-")
   }
 }

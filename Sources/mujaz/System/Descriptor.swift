@@ -80,7 +80,10 @@ final class Source {
     let path = Arguments.bytes(of: operand)
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
-      throw Failure(code: ExitCode.noInput, message: "\(operand): \(systemError())")
+      let reason =
+        errno == ENOENT && WebAddress.isOne(operand)
+        ? WebAddress.advice(operand, command: nil) : systemError()
+      throw Failure(code: ExitCode.noInput, message: "\(operand): \(reason)")
     }
     var status = stat()
     let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
