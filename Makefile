@@ -26,10 +26,10 @@ build: deps
 brief: build
 	@$(BIN) brief "$(FILE)"
 
+# Every test, or with FILTER= those whose names match: a sum, and failures whole.
 test:
 	@Scripts/install-dependencies --tests
-	swift build --build-tests
-	swift test --skip-build
+	@Scripts/test "$(FILTER)"
 
 # The tests of everything that is made of C under the address and undefined-behaviour sanitizers (those of Swift's own test
 # library leak), then the pipeline and the memory under the thread sanitizer. The tests of the command start it with limits
@@ -86,7 +86,7 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-# The command, its man page and completions.
+# The command, its man pages and completions.
 install: build
 	@Scripts/install "$(DESTDIR)$(PREFIX)" $(BIN)
 
