@@ -7,10 +7,12 @@ PREFIX ?= /usr/local
 STATIC ?= --pkg-config-path Packaging/static -Xlinker -no-pie
 # Where Swift's runtime has no memory left it calls us instead of telling it in lines of its own and aborting.
 MEMORY = -Xlinker --wrap=_ZN5swift28swift_abortAllocationFailureEmm
-BUILD = swift build -c release --static-swift-stdlib $(STATIC) $(MEMORY)
+# What only the packages are linked with: `make dist`.
+PORTABLE =
+BUILD = swift build -c release --static-swift-stdlib $(STATIC) $(MEMORY) $(PORTABLE)
 BIN = .build/release/mujaz
 
-.PHONY: all deps build brief test test-sanitized fuzz faults bench bench-cost bench-memory docs format lint install uninstall clean
+.PHONY: all deps build brief test test-sanitized fuzz faults bench bench-cost bench-memory docs format lint dist dist-check install uninstall clean
 
 all: build
 
@@ -85,6 +87,20 @@ format:
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+# Packages for machines without Swift, in .build/dist: a tarball, a .deb and a Python wheel. Their binary holds simdjson and libstdc++,
+# too, and asks for no glibc newer than 2.34. The next `make build` links as always.
+ARCHIVES = .build/archives
+dist: deps
+	@Scripts/install-dependencies --dist
+	@Scripts/build-archives $(ARCHIVES)
+	@$(MAKE) --no-print-directory build PORTABLE="-Xlinker -L$(ARCHIVES) -Xlinker $(ARCHIVES)/compat.o -Xlinker --build-id=none --disable-local-rpath"
+	@Scripts/dist $(BIN) .build/dist
+
+# Whether they install and run on a bare Debian 12, and come out the same twice. Needs root.
+dist-check: dist
+	@Scripts/install-dependencies --dist-check
+	@Scripts/dist-check .build/dist
 
 # The command, its man pages and completions.
 install: build

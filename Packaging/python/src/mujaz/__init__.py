@@ -1,0 +1,1 @@
+"""Briefs, quotations, segments and clean text of Arabic articles."""
