@@ -89,11 +89,13 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 # Packages for machines without Swift, in .build/dist: a tarball, a .deb and a Python wheel. Their binary holds simdjson and libstdc++,
-# too, and asks for no glibc newer than 2.34. The next `make build` links as always.
+# too, and asks for no glibc newer than 2.34. It is linked each time, as SwiftPM does not see that an archive was updated. The next
+# `make build` links as always.
 ARCHIVES = .build/archives
 dist: deps
 	@Scripts/install-dependencies --dist
 	@Scripts/build-archives $(ARCHIVES)
+	@rm -f $(BIN)
 	@$(MAKE) --no-print-directory build PORTABLE="-Xlinker -L$(ARCHIVES) -Xlinker $(ARCHIVES)/compat.o -Xlinker --build-id=none --disable-local-rpath"
 	@Scripts/dist $(BIN) .build/dist
 
