@@ -1,1 +1,32 @@
-"""Briefs, quotations, segments and clean text of Arabic articles."""
+"""Arabic articles read by the command mujaz: briefs, quotations, segments, clean text.
+
+Each function takes an iterable of articles and gives an iterator of what was made of them, in the same order. An article is a string,
+or a mapping with a `text` and, where there are any, `id`, `title`, `date`, `site`, `author` and `url`.
+
+>>> import mujaz
+>>> articles = [
+...     {"id": "a1", "title": "جسر جديد", "text": "افتتح الوزير أمس جسرا جديدا فوق النهر. وأضاف أن الجسر يخدم عشرين قرية."},
+...     {"id": "a2"},
+... ]
+>>> for answer in mujaz.brief(articles, words=8, on_error="record"):
+...     if isinstance(answer, mujaz.Error):
+...         print(answer.id, answer.error.code)
+...     else:
+...         print(answer.id, answer.brief)
+a1 افتتح الوزير أمس جسرا جديدا فوق النهر.
+a2 no_text
+
+All of them go through one process, which ends when the iterator does, is closed, or is no longer held. Articles are read as they are
+needed, in the thread that asks for answers; memory holds a few thousand of them at most. `on_error` says what becomes of input that
+is no article: `fail` (an exception), `skip` or `record`. Every other option has the command's name: `mujaz brief --help`.
+"""
+
+from .articles import Article, brief, quotes, segment, text
+from .errors import BadRecord, MujazError, NotFound, OptionError, ProcessError
+from .process import binary
+from .records import Brief, Error, Quote, Quotes, Segment, Segments, Sentence, Text
+
+__all__ = [
+    "Article", "BadRecord", "Brief", "Error", "MujazError", "NotFound", "OptionError", "ProcessError", "Quote", "Quotes", "Segment",
+    "Segments", "Sentence", "Text", "binary", "brief", "quotes", "segment", "text",
+]
