@@ -173,9 +173,11 @@ class Lines:
                 yield b"{}\n"
 
     def _record(self, article: Any) -> Any:
+        if type(article) is dict and article.keys() <= self.members:
+            return article
         if isinstance(article, str):
             return {self.text: article}
-        if isinstance(article, Mapping) and not (type(article) is dict and article.keys() <= self.members):
+        if isinstance(article, Mapping):
             return {name: article[name] for name in self.members if name in article}
         return article
 
