@@ -12,7 +12,7 @@ PORTABLE =
 BUILD = swift build -c release --static-swift-stdlib $(STATIC) $(MEMORY) $(PORTABLE)
 BIN = .build/release/mujaz
 
-.PHONY: all deps build brief test test-sanitized fuzz faults bench bench-cost bench-memory docs format lint dist dist-check install uninstall clean
+.PHONY: all deps build brief test test-python test-spark test-sanitized fuzz faults bench bench-cost bench-memory docs format lint dist dist-check install uninstall clean
 
 all: build
 
@@ -32,6 +32,26 @@ brief: build
 test:
 	@Scripts/install-dependencies --tests
 	@Scripts/test "$(FILTER)"
+
+# The Python package: its types, its tests and its examples. What they need goes into .build, by pip.
+PYTHON ?= python3
+PYTEST = cd Packaging/python && MUJAZ=$(CURDIR)/$(BIN) PYTHONPATH=src PYTHONDONTWRITEBYTECODE=1
+PYTEST_OPTIONS = -m pytest -q -p no:cacheprovider
+test-python: build .build/python/done
+	cd Packaging/python && ../../.build/python/bin/mypy
+	$(PYTEST) ../../.build/python/bin/python $(PYTEST_OPTIONS) --doctest-modules --ignore=src/mujaz/spark.py src tests
+
+# mujaz.spark against Spark in local mode: 900 MB of packages, and Java.
+test-spark: build .build/spark/done
+	@Scripts/install-dependencies --spark
+	$(PYTEST) ../../.build/spark/bin/python $(PYTEST_OPTIONS) tests/test_spark.py
+
+.build/python/done: Packaging/python/tests/requirements.txt
+.build/spark/done: Packaging/python/tests/requirements-spark.txt
+.build/python/done .build/spark/done:
+	@Scripts/install-dependencies --python
+	rm -rf $(@D) && $(PYTHON) -m venv $(@D) && $(@D)/bin/pip install -q -r $<
+	@touch $@
 
 # The tests of everything that is made of C under the address and undefined-behaviour sanitizers (those of Swift's own test
 # library leak), then the pipeline and the memory under the thread sanitizer. The tests of the command start it with limits
