@@ -199,9 +199,10 @@ def test_an_interrupt_in_the_producer_ends_it_at_once() -> None:
         yield TEXT
         raise KeyboardInterrupt
 
+    answers: List[mujaz.Brief] = []
     with pytest.raises(KeyboardInterrupt):
-        list(mujaz.brief(interrupted()))
-    gc.collect()
+        answers.extend(mujaz.brief(interrupted()))
+    assert answers == []
 
 
 def test_a_killed_command_is_told() -> None:
@@ -232,6 +233,29 @@ def test_a_command_that_ends_too_early_is_told(command: Any, code: str, status: 
     with pytest.raises(mujaz.ProcessError, match=said) as raised:
         list(mujaz.brief(map(article, range(count))))
     assert raised.value.status == status
+
+
+def test_a_command_that_ends_though_there_is_more_is_told(command: Any) -> None:
+    command("os.write(1, sys.stdin.buffer.readline())")
+
+    def slow() -> Iterator[bytes]:
+        for _ in range(2):
+            time.sleep(0.5)
+            yield b"{}\n"
+
+    answers = process.answers(["x"], slow())
+    assert next(answers) == b"{}"
+    with pytest.raises(mujaz.ProcessError, match="ended with 0 behind 1"):
+        next(answers)
+
+
+def test_a_command_that_hears_nothing_is_ended(command: Any) -> None:
+    command("os.write(1, sys.stdin.buffer.readline()); time.sleep(30)")
+    answers = process.answers(["x"], [b"{}\n"])
+    next(answers)
+    began = time.monotonic()
+    answers.close()
+    assert time.monotonic() - began < 10
 
 
 def test_two_at_once_are_apart(articles: List[Dict[str, Any]]) -> None:

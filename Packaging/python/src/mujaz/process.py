@@ -74,11 +74,12 @@ def _exchange(child: _Child, feed: _Feed) -> Generator[bytes, None, None]:
         if b"\n" not in received:
             continue
         *lines, rest = b"".join(parts).split(b"\n")
-        parts = [rest] if rest else []
+        parts = [rest]
         for line in lines:
             feed.answered += 1
             yield line
-    child.check(feed, is_whole=not parts)
+    # What is left without an end is half an answer, and one is missing then.
+    child.check(feed)
 
 
 class _Feed:
@@ -182,10 +183,10 @@ class _Child:
             return os.read(self.output.fileno(), _ROOM)
         return None
 
-    def check(self, feed: _Feed, is_whole: bool) -> None:
+    def check(self, feed: _Feed) -> None:
         """Raises where the process ended otherwise than well and with all answered."""
         status = self.process.wait()
-        if status == 0 and is_whole and feed.is_at_end and not feed.unsent and feed.answered == feed.sent:
+        if status == 0 and feed.answered == feed.sent:
             return
         self.said.seek(0)
         said = self.said.read().decode(errors="replace").strip()
@@ -194,10 +195,8 @@ class _Child:
         raise ProcessError(self.arguments[1], status, said, feed.answered)
 
     def close(self) -> None:
-        """Ends the process, where it has not ended; in a process that was forked it is let be."""
+        """Ends the process, where it has not ended."""
         _children.discard(self)
-        if self.is_foreign:
-            return
         self.input.close()
         self.output.close()
         self.said.close()
@@ -210,12 +209,10 @@ class _Child:
             raise ProcessError(self.arguments[1], None, "it belongs to the process that this one was forked from", 0)
 
     def disown(self) -> None:
-        """Behind a fork: an end of a pipe that is held here, too, would never be seen closed by the command."""
+        """Behind a fork: the command is another's, and would never see a pipe closed that is held here, too."""
         self.is_foreign = True
-        self.input.close()
-        self.output.close()
-        self.said.close()
         self.process.returncode = 0
+        self.close()
 
 
 _children: weakref.WeakSet[_Child] = weakref.WeakSet()
