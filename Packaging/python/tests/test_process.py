@@ -289,7 +289,7 @@ def test_a_fork_neither_holds_nor_ends_it(articles: List[Dict[str, Any]]) -> Non
         try:
             for _ in answers:
                 pass
-        except mujaz.ProcessError as failure:
+        except mujaz.MujazError as failure:
             status = 0 if "forked" in str(failure) else 2
         finally:
             del answers

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from typing import Optional
 
 from .records import Error
 
@@ -36,7 +35,7 @@ class BadRecord(MujazError):
 class ProcessError(MujazError):
     """The command ended before all was answered, or with an error."""
 
-    def __init__(self, command: str, status: Optional[int], said: str, answered: int) -> None:
+    def __init__(self, command: str, status: int, said: str, answered: int) -> None:
         super().__init__(command, status, said, answered)
         self.command = command
         self.status = status
@@ -47,9 +46,5 @@ class ProcessError(MujazError):
         """How many articles it had answered."""
 
     def __str__(self) -> str:
-        how = ""
-        if self.status is not None and self.status < 0:
-            how = f" was ended by {signal.Signals(-self.status).name}"
-        elif self.status is not None:
-            how = f" ended with {self.status}"
-        return f"mujaz {self.command}{how} behind {self.answered} answers" + (f": {self.said}" if self.said else "")
+        how = f"ended with {self.status}" if self.status >= 0 else f"was ended by {signal.Signals(-self.status).name}"
+        return f"mujaz {self.command} {how} behind {self.answered} answers" + (f": {self.said}" if self.said else "")

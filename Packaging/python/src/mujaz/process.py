@@ -19,7 +19,7 @@ import time
 import weakref
 from typing import Generator, Iterable, List, Optional, Sequence
 
-from .errors import NotFound, OptionError, ProcessError
+from .errors import MujazError, NotFound, OptionError, ProcessError
 
 # What a pipe may hold if the system lets it: more than a thousand articles.
 _ROOM = 1 << 20
@@ -151,7 +151,8 @@ class _Child:
 
     def send(self, feed: _Feed) -> None:
         """Writes until the pipe takes no more or nothing is to be had."""
-        self._check_owner()
+        if self.is_foreign:
+            raise MujazError("the iterator belongs to the process that this one was forked from")
         while not self.input.closed:
             if not feed.unsent:
                 if feed.room > 0:
@@ -203,10 +204,6 @@ class _Child:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-
-    def _check_owner(self) -> None:
-        if self.is_foreign:
-            raise ProcessError(self.arguments[1], None, "it belongs to the process that this one was forked from", 0)
 
     def disown(self) -> None:
         """Behind a fork: the command is another's, and would never see a pipe closed that is held here, too."""

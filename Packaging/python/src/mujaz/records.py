@@ -8,7 +8,7 @@ members that a later version of the command adds are attributes, too.
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Dict, List, Literal, Optional, Type, TypeVar, Union
+from typing import Any, ClassVar, Dict, List, Literal, Optional, Sequence, Type, TypeVar, Union
 
 Id = Union[str, int, float, bool, None]
 """The id of a record, as it came in."""
@@ -138,13 +138,13 @@ class Quote(Record):
 
     @classmethod
     def of(cls, value: Dict[str, Any]) -> Quote:
-        if value["speaker"] is not None:
+        if value.get("speaker") is not None:
             value["speaker"] = Speaker.of(value["speaker"])
-        if value["attribution"] is not None:
+        if value.get("attribution") is not None:
             value["attribution"] = Attribution.of(value["attribution"])
-        if value["cue"] is not None:
+        if value.get("cue") is not None:
             value["cue"] = Mention.of(value["cue"])
-        if value["medium"] is not None:
+        if value.get("medium") is not None:
             value["medium"] = Mention.of(value["medium"])
         self = cls.__new__(cls)
         self.__dict__ = value
@@ -214,6 +214,8 @@ class Brief(Record):
     """A BCP 47 tag: what the text tells (ar, fa, ur, ckb, en, fr, ar-Latn), or else what the input states."""
     ranking: Optional[List[RankedSentence]] = None
     """With --explain: every sentence that might have been chosen."""
+    ORDER: ClassVar[Sequence[str]] = ('id', 'source', 'title', 'date', 'site', 'author', 'url', 'language', 'brief', 'sentences', 'insertions', 'quotes', 'ranking')
+    """In which the command writes them."""
 
     @classmethod
     def of(cls, value: Dict[str, Any]) -> Brief:
@@ -290,13 +292,13 @@ class Explanation(Record):
 
     @classmethod
     def of(cls, value: Dict[str, Any]) -> Explanation:
-        if value["cue"] is not None:
+        if value.get("cue") is not None:
             value["cue"] = Mention.of(value["cue"])
-        if value["subject"] is not None:
+        if value.get("subject") is not None:
             value["subject"] = Subject.of(value["subject"])
-        if value["complement"] is not None:
+        if value.get("complement") is not None:
             value["complement"] = Complement.of(value["complement"])
-        if value["clause"] is not None:
+        if value.get("clause") is not None:
             value["clause"] = Clause.of(value["clause"])
         self = cls.__new__(cls)
         self.__dict__ = value
@@ -316,6 +318,8 @@ class Quotes(Record):
     mention."""
     explanations: Optional[List[Explanation]] = None
     """With --explain: every word that may open a quotation, and what was made of it."""
+    ORDER: ClassVar[Sequence[str]] = ('id', 'source', 'quotes', 'people', 'explanations')
+    """In which the command writes them."""
 
     @classmethod
     def of(cls, value: Dict[str, Any]) -> Quotes:
@@ -356,6 +360,8 @@ class Segments(Record):
     """The decoded text, where the input was a file."""
     decisions: Optional[List[Decision]] = None
     """With --explain: every place that might end a segment."""
+    ORDER: ClassVar[Sequence[str]] = ('id', 'source', 'segments', 'decisions')
+    """In which the command writes them."""
 
     @classmethod
     def of(cls, value: Dict[str, Any]) -> Segments:
@@ -379,6 +385,8 @@ class Metadata(Record):
     language: Optional[str] = None
     """A BCP 47 tag: what the text tells (ar, fa, ur, ckb, en, fr, ar-Latn), or else what the input states."""
     section: Optional[str] = None
+    ORDER: ClassVar[Sequence[str]] = ('headline', 'author', 'date', 'site', 'url', 'language', 'section', 'repairs')
+    """In which the command writes them."""
 
 
 @dataclasses.dataclass
@@ -395,6 +403,8 @@ class Text(Record):
     """The charset of the input."""
     source: Optional[str] = None
     """What offsets of the other commands count in, where the input was a file."""
+    ORDER: ClassVar[Sequence[str]] = ('id', 'source', 'title', 'paragraphs', 'metadata', 'encoding')
+    """In which the command writes them."""
 
     @classmethod
     def of(cls, value: Dict[str, Any]) -> Text:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import collections
 import contextlib
+import dataclasses
 import functools
 import json
 import typing
@@ -70,7 +71,8 @@ def text(
 def schema(record: Type[records.Record]) -> StructType:
     """The members of an answer as Spark has them, without the id, which is a column of the row."""
     hints = typing.get_type_hints(record)
-    return StructType([StructField(name, _type(hint)) for name, hint in hints.items() if name != "id"])
+    order: Sequence[str] = getattr(record, "ORDER", [field.name for field in dataclasses.fields(record)])  # type: ignore[arg-type]
+    return StructType([StructField(name, _type(hints[name])) for name in order if name != "id"])
 
 
 _SIMPLE: Mapping[Any, DataType] = {str: StringType(), int: LongType(), float: DoubleType(), bool: BooleanType()}
