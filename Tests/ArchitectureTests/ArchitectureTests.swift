@@ -12,13 +12,13 @@ import Testing
 
   static let house = Result { try House.ofPackage() }
 
-  @Test("A folder uses only those before it in the README", arguments: modules)
+  @Test("A folder uses only those before it in ARCHITECTURE.md", arguments: modules)
   func folders(_ module: String) throws {
     #expect(try Self.house.get().misplacedUses(in: module) == [])
   }
 
-  @Test("The README names the folders that there are", arguments: modules)
-  func readme(_ module: String) throws {
+  @Test("ARCHITECTURE.md names the folders that there are", arguments: modules)
+  func named(_ module: String) throws {
     let house = try Self.house.get()
     let folders = Set(house.files.filter { $0.module == module }.map(\.folder))
     #expect(folders.count > 1)
@@ -51,7 +51,7 @@ import Testing
 }
 
 extension House {
-  /// All files of Sources, and the order in the README.
+  /// All files of Sources, and the order in ARCHITECTURE.md.
   fileprivate static func ofPackage() throws -> House {
     let sources = Fixtures.package.appendingPathComponent("Sources")
     let manager = FileManager.default
@@ -64,7 +64,8 @@ extension House {
           name: parts[parts.count - 1],
           source: try Fixtures.text(of: sources.appendingPathComponent(path)))
       }
-    let readme = try Fixtures.text(of: Fixtures.package.appendingPathComponent("README.md"))
-    return House(files: files, order: FolderOrder(readme: readme))
+    let page = try Fixtures.text(
+      of: Fixtures.package.appendingPathComponent("Documentation/ARCHITECTURE.md"))
+    return House(files: files, order: FolderOrder(page: page))
   }
 }

@@ -1,11 +1,11 @@
-/// The order of folders that the README states: a table with a row a module, whose folders are in its second column.
+/// The order of folders that ARCHITECTURE.md states: a table with a row a module, whose folders are in its second column.
 struct FolderOrder {
   /// The folders of a module, those first that use no other.
   private(set) var folders: [String: [String]] = [:]
 
   /// Reads the table below the line that begins with "| module | folders".
-  init(readme: String) {
-    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
+  init(page: String) {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
     guard let head = lines.firstIndex(where: { $0.hasPrefix("| module | folders") }) else { return }
     for row in lines[(head + 2)...].prefix(while: { $0.hasPrefix("|") }) {
       let cells = row.split(separator: "|").map { cell in
@@ -16,7 +16,7 @@ struct FolderOrder {
     }
   }
 
-  /// Where a folder stands; nil where the README doesn't name it.
+  /// Where a folder stands; nil where the page doesn't name it.
   func place(of file: SourceFile) -> Int? {
     folders[file.module]?.firstIndex(of: file.folder)
   }

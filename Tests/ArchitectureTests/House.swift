@@ -22,13 +22,13 @@ struct House {
 
   // MARK: Folders
 
-  /// Uses of a folder that stands further down in the README, and folders that it doesn't name.
+  /// Uses of a folder that stands further down in ARCHITECTURE.md, and folders that it doesn't name.
   func misplacedUses(in module: String) -> [Violation] {
     let files = files.filter { $0.module == module }
     let homes = homes(of: files)
     return files.flatMap { file -> [Violation] in
       guard let place = order.place(of: file) else {
-        let message = "README.md names no folder '\(file.folder)' of \(module)"
+        let message = "ARCHITECTURE.md names no folder '\(file.folder)' of \(module)"
         return [Violation(path: file.path, line: 1, message: message)]
       }
       return file.uses().compactMap { use -> Violation? in

@@ -2,7 +2,7 @@ import Testing
 
 /// The rules themselves, on sources that break them.
 @Suite struct HouseTests {
-  private static let readme = """
+  private static let page = """
     A text.
 
     | module | folders, each of which uses those before it |
@@ -19,7 +19,7 @@ import Testing
         module: parts[0], folder: parts.dropFirst().dropLast().joined(separator: "/"),
         name: parts.last ?? "", source: source)
     }
-    return House(files: files, order: FolderOrder(readme: Self.readme))
+    return House(files: files, order: FolderOrder(page: Self.page))
   }
 
   private func misplaced(_ cellar: String, roof: String) -> [String] {
@@ -31,7 +31,7 @@ import Testing
 
   @Test("The order is the table's")
   func order() {
-    #expect(FolderOrder(readme: Self.readme).folders == ["House": ["Cellar", "Floor", "Roof"]])
+    #expect(FolderOrder(page: Self.page).folders == ["House": ["Cellar", "Floor", "Roof"]])
   }
 
   @Test("A type of a folder further down is found, with file and line")
@@ -81,12 +81,12 @@ import Testing
     #expect(misplaced(cellar, roof: roof) == [])
   }
 
-  @Test("A folder that the README doesn't name is found")
+  @Test("A folder that the page doesn't name is found")
   func unknownFolder() {
     let found = house([("House/Attic/Trunk.swift", "")]).misplacedUses(in: "House")
     #expect(
       found.map(\.description)
-        == ["Sources/House/Attic/Trunk.swift:1: README.md names no folder 'Attic' of House"])
+        == ["Sources/House/Attic/Trunk.swift:1: ARCHITECTURE.md names no folder 'Attic' of House"])
   }
 
   // MARK: Extensions

@@ -9,13 +9,13 @@ import Testing
   /// Those that make packages of them and read what comes back.
   static let packages = ["prep", "merge", "check", "stats", "align", "tm"]
 
-  @Test("Every option stands in the README's tables", arguments: commands + packages)
+  @Test("Every option stands in the tables of OPTIONS.md", arguments: commands + packages)
   func optionsInReadme(_ command: String) throws {
     let missing = try Dump.options(of: command).subtracting(Readme.options())
     #expect(missing.sorted() == [])
   }
 
-  @Test("Every option of the README's tables exists")
+  @Test("Every option of these tables exists")
   func readmeOptions() throws {
     let options = try (Self.commands + Self.packages).reduce(into: Set<String>()) {
       $0.formUnion(try Dump.options(of: $1))
@@ -73,10 +73,11 @@ import Testing
   }
 }
 
-/// The option tables of README.md: rows that begin with "| `--name".
+/// The option tables of OPTIONS.md: rows that begin with "| `--name".
 private enum Readme {
   static func options() throws -> Set<String> {
-    let text = try Fixtures.text(of: Fixtures.package.appendingPathComponent("README.md"))
+    let text = try Fixtures.text(
+      of: Fixtures.package.appendingPathComponent("Documentation/OPTIONS.md"))
     let start = "| `--"
     return Set(
       text.components(separatedBy: "\n").filter { $0.hasPrefix(start) }.map { row in

@@ -12,7 +12,7 @@ import Testing
     return try decode(output)
   }
 
-  @Test("Text has a few lines for every cue, as the README shows them")
+  @Test("Text has a few lines for every cue, as OPTIONS.md shows them")
   func text() throws {
     let text = try success(["quotes", "--explain"], input: Self.article.utf8).text
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").prefix(2) }
@@ -24,8 +24,9 @@ import Testing
       [0, 1, 4, 5, 7].map { lines[$0].last } == [
         "verb", "clitic", "clause", "verb", "no-complement",
       ])
-    let readme = try Fixtures.text(of: Fixtures.package.appendingPathComponent("README.md"))
-    #expect(readme.contains("$ printf '\(Self.article)' | mujaz quotes --explain\n\(text)```"))
+    let page = try Fixtures.text(
+      of: Fixtures.package.appendingPathComponent("Documentation/OPTIONS.md"))
+    #expect(page.contains("$ printf '\(Self.article)' | mujaz quotes --explain\n\(text)```"))
   }
 
   @Test("An empty line stands before every article but the first")

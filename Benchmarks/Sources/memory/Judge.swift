@@ -1,4 +1,4 @@
-/// Compares a sentence with all units, by a reading of the README's formula that shares no code with mujaz.
+/// Compares a sentence with all units, by a reading of OPTIONS.md's formula that shares no code with mujaz.
 struct Judge {
   private var numbers: [[UInt32]: Int32] = [:]
   /// For each word, the number of what is left without clitics.
