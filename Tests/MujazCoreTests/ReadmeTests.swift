@@ -3,7 +3,7 @@ import MujazCore
 import TestSupport
 import Testing
 
-/// The README's example is this code: it compiles, runs, and stands there word for word.
+/// The guide's example in Swift is this code: it compiles, runs, and stands there word for word.
 @Suite struct ReadmeTests {
   @Test("The library's example runs")
   func exampleRuns() throws {
@@ -28,21 +28,24 @@ import Testing
         == "افتتح وزير الأشغال أمس جسرا جديدا فوق نهر العاصي.")
   }
 
-  @Test("The README shows the example that runs")
-  func readmeShowsIt() throws {
+  @Test("The guide shows the example that runs")
+  func guideShowsIt() throws {
     let source = try String(contentsOf: URL(fileURLWithPath: #filePath), encoding: .utf8)
     let body = try #require(source.components(separatedBy: "    // snippet\n").dropFirst().first)
     let snippet = try #require(body.components(separatedBy: "    // end\n").first)
       .split(separator: "\n").map { $0.dropFirst(4) }.joined(separator: "\n")
-    let readme = try Fixtures.text(of: Fixtures.package.appendingPathComponent("README.md"))
-    #expect(readme.contains("```swift\n\(snippet)\n```"))
+    let guide = try Fixtures.text(
+      of: Fixtures.package.appendingPathComponent("Documentation/GUIDE.md"))
+    #expect(guide.contains("```swift\n\(snippet)\n```"))
   }
 
-  @Test("The README shows the sample article's brief as it is")
-  func readmeShowsTheBrief() throws {
+  @Test(
+    "The README shows the sample article's brief as it is",
+    arguments: ["README.md", "README.ar.md"])
+  func readmeShowsTheBrief(_ name: String) throws {
     let sample = Fixtures.root.appendingPathComponent("Articles/sample.txt")
     let article = Article(text: try Fixtures.text(of: sample))
-    let readme = try Fixtures.text(of: Fixtures.package.appendingPathComponent("README.md"))
+    let readme = try Fixtures.text(of: Fixtures.package.appendingPathComponent(name))
     #expect(readme.contains(Briefer().brief(of: article).text(of: article)))
   }
 
