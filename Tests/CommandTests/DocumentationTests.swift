@@ -9,18 +9,24 @@ import Testing
   /// Those that make packages of them and read what comes back.
   static let packages = ["prep", "merge", "check", "stats", "align", "tm"]
 
-  @Test("Every option stands in the tables of OPTIONS.md", arguments: commands + packages)
-  func optionsInReadme(_ command: String) throws {
-    let missing = try Dump.options(of: command).subtracting(Readme.options())
-    #expect(missing.sorted() == [])
+  @Test(
+    "The tables of OPTIONS.md have a command's options and no others",
+    arguments: commands + packages)
+  func options(_ command: String) throws {
+    let told = try OptionRow.all().filter { $0.commands.contains(command) }.map(\.option)
+    #expect(Set(told).symmetricDifference(try Dump.options(of: command).map(\.name)).sorted() == [])
   }
 
-  @Test("Every option of these tables exists")
-  func readmeOptions() throws {
-    let options = try (Self.commands + Self.packages).reduce(into: Set<String>()) {
-      $0.formUnion(try Dump.options(of: $1))
+  @Test(
+    "They name the values of an option, and what holds without it", arguments: commands + packages)
+  func values(_ command: String) throws {
+    let rows = try OptionRow.all().filter { $0.commands.contains(command) }
+    for option in try Dump.options(of: command) {
+      let meanings = rows.filter { $0.option == option.name }.map(\.meaning).joined()
+      for value in option.values {
+        #expect(meanings.contains("`\(value)`"), "\(command) \(option.name): \(value)")
+      }
     }
-    #expect(try Readme.options().subtracting(options).sorted() == [])
   }
 
   @Test("A schema is JSON and of the draft it names", arguments: commands)
@@ -73,16 +79,31 @@ import Testing
   }
 }
 
-/// The option tables of OPTIONS.md: rows that begin with "| `--name".
-private enum Readme {
-  static func options() throws -> Set<String> {
-    let text = try Fixtures.text(
-      of: Fixtures.package.appendingPathComponent("Documentation/OPTIONS.md"))
-    let start = "| `--"
-    return Set(
-      text.components(separatedBy: "\n").filter { $0.hasPrefix(start) }.map { row in
-        "--" + row.dropFirst(start.count).prefix { $0.isLetter || $0.isNumber || $0 == "-" }
-      })
+/// A row of the tables of OPTIONS.md: an option, the commands that have it, and what it means.
+private struct OptionRow {
+  var option: String
+  var commands: Set<String>
+  var meaning: String
+
+  static func all() throws -> [OptionRow] {
+    try Document(path: "Documentation/OPTIONS.md").text().components(separatedBy: "\n")
+      .filter { $0.hasPrefix("| `--") }.map { row in
+        let cells = row.components(separatedBy: " | ")
+        try #require(cells.count >= 3, "\(row)")
+        return OptionRow(
+          option: cells[0].filter { !"| `".contains($0) }, commands: commands(of: cells[1]),
+          meaning: cells[2...].joined())
+      }
+  }
+
+  /// The commands that a cell names, or stands for.
+  private static func commands(of cell: String) -> Set<String> {
+    let reading = DocumentationTests.commands + ["prep", "stats"]
+    switch cell {
+    case "reading": return Set(reading)
+    case "all": return Set(reading + DocumentationTests.packages)
+    default: return Set(cell.components(separatedBy: ", "))
+    }
   }
 }
 
@@ -100,19 +121,40 @@ private struct Dump: Decodable {
       var name: String
     }
 
+    struct Completion: Decodable {
+      struct List: Decodable {
+        var values: [String]
+      }
+
+      var list: List?
+    }
+
     var names: [Name]?
+    var allValues: [String]?
+    var completionKind: Completion?
+    var defaultValue: String?
+  }
+
+  /// A long option, its values, and what holds without it.
+  struct Option {
+    var name: String
+    var values: [String]
   }
 
   var command: Command
 
   /// The long options of a command and of those below it.
-  static func options(of name: String) throws -> Set<String> {
+  static func options(of name: String) throws -> [Option] {
     let output = try success(["--experimental-dump-help"]).output
     let commands = try decode(output, as: Dump.self).command.subcommands ?? []
     let command = try #require(commands.first { $0.commandName == name })
     let all = [command] + (command.subcommands ?? [])
-    let names = all.flatMap { $0.arguments ?? [] }.flatMap { $0.names ?? [] }
-    return Set(names.filter { $0.kind == "long" }.map { "--" + $0.name })
+    return all.flatMap { $0.arguments ?? [] }.compactMap { argument in
+      guard let long = argument.names?.first(where: { $0.kind == "long" }) else { return nil }
+      let values = argument.allValues ?? argument.completionKind?.list?.values ?? []
+      return Option(
+        name: "--" + long.name, values: values + (argument.defaultValue.map { [$0] } ?? []))
+    }
   }
 }
 

@@ -24,8 +24,7 @@ import Testing
       [0, 1, 4, 5, 7].map { lines[$0].last } == [
         "verb", "clitic", "clause", "verb", "no-complement",
       ])
-    let page = try Fixtures.text(
-      of: Fixtures.package.appendingPathComponent("Documentation/OPTIONS.md"))
+    let page = try Document(path: "Documentation/OPTIONS.md").text()
     #expect(page.contains("$ printf '\(Self.article)' | mujaz quotes --explain\n\(text)```"))
   }
 
