@@ -19,6 +19,24 @@ import Testing
     }
   }
 
+  @Test(
+    "Every source, case file and list that is named is there",
+    arguments: ["CONTRIBUTING.md", "Documentation/ARCHITECTURE.md"])
+  func files(_ path: String) throws {
+    let manager = FileManager.default
+    let names = try ["Sources", "Tests", "Stopwords"].reduce(into: Set<String>()) { names, folder in
+      let top = Fixtures.package.appendingPathComponent(folder).path
+      names.formUnion(
+        try manager.subpathsOfDirectory(atPath: top).map { ($0 as NSString).lastPathComponent })
+    }
+    let named = try Document(path: path).text().components(separatedBy: "`").filter { word in
+      [".swift", ".tsv", ".txt"].contains { word.hasSuffix($0) }
+        && !word.contains { "*… ".contains($0) }
+    }
+    #expect(named.count > 20)
+    for name in named { #expect(names.contains((name as NSString).lastPathComponent), "\(name)") }
+  }
+
   @Test("The README leads to every document")
   func reached() throws {
     let links = Set(try Document(path: "README.md").links())

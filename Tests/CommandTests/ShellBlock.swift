@@ -42,7 +42,8 @@ struct Block {
   var isShell: Bool { language == "console" || language == "sh" }
 
   /// The commands of a console behind `$ `, each with the lines below it; the next lines of a command stand behind `> `.
-  /// A block of `sh` is one command that prints what it likes.
+  /// What prints Arabic text may have it in a quotation from right to left below the block instead. A block of `sh` is one
+  /// command that prints what it likes.
   var steps: [Step] {
     guard language == "console" else {
       return [Step(command: "set -e\n" + lines.joined(separator: "\n"), output: ["…"])]
@@ -58,6 +59,8 @@ struct Block {
     }
   }
 
+  private static let quotation = "<blockquote dir=\"rtl\">"
+
   static func blocks(of text: String) -> [Block] {
     var (blocks, open): ([Block], Block?) = ([], nil)
     var (before, end) = ("", "")
@@ -67,7 +70,7 @@ struct Block {
           blocks.append(block)
           open = nil
         } else {
-          block.lines.append(line)
+          block.lines.append(end == "```" ? line : line.replacing("<br>", with: ""))
           open = block
         }
       } else if line.hasPrefix("```") {
@@ -78,6 +81,9 @@ struct Block {
       } else if line == "<!-- run" {
         open = Block(language: "sh", line: number + 1)
         end = "-->"
+      } else if line == quotation, let last = blocks.popLast() {
+        open = last
+        end = "</blockquote>"
       }
       before = line
     }

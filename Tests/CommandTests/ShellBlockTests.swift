@@ -118,7 +118,12 @@ import Testing
     $ false
     $ echo $?
     1
+    $ echo c
     ```
+
+    <blockquote dir="rtl">
+    c<br>
+    </blockquote>
     """
 
   @Test("Languages, reasons and lines are told")
@@ -132,6 +137,7 @@ import Testing
       blocks[3].steps == [
         .init(command: "echo a &&\necho b", output: ["a", "b"]),
         .init(command: "false", output: []), .init(command: "echo $?", output: ["1"]),
+        .init(command: "echo c", output: ["c"]),
       ])
   }
 
