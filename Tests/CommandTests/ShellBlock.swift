@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A document of the project: its fenced blocks, headings and links.
 struct Document: CustomTestStringConvertible {
