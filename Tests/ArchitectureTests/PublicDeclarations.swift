@@ -68,9 +68,14 @@ extension SourceFile {
   /// Whether a comment for documentation stands over a line, attributes between them or not.
   func isDocumented(line: Int) -> Bool {
     var above = line - 2
-    while above >= 0, lines[above].drop(while: \.isWhitespace).hasPrefix("@") { above -= 1 }
+    while above >= 0, isAttribute(lines[above]) { above -= 1 }
     return above >= 0 && lines[above].drop(while: \.isWhitespace).hasPrefix("///")
   }
+}
+
+/// Whether a line is an attribute of what stands below it.
+private func isAttribute(_ line: Substring) -> Bool {
+  line.drop(while: \.isWhitespace).hasPrefix("@") && !line.contains("{")
 }
 
 extension House {

@@ -1,4 +1,5 @@
 import Foundation
+import MujazCore
 import TestSupport
 import Testing
 
@@ -104,7 +105,7 @@ import Testing
     #expect(folder.permissions(of: "to/share/man/man1/mujaz-brief.1") == 0o644)
     #expect(try !folder.names().contains("calls.txt"))
     let version = try Tool.shell("exec to/bin/mujaz --version", in: folder)
-    #expect(version.text == Mujaz.version + "\n")
+    #expect(version.text == MujazVersion.current + "\n")
     #expect(try script("install --remove \"$FOLDER/to\" \"$MUJAZ\"").status == .code(0))
     #expect(try installed() == [])
   }

@@ -48,7 +48,7 @@ import Testing
     "The id of a line is text, a number or a literal as it stood",
     arguments: [
       (#"{"text":"نص","id":"أ\u0031"}"#, "أ1"), (#"{"text":"نص","id":1.50}"#, "1.50"),
-      (#"{"text":"نص","id":null}"#, "null"), (#"{"text":"نص"}"#, nil),
+      (#"{"text":"نص","id":null}"#, nil), (#"{"text":"نص"}"#, nil),
     ])
   func ids(_ line: String, _ id: String?) throws {
     let record = try RecordParser().article(line)

@@ -12,11 +12,13 @@ public enum RecordID {
 }
 
 extension RecordID {
-  /// The id as text, a number or a literal as it stood; nil where there is none.
+  /// The id as text, a number or a literal as it stood; nil where there is none, or null.
   fileprivate var string: String? {
     switch self {
     case .none: nil
-    case .string(let bytes), .token(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .string(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .token(let bytes):
+      bytes.elementsEqual("null".utf8) ? nil : String(decoding: bytes, as: UTF8.self)
     }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+internal import MujazPlatform
 
 /// What a command line is answered with that asks for no work: help, a version, completions, manuals, or what is wrong with it.
 struct Answer {

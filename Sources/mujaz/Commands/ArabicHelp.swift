@@ -1,6 +1,6 @@
 import CResources
-import Glibc
 import MujazCore
+internal import MujazPlatform
 
 /// Writes a command's help in Arabic.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+internal import MujazPlatform
 
 /// The language of help: of the pages alone, never of a message.
 enum HelpLanguage: String, CaseIterable {

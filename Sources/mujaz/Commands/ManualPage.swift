@@ -1,3 +1,5 @@
+import MujazCore
+
 /// Writes the manual of a command: one page for each, in the macros of man(7).
 struct ManualPage {
   let page: HelpPage
@@ -10,7 +12,7 @@ struct ManualPage {
     let summary = page.paragraphs.first ?? ""
     var lines = [
       // No date: the same sources make the same page.
-      ".TH \(Self.escaped(name.uppercased())) 1 \"\" \"mujaz \(Mujaz.version)\" \"User Commands\"",
+      ".TH \(Self.escaped(name.uppercased())) 1 \"\" \"mujaz \(MujazVersion.current)\" \"User Commands\"",
       ".SH NAME", Self.escaped(name) + " \\- " + Self.escaped(Self.withoutStop(summary)),
       ".SH SYNOPSIS", synopsis, ".SH DESCRIPTION",
     ]

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+internal import MujazPlatform
 
 extension Mujaz {
   /// What to say of a command line whose first word is no command, where we know better than the parser.
