@@ -7,7 +7,7 @@ import Testing
 /// What is shown to whoever asks for help.
 @Suite struct HelpTests {
   /// Every command by its words, without the program's.
-  static let commands = NamedCommand.root.family.map { Array($0.words.dropFirst()) }
+  static let commands: [[String]] = NamedCommand.root.family.map { Array($0.words.dropFirst()) }
 
   static func command(_ words: [String]) throws -> NamedCommand {
     try #require(NamedCommand.root.family.first { $0.words == ["mujaz"] + words })

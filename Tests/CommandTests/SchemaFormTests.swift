@@ -55,8 +55,9 @@ import Testing
       let children = field["children"]?.elements ?? []
       #expect(children.isEmpty != isNested && field["nullable"] != nil)
       // What a list and a map hold has a name of Arrow's.
-      let entries = type == "map" ? children.first?["children"]?.elements.suffix(1) : nil
-      for child in entries.map(Array.init) ?? children {
+      let entries = children.first?["children"]?.elements ?? []
+      let inner = type == "map" ? Array(entries.suffix(1)) : children
+      for child in inner {
         let name = try #require(child["name"]?.string)
         if type == "struct" { found.insert((way + [name]).joined(separator: ".")) }
         try walk(child, type == "struct" ? way + [name] : way)
@@ -74,12 +75,8 @@ import Testing
   func typeScript(_ command: String) throws {
     let names = try text(command, "typescript").matches(of: #/\n +([a-z_]+)(\??): /#)
     let all = Set(names.map { String($0.output.1) })
-    #expect(
-      all
-        == Set(
-          try members(of: json(command)).map {
-            $0.split(separator: ".").last.map(String.init) ?? ""
-          }))
+    let members = try members(of: json(command))
+    #expect(all == Set(members.compactMap { $0.split(separator: ".").last.map(String.init) }))
     #expect(names.contains { $0.output.2 == "?" } || command == "check")
   }
 
