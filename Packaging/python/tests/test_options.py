@@ -41,6 +41,12 @@ def test_an_unknown_option_is_told_at_once(options: Any) -> None:
         mujaz.brief([], **options)
 
 
+@pytest.mark.parametrize("one", ["نص", b"page", {"text": "نص"}])
+def test_one_article_alone_is_no_iterable_of_articles(one: Any) -> None:
+    with pytest.raises(TypeError, match="iterable"):
+        mujaz.text(one)
+
+
 @pytest.mark.parametrize("options", [{"on_error": "ignore"}, {"input": "warc"}, {"input": "feed"}])
 def test_a_value_that_cannot_be_is_told_at_once(options: Any) -> None:
     with pytest.raises(ValueError, match=next(iter(options))):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -222,6 +223,25 @@ def test_what_cannot_be_is_told_before_anything_runs(spark: Any, options: Any, m
     df = spark.createDataFrame([(TEXT, "x")], ["text", "brief"])
     with pytest.raises((TypeError, ValueError), match=message):
         brief(df, **options)
+
+
+def test_the_recipes_run(spark: Any, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "Documentation/CLUSTERS.md").read_text(encoding="utf-8")
+    recipes = re.findall(r"```python\n(.*?)```", page.partition("## Spark")[2].partition("\n## ")[0], re.S)
+    assert len(recipes) == 2
+    rows = [row(number) for number in range(20)]
+    spark.createDataFrame(rows, "id int, title string, text string, source string").write.parquet(str(tmp_path / "articles"))
+    (tmp_path / "articles.jsonl").write_text("".join(json.dumps(one) + "\n" for one in rows))
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/one.html").write_text(f"<html><body><h1>جسر</h1><p>{TEXT}</p><p>{TEXT} {TEXT}</p></body></html>")
+    here = {"spark": spark}
+    for recipe in recipes:
+        recipe = recipe.replace("/usr/bin/mujaz", mujaz.binary())
+        exec(re.sub(r'"(articles|briefs|pages|articles\.jsonl)"', rf'"{tmp_path}/\1"', recipe), here)
+    written = spark.read.parquet(str(tmp_path / "briefs")).collect()
+    assert sorted((one.id, one.code) for one in written) == [(number, "no_text" if number == 7 else None) for number in range(20)]
+    assert here["articles"].first().text.paragraphs[0] == TEXT
+    assert [json.loads(line)["id"] for line in here["briefs"].collect()] == list(range(20))
 
 
 @pytest.mark.parametrize("command", ["brief", "quotes", "segment", "text"])

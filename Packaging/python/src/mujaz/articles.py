@@ -116,6 +116,8 @@ def _results(
     kind: Type[R], command: str, articles: Iterable[Article], on_error: OnError, options: Mapping[str, Any]
 ) -> Iterator[Union[R, Error]]:
     """Checks what can be checked now; the process starts when the first result is asked for."""
+    if isinstance(articles, (str, bytes, Mapping)):
+        raise TypeError("articles come as an iterable, also one: [text]")
     if on_error not in ("fail", "skip", "record"):
         raise ValueError(f"on_error is fail, skip or record, not {on_error!r}")
     options = {"input": "jsonl", **options}
