@@ -47,7 +47,7 @@ def test_one_article_alone_is_no_iterable_of_articles(one: Any) -> None:
         mujaz.text(one)
 
 
-@pytest.mark.parametrize("options", [{"on_error": "ignore"}, {"input": "warc"}, {"input": "feed"}])
+@pytest.mark.parametrize("options", [{"on_error": "ignore"}, {"input": "warc"}, {"input": "feed"}, {"ahead": 0}])
 def test_a_value_that_cannot_be_is_told_at_once(options: Any) -> None:
     with pytest.raises(ValueError, match=next(iter(options))):
         mujaz.brief([], **options)

@@ -4,6 +4,7 @@ import contextlib
 import gc
 import itertools
 import os
+import queue
 import signal
 import subprocess
 import sys
@@ -122,6 +123,40 @@ def test_an_endless_producer_is_read_no_further_than_needed(input: Any) -> None:
     assert [answer.id for answer in itertools.islice(answers, 10)] == list(range(10))
     answers.close()
     assert next(given) < 10_000
+
+
+@pytest.mark.parametrize(("ahead", "input"), [(1, "jsonl"), (1, "text"), (3, "jsonl"), (1000, "text")])
+def test_no_more_than_so_many_are_asked_for_ahead(ahead: int, input: Any) -> None:
+    answered = 0
+    under_way = []
+
+    def asks() -> Iterator[Dict[str, Any]]:
+        for number in range(200):
+            under_way.append(number - answered)
+            yield article(number)
+
+    for answer in mujaz.brief(asks(), ahead=ahead, input=input):
+        assert answer.id == answered
+        answered += 1
+    assert answered == 200
+    assert max(under_way) == min(ahead, 64) - 1
+
+
+def test_one_who_waits_for_the_answer_before_asking_again() -> None:
+    questions: queue.Queue[Any] = queue.Queue()
+    answers: queue.Queue[Any] = queue.Queue()
+
+    def ask() -> None:
+        for number in range(20):
+            questions.put(article(number))
+            assert answers.get().id == number
+        questions.put(None)
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    for answer in mujaz.brief(iter(questions.get, None), ahead=1):
+        answers.put(answer)
+    thread.join()
 
 
 def test_memory_is_bounded() -> None:

@@ -17,7 +17,8 @@ a1 افتتح الوزير أمس جسرا جديدا فوق النهر.
 a2 no_text
 
 All of them go through one process, which ends when the iterator does, is closed, or is no longer held. Articles are read as they are
-needed, in the thread that asks for answers; memory holds a few thousand of them at most. `on_error` says what becomes of input that
+needed, in the thread that asks for answers; memory holds a few thousand of them at most. With `ahead=1` the next one is asked for
+only when the last one is answered, as where somebody waits for the answer before asking again. `on_error` says what becomes of input that
 is no article: `fail` (an exception), `skip` or `record`. Every other option has the command's name: `mujaz brief --help`.
 """
 

@@ -32,31 +32,31 @@ R = TypeVar("R", bound=Record)
 
 @overload
 def brief(
-    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", **options: Unpack[BriefOptions]
+    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", ahead: int = ..., **options: Unpack[BriefOptions]
 ) -> Generator[Brief, None, None]: ...
 @overload
 def brief(
-    articles: Iterable[Article], *, on_error: Literal["record"], **options: Unpack[BriefOptions]
+    articles: Iterable[Article], *, on_error: Literal["record"], ahead: int = ..., **options: Unpack[BriefOptions]
 ) -> Generator[Union[Brief, Error], None, None]: ...
-def brief(articles: Iterable[Article], *, on_error: OnError = "fail", **options: Any) -> Any:
+def brief(articles: Iterable[Article], *, on_error: OnError = "fail", ahead: int = sys.maxsize, **options: Any) -> Any:
     """A brief for each article: its key sentences, verbatim and in order.
 
     >>> text = "افتتح وزير الأشغال أمس جسرا جديدا فوق نهر العاصي. وأضاف أن الجسر يخدم عشرين قرية."
     >>> [b.brief for b in brief([text], words=12)]
     ['افتتح وزير الأشغال أمس جسرا جديدا فوق نهر العاصي.']
     """
-    return _results(Brief, "brief", articles, on_error, options)
+    return _results(Brief, "brief", articles, on_error, ahead, options)
 
 
 @overload
 def quotes(
-    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", **options: Unpack[QuotesOptions]
+    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", ahead: int = ..., **options: Unpack[QuotesOptions]
 ) -> Generator[Quotes, None, None]: ...
 @overload
 def quotes(
-    articles: Iterable[Article], *, on_error: Literal["record"], **options: Unpack[QuotesOptions]
+    articles: Iterable[Article], *, on_error: Literal["record"], ahead: int = ..., **options: Unpack[QuotesOptions]
 ) -> Generator[Union[Quotes, Error], None, None]: ...
-def quotes(articles: Iterable[Article], *, on_error: OnError = "fail", **options: Any) -> Any:
+def quotes(articles: Iterable[Article], *, on_error: OnError = "fail", ahead: int = sys.maxsize, **options: Any) -> Any:
     """The quotations of each article, each with its speaker, its verb and its place.
 
     >>> text = "قال قائد المنتخب ياسين براهيمي إن المباراة صعبة."
@@ -70,36 +70,36 @@ def quotes(articles: Iterable[Article], *, on_error: OnError = "fail", **options
     >>> text.encode()[quote.start:quote.end].decode()
     'المباراة صعبة'
     """
-    return _results(Quotes, "quotes", articles, on_error, options)
+    return _results(Quotes, "quotes", articles, on_error, ahead, options)
 
 
 @overload
 def segment(
-    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", **options: Unpack[SegmentOptions]
+    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", ahead: int = ..., **options: Unpack[SegmentOptions]
 ) -> Generator[Segments, None, None]: ...
 @overload
 def segment(
-    articles: Iterable[Article], *, on_error: Literal["record"], **options: Unpack[SegmentOptions]
+    articles: Iterable[Article], *, on_error: Literal["record"], ahead: int = ..., **options: Unpack[SegmentOptions]
 ) -> Generator[Union[Segments, Error], None, None]: ...
-def segment(articles: Iterable[Article], *, on_error: OnError = "fail", **options: Any) -> Any:
+def segment(articles: Iterable[Article], *, on_error: OnError = "fail", ahead: int = sys.maxsize, **options: Any) -> Any:
     """The sentences and lines of each article, each with its place and its role.
 
     >>> for cut in segment(["قال د. سامر إن أ.ف.ب. أعلنت النتائج. وغادر."]):
     ...     print([part.text for part in cut.segments])
     ['قال د. سامر إن أ.ف.ب. أعلنت النتائج.', 'وغادر.']
     """
-    return _results(Segments, "segment", articles, on_error, options)
+    return _results(Segments, "segment", articles, on_error, ahead, options)
 
 
 @overload
 def text(
-    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", **options: Unpack[TextOptions]
+    articles: Iterable[Article], *, on_error: Literal["fail", "skip"] = "fail", ahead: int = ..., **options: Unpack[TextOptions]
 ) -> Generator[Text, None, None]: ...
 @overload
 def text(
-    articles: Iterable[Article], *, on_error: Literal["record"], **options: Unpack[TextOptions]
+    articles: Iterable[Article], *, on_error: Literal["record"], ahead: int = ..., **options: Unpack[TextOptions]
 ) -> Generator[Union[Text, Error], None, None]: ...
-def text(articles: Iterable[Article], *, on_error: OnError = "fail", **options: Any) -> Any:
+def text(articles: Iterable[Article], *, on_error: OnError = "fail", ahead: int = sys.maxsize, **options: Any) -> Any:
     """The clean article of each document: headline and paragraphs, without what a page puts around them.
 
     Documents are web pages if `input` says nothing else.
@@ -109,19 +109,22 @@ def text(articles: Iterable[Article], *, on_error: OnError = "fail", **options: 
     empty_input
     bad_record
     """
-    return _results(Text, "text", articles, on_error, {"input": "html", **options})
+    return _results(Text, "text", articles, on_error, ahead, {"input": "html", **options})
 
 
 def _results(
-    kind: Type[R], command: str, articles: Iterable[Article], on_error: OnError, options: Mapping[str, Any]
+    kind: Type[R], command: str, articles: Iterable[Article], on_error: OnError, ahead: int, options: Mapping[str, Any]
 ) -> Iterator[Union[R, Error]]:
     """Checks what can be checked now; the process starts when the first result is asked for."""
     if isinstance(articles, (str, bytes, Mapping)):
         raise TypeError("articles come as an iterable, also one: [text]")
     if on_error not in ("fail", "skip", "record"):
         raise ValueError(f"on_error is fail, skip or record, not {on_error!r}")
-    options = {"input": "jsonl", **options}
-    return _read(kind, feed(command, articles, options), on_error)
+    if ahead < 1:
+        raise ValueError(f"ahead is 1 or more, not {ahead}")
+    source = feed(command, articles, {"input": "jsonl", **options})
+    source.ahead = min(ahead, source.ahead)
+    return _read(kind, source, on_error)
 
 
 def _read(kind: Type[R], feed: Lines, on_error: OnError) -> Iterator[Union[R, Error]]:
