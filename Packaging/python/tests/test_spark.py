@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -165,6 +166,30 @@ def test_large_rows_become_several_batches(spark: Any) -> None:
     df = spark.createDataFrame(rows, ["id", "text"]).coalesce(1)
     got = mujaz.spark.segment(df).selectExpr("id", "size(segment.segments) as count").collect()
     assert [tuple(one) for one in got] == [(number, 10_000) for number in range(30)]
+
+
+@pytest.mark.parametrize("input", ["jsonl", "text"])
+def test_a_task_holds_few_descriptors_and_bears_empty_batches(input: str) -> None:
+    import pyarrow
+    from mujaz import records
+    from mujaz.spark import _arrow, _rows, schema
+
+    def batch(start: int, end: int) -> Any:
+        content = pyarrow.array([TEXT] * (end - start), pyarrow.string())
+        return pyarrow.RecordBatch.from_arrays([pyarrow.array(range(start, end), pyarrow.int64()), content], names=["id", "text"])
+
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (200, before[1]))
+    try:
+        batches = iter([batch(0, 0), batch(0, 250), batch(250, 250), batch(250, 251), batch(251, 251)])
+        made = list(_rows(
+            batches, "brief", {"input": input, "text_field": "text"}, ["text"], ["id"],
+            _arrow(schema(records.Brief)), _arrow(schema(records.Refusal))))
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert [one.num_rows for one in made] == [250, 1]
+    assert made[0].column("id").to_pylist() + made[1].column("id").to_pylist() == list(range(251))
+    assert made[0].column("error").null_count == 250
 
 
 def test_texts_of_any_characters(spark: Any) -> None:
