@@ -97,7 +97,7 @@ struct Selection {
     order.restart()
     while !isFull, let index = order.next(words, lexicon, longest: longest) {
       guard !isChosen[index] else { continue }
-      if !canStand(words, index) || isForeign(index) {
+      if !canStand(words, index) {
         choices[index] = .fragment
       } else if leavesOpen(index) {
         choices[index] = .unfinished
@@ -107,6 +107,8 @@ struct Selection {
         take(words, index, .adds)
       } else {
         choices[index] = .leans
+      } else if isForeign(index) {
+        choices[index] = .fragment
         waiting.append(index)
       }
     }
@@ -312,11 +314,17 @@ struct Selection {
 
   private func isTwice(_ index: Int) -> Bool {
     let own = statistics.postingRange(index)
-    return ranked.indices.contains { other in
+    guard !own.isEmpty else { return false }
+    let counts = statistics.wordCounts
+    let words = counts[index]
+    // Nearly every other sentence has another number of words.
+    for other in counts.indices where counts[other] == words && other != index {
       let range = statistics.postingRange(other)
-      return other != index && ranked[other].words == ranked[index].words
-        && range.count == own.count && !own.isEmpty
-        && zip(range, own).allSatisfy { statistics.posting($0).term == statistics.posting($1).term }
+      if range.count == own.count,
+        zip(range, own).allSatisfy({ statistics.posting($0).term == statistics.posting($1).term })
+      {
+        return true
+      }
     }
   }
 
@@ -353,6 +361,7 @@ struct Selection {
     return condenser.condense(words, sentence.words(in: words), limit: limit, statistics)
   }
 
+    return false
   private mutating func choose(_ index: Int, _ words: Int, _ choice: Choice) {
     isChosen[index] = true
     choices[index] = choice
