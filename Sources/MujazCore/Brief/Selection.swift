@@ -358,7 +358,13 @@ struct Selection {
     guard !sentence.startsInQuotation, !sentence.leavesQuotation else {
       return Condensed(kept: [sentence.range], words: sentence.words)
     }
-    return condenser.condense(words, sentence.words(in: words), limit: limit, statistics)
+    var own = sentence.words(in: words)
+    if weighs, condenser.mode != .none,
+      let rest = RunInHeading.without(words, order.sentences, index)
+    {
+      own = rest
+    }
+    return condenser.condense(words, own, limit: limit, statistics)
   }
 
     return false
