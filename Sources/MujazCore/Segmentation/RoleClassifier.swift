@@ -46,8 +46,9 @@ package enum RoleClassifier {
     markRepeated(&segments, features)
     markPageTitle(text, &segments, features)
     PageDump.narrow(text, &segments, features, lexicon)
-    let firstBody = firstBody(segments, features)
-    markHead(text, title, &segments, features, firstBody, lexicon)
+    let headlines = title.isEmpty ? HeadlineMarks.count(text, segments) : 0
+    let firstBody = firstBody(segments, features, behind: headlines)
+    markHead(text, title, &segments, features, (headlines, firstBody), lexicon)
     for feature in features[firstBody...] where segments[feature.index].role == .body {
       if !isBody(feature, isUnpunctuated) || isTail(feature, segments) {
         segments[feature.index].role = .other
@@ -376,19 +377,22 @@ package enum RoleClassifier {
 
   // MARK: The head of the article
 
-  /// The first feature that is surely body text; the count where there is none.
-  private static func firstBody(_ segments: [Segment], _ features: [Feature]) -> Int {
-    for feature in features where segments[feature.index].role == .body {
+  /// The first feature that is surely body text and not one of the first `headlines`; the count where there is none.
+  private static func firstBody(
+    _ segments: [Segment], _ features: [Feature], behind headlines: Int
+  ) -> Int {
+    for feature in features[headlines...] where segments[feature.index].role == .body {
       if !feature.isLine || feature.words > 24 { return feature.index }
       if feature.endsTerminal, feature.words > 6 { return feature.index }
     }
     return features.count
   }
 
-  /// Headline, captions and bylines: the lines before the first body text.
+  /// Headline, captions and bylines: the lines before the first body text, at `head.end`, of which the first may be headlines though
+  /// marks close them.
   private static func markHead(
     _ text: Span<UInt8>, _ title: Span<UInt8>, _ segments: inout [Segment], _ features: [Feature],
-    _ firstBody: Int, _ lexicon: Lexicon
+    _ head: (headlines: Int, end: Int), _ lexicon: Lexicon
   ) {
     // Most texts have no line that may repeat the title, and it is not read.
     var known: [WordKey]?
@@ -406,18 +410,18 @@ package enum RoleClassifier {
     var headline: Int?
     if !title.isEmpty {
       headline =
-        features.prefix(firstBody + 1).first {
+        features.prefix(head.end + 1).first {
           $0.isLine && repeatsTitle(segments[$0.index].range)
         }?.index
     }
     if headline == nil {
-      let lines = features.prefix(firstBody).filter {
-        segments[$0.index].role == .body && $0.isLine
+      let lines = features.prefix(head.end).filter {
+        segments[$0.index].role == .body && ($0.isLine || $0.index < head.headlines)
       }
       let first = lines.first { $0.words >= 3 } ?? lines.first
       if let first, titleTerms().isEmpty { headline = first.index }
     }
-    for feature in features.prefix(firstBody) where segments[feature.index].role == .body {
+    for feature in features.prefix(head.end) where segments[feature.index].role == .body {
       if feature.index == headline { continue }
       let range = segments[feature.index].range
       let isByline =

@@ -58,6 +58,37 @@ import Testing
         == [.headline, .body, .body])
   }
 
+  @Test(
+    "A headline that a mark closes is none of the body, nor is a line of that kind below it",
+    arguments: [
+      ["الصراع بين الشركتين الكبريين على السوق.. من يفوز في النهاية؟"],
+      ["انتخابات الاتحادات الرياضية تتخلى عن الهدوء بلا حدود!"],
+      ["في ظل غيابه المستمر عن شاشات العام الحالي.."],
+      // In two parts, and one below the other.
+      ["جولة الوزير في مدن الشمال... وحلول الأزمات الكبرى!"],
+      ["ماذا بعد جولة الوزير؟ الأزمات الكبرى تنتظر"],
+      [headline, "هل تكون كلفته أعلى مما قدر قبل ثلاث سنوات من العمل؟"],
+    ])
+  func closedHeadline(_ lines: [String]) {
+    let found = roles(lines + [Self.first, Self.second])
+    #expect(found.first == .headline)
+    #expect(found.suffix(2) == [.body, .body])
+    #expect(!found.dropLast(2).contains(.body))
+  }
+
+  @Test(
+    "A lead tells, and what a full stop closes is one; so is a first line that came without its headline"
+  )
+  func closedLead() {
+    let lead = "وصل الوفد الوزاري إلى المدينة الشمالية مساء أمس."
+    #expect(roles([lead, Self.first, Self.second]) == [.body, .body, .body])
+    #expect(
+      roles([Self.headline, lead, Self.first, Self.second]) == [.headline, .body, .body, .body])
+    let call = "انتخابات الاتحادات الرياضية تتخلى عن الهدوء بلا حدود!"
+    #expect(
+      roles([call, Self.first, Self.second], title: Self.headline) == [.body, .body, .body])
+  }
+
   @Test("What is left of a tag's attribute is no body, to the end of its line")
   func attribute() {
     let line =
