@@ -78,12 +78,16 @@ enum DatelineRule {
     var endsInName = false
     /// Whether its first word is one.
     var beginsWithName = false
+    /// Whether its first word is a place.
+    var beginsWithPlace = false
 
     /// Whether it may be a reporter or a newspaper.
     var isShort: Bool { words <= 5 }
     var isPlace: Bool { isKnown && hasPlace }
     /// Whether it is a name of two words or three.
     var isName: Bool { beginsWithName && (2...3).contains(words) }
+    /// Whether it may be a name in all its words: أحمد بن سعيد الحداد.
+    var isFullName: Bool { beginsWithName && (2...5).contains(words) }
   }
 
   /// Where the sentence begins behind a head of a reporter, a newspaper and a place, in any order.
@@ -94,6 +98,7 @@ enum DatelineRule {
     var parts = 0
     var slashes = 0
     var hasPlace = false
+    var hasName = false
     var end: Int?
     var place = 0
     while place <= longest, outline.count - place >= rest {
@@ -104,13 +109,20 @@ enum DatelineRule {
         guard part.isShort || part.isPlace else { break }
         parts += 1
         if part.isPlace { hasPlace = true }
+        if part.isFullName { hasName = true }
         if separator == .slash { slashes += 1 }
         // متابعة: طالب …: behind the colon of a credit stands the name.
         let namesNext = part.isPlace && token.classes.contains(.givenName) && separator == .colon
         let mayEnd = !namesNext && !token.isInside
         if mayEnd, separator == .colon || separator == .dash || slashes > 1 {
-          if parts > 1, hasPlace || opensReport(outline, place) { end = token.start }
-          if parts == 1, opensReport(outline, place) || part.hasPlaceInside || part.isName,
+          // فيفاء ـ سالم الحداد:, and no name with an aside: سالم الحداد - الرحالة المعروف - يروي …
+          let isSigned = hasName && (separator == .colon || part.isFullName)
+          if parts > 1, hasPlace || isSigned || opensReport(outline, place) { end = token.start }
+          // أريحا والأغوار-, but not: القاهرة القديمة - الجيزة
+          let isRegion =
+            part.beginsWithPlace && separator == .dash && !token.classes.contains(.city)
+          let isSign = part.hasPlaceInside || part.isName || isRegion
+          if parts == 1, isSign || opensReport(outline, place),
             isSource(outline, place, part, separator)
           {
             end = token.start
@@ -119,7 +131,7 @@ enum DatelineRule {
         if !namesNext, separator == .colon { break }
         part = HeadPart()
       }
-      guard let count = read(outline, place, &part, lexicon) else { break }
+      guard let count = read(token, outline, place, &part, lexicon) else { break }
       place += count
     }
     return end
@@ -127,16 +139,19 @@ enum DatelineRule {
 
   /// Takes a phrase of a head into its part, and says how many words it has; nil where no head goes on so.
   private static func read(
-    _ outline: SentenceOutline, _ place: Int, _ part: inout HeadPart, _ lexicon: Lexicon
+    _ token: SentenceOutline.Token, _ outline: SentenceOutline, _ place: Int,
+    _ part: inout HeadPart, _ lexicon: Lexicon
   ) -> Int? {
-    let token = outline[place]
     let signs: WordClasses = [.city, .agency, .credit]
     let dates: WordClasses = [.month, .weekday, .calendarMark, .era]
     let followsName = part.endsInName
     part.endsInName = token.classes.contains(.givenName)
+    // د. سالم الحداد -
+    if part.words == 0, token.classes.contains(.titleAbbreviation) { return 1 }
     if part.words == 0 { part.beginsWithName = part.endsInName }
     if let found = outline.phrase(at: place, in: signs.union(dates), lexicon) {
       let isSign = !found.classes.isDisjoint(with: signs)
+      if part.words == 0, found.classes.contains(.city) { part.beginsWithPlace = true }
       if !token.isInside {
         part.words += found.count
       } else if found.classes.contains(.city) {
@@ -154,8 +169,8 @@ enum DatelineRule {
     let none = WordClasses.saying.union([
       .stopWord, .preposition, .subordinator, .relative, .office, .demonstrative,
     ])
-    // خالد علي: behind a name علي is no preposition.
-    return followsName || token.either.isDisjoint(with: none) ? 1 : nil
+    // علي معالي, خالد علي: a name, and behind one علي is no preposition.
+    return followsName || part.endsInName || token.either.isDisjoint(with: none) ? 1 : nil
   }
 
   /// Whether a verb of saying opens the report at a word.

@@ -65,9 +65,15 @@ struct PartFinder {
 
   /// Whether anything but spaces and commas parts two of the first words.
   private func mayHoldDateline(_ words: Words, _ sentence: Range<Int>) -> Bool {
-    sentence.dropFirst().prefix(DatelineRule.longest + 1).contains {
-      !words.gap($0).isDisjoint(with: [.dash, .colon])
+    sentence.dropFirst().prefix(DatelineRule.longest + 1).contains { word in
+      let gap = words.gap(word)
+      return !gap.isDisjoint(with: [.dash, .colon]) || gap.contains(.other) && isStroke(words, word)
     }
+  }
+
+  /// Whether the stroke that lengthens letters stands before a word, as a dash.
+  private func isStroke(_ words: Words, _ word: Int) -> Bool {
+    (words.end(word - 1)..<words.start(word)).contains { words.text[$0] == 0xD9 }
   }
 
   /// Whether a word behind a comma opens a source, or a phrase of up to five words and then a source.
