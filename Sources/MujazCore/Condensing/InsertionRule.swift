@@ -1,8 +1,9 @@
 /// What stands in brackets or between two dashes.
 ///
-/// Bias: short asides only, and none that names what a pronoun stands for.
+/// Bias: short asides only, and none that names what a pronoun stands for or is the number that a noun counts with.
 ///
 ///     منظمة الصحة (ومقرها جنيف) تحذر      left out        قال إنه (الرئيس) سيحضر      stays
+///     سالم (35 عاما) يروي                 left out        بمبلغ (240) جنيها           stays
 enum InsertionRule {
   /// An aside has no more words.
   private static let longest = 14
@@ -15,7 +16,7 @@ enum InsertionRule {
       }
       let before = outline[bracket.words.lowerBound - 1]
       guard !before.isInside, let start = spaceStart(text, before.end, bracket.range.start),
-        !isPronoun(before),
+        !isPronoun(before), !isNumber(outline, bracket.words),
         // A bracket that a word goes on behind belongs to it: (ال)كتاب.
         !text.isWordPart(at: bracket.range.end, limit: text.count)
       else { continue }
@@ -29,7 +30,7 @@ enum InsertionRule {
       let words = opening.word..<closing.word
       if (1...longest).contains(words.count), opening.word > 1,
         outline.count - closing.word > 1,
-        !words.contains(where: { outline[$0].opensSpeech }),
+        !words.contains(where: { outline[$0].opensSpeech }), !isNumber(outline, words),
         let start = spaceStart(text, outline[opening.word - 1].end, opening.range.start)
       {
         parts.append(
@@ -45,6 +46,12 @@ enum InsertionRule {
     guard start < mark else { return nil }
     for offset in start..<mark where text[offset] != 0x20 { return nil }
     return start
+  }
+
+  /// Whether numbers are all that the words are, but for single letters: (240), (1-0), (د 5).
+  private static func isNumber(_ outline: SentenceOutline, _ words: Range<Int>) -> Bool {
+    words.contains { outline[$0].key.isNumber }
+      && words.allSatisfy { outline[$0].key.isNumber || outline[$0].key.count == 1 }
   }
 
   /// Whether the word is a pronoun, or has one that the bracket explains: إنه (الرئيس).
