@@ -38,7 +38,9 @@ struct Condenser {
     var condensed = withoutParts(words, sentence, limit: limit, statistics)
     guard mode != .none else { return condensed }
     let text = words.text
-    let kept = condensed.kept.flatMap { MarkupRule.without(text, $0) ?? [$0] }
+    var kept = condensed.kept.flatMap { MarkupRule.without(text, $0) ?? [$0] }
+    // The space between two tags in front.
+    while kept.count > 1, text.trimmed(kept[0]).isEmpty { kept.removeFirst() }
     if kept != condensed.kept {
       condensed = Condensed(kept: kept, words: kept.reduce(0) { $0 + words.wordCount($1) })
     }
@@ -172,5 +174,10 @@ extension Span<UInt8> {
       offset += count
     }
     return start
+      case 0x2600...0x27BF, 0x2B00...0x2BFF: break
+      // The stroke that lengthens letters, where it is a dash.
+      case 0x0640 where offset + count < limit && self[offset + count] == 0x20: break
+      // A brace that nothing closes, as some papers begin their paragraphs.
+      case 0x7B where !(offset..<limit).contains(where: { self[$0] == 0x7D }): break
   }
 }

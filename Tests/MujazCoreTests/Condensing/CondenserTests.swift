@@ -35,6 +35,10 @@ import Testing
     #expect(
       condensed(.full, 100, "<h2>عنوان فرعي</h2>افتتح الوزير <br /> الجسر أمس.")
         == "افتتح الوزير الجسر أمس.")
+    // The space between two of them in front is no part of the sentence.
+    #expect(
+      condensed(.full, 100, "<br /> <h2>عنوان فرعي</h2> افتتح الوزير الجسر أمس.")
+        == "افتتح الوزير الجسر أمس.")
     #expect(condensed(.full, 100, "إذا كان س < ص فالجواب واضح.") == "إذا كان س < ص فالجواب واضح.")
     #expect(condensed(.none, 100, "قال <b>الوزير</b> نعم.") == "قال <b>الوزير</b> نعم.")
   }
@@ -42,12 +46,18 @@ import Testing
   @Test("Bullets and another sentence's marks go, what belongs to the first word stays")
   func bullets() {
     #expect(condensed(.full, 100, "* افتتح الوزير الجسر أمس.") == "افتتح الوزير الجسر أمس.")
+    #expect(
+      condensed(.full, 100, "ـ أولا يعبر المركز عن ارتياحه.") == "أولا يعبر المركز عن ارتياحه.")
     #expect(condensed(.full, 100, ": توفي ثلاثة أشخاص غرقا.") == "توفي ثلاثة أشخاص غرقا.")
     #expect(
       condensed(.full, 100, "#القدس مدينة مفتوحة أمام الجميع.")
         == "#القدس مدينة مفتوحة أمام الجميع.")
     #expect(
       condensed(.full, 100, "«الوطن» صحيفة قديمة في البلاد.") == "«الوطن» صحيفة قديمة في البلاد.")
+    // A brace that nothing closes, and signs.
+    #expect(condensed(.full, 100, "{ افتتح الوزير الجسر أمس.") == "افتتح الوزير الجسر أمس.")
+    #expect(condensed(.full, 100, "⬛ افتتح الوزير الجسر أمس.") == "افتتح الوزير الجسر أمس.")
+    #expect(condensed(.full, 100, "{اقرأ} أول ما نزل منه.") == "{اقرأ} أول ما نزل منه.")
     #expect(condensed(.none, 100, "* افتتح الوزير الجسر.") == "* افتتح الوزير الجسر.")
   }
 
