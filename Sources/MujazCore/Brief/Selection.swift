@@ -59,6 +59,7 @@ struct Selection {
 
   /// The article's quotations, as far as they are known.
   var quotes = QuoteChoice([], [])
+  private static let shortestCall = 10
   /// Sentences that lean on a speaker and wait for room.
   private var nameless: [Int] = []
 
@@ -328,11 +329,13 @@ struct Selection {
     }
   }
 
-  /// Whether a sentence says something by itself: long enough, no answer, and not the announcement of what follows it.
+  /// Whether a sentence says something by itself: long enough, no answer, no call, as subheads are, and not the announcement of what
+  /// follows it.
   private func canStand(_ words: Words, _ index: Int) -> Bool {
-    let range = ranked[index].range
-    return !ranked[index].answers && ranked[index].words >= Self.shortest
-      && words.text[range.end - 1] != UInt8(ascii: ":")
+    let last = words.text[ranked[index].range.end - 1]
+    let isCall = weighs && !isSummary && last == UInt8(ascii: "!")
+    let fewest = isCall ? Self.shortestCall : Self.shortest
+    return !ranked[index].answers && ranked[index].words >= fewest && last != UInt8(ascii: ":")
   }
 
   private mutating func take(

@@ -47,6 +47,18 @@ import Testing
     #expect(choices([sentence] + Self.rest).first == .lead)
   }
 
+  @Test("A call of a few words, as subheads are, tells nothing and is not the lead")
+  func calls() {
+    let call = "القطارات السريعة بين العاصمة والميناء الجنوبي قادمة"
+    func lead(_ sentence: String) -> Int? {
+      choices([sentence, Self.lead] + Self.rest, title: "القطارات السريعة قادمة")
+        .firstIndex(of: .lead)
+    }
+    #expect(lead("\(call)!") == 1)
+    #expect(lead("\(call) أمس.") == 0)
+    #expect(lead("\(call) بعد خمس سنوات طويلة من العمل المتواصل!") == 0)
+  }
+
   @Test("A sentence in front that has nothing of the headline gives way to one that has much")
   func foreignInFront() {
     let title = "افتتاح خط القطارات السريعة بين العاصمة والميناء"
