@@ -10,6 +10,10 @@ public struct BriefSentence: Sendable, Hashable {
   public var score: Double
   /// Words of the article, put in square brackets before the sentence: the speaker that its verb does not name.
   public var speaker: TextRange?
+  /// The place of the dateline that was left out, put in square brackets before the sentence.
+  public var place: TextRange?
+  /// The mark that closes its quotation in a later sentence, put in square brackets behind it.
+  public var closer: TextRange?
   /// What of the sentence stands in the brief, in order: all of it where nothing was left out.
   public var kept: [TextRange]
 }
@@ -30,7 +34,7 @@ public struct Brief: Sendable, Hashable {
 
 /// What is put into a brief and stands elsewhere in the article.
 public struct BriefInsertion: Sendable, Hashable {
-  /// Which sentence of the brief it stands before, counted from 0.
+  /// Which sentence of the brief it stands before or, closing a quotation, behind, counted from 0.
   public var sentence: Int
   /// The offset in the brief's text of its opening bracket.
   public var offset: Int
@@ -49,20 +53,28 @@ extension Brief {
   ) -> [BriefInsertion] {
     var insertions: [BriefInsertion] = []
     let base = output.count
-    for (place, sentence) in sentences.enumerated() {
-      if place > 0 { output.append(0x20) }
-      if let speaker = sentence.speaker {
+    for (number, sentence) in sentences.enumerated() {
+      func insert(_ source: TextRange, _ output: inout [UInt8]) {
         insertions.append(
-          BriefInsertion(sentence: place, offset: output.count - base, source: speaker))
+          BriefInsertion(sentence: number, offset: output.count - base, source: source))
         output.append(UInt8(ascii: "["))
-        Self.append(text, speaker, &output)
+        Self.append(text, source, &output)
         output.append(UInt8(ascii: "]"))
+      }
+      if number > 0 { output.append(0x20) }
+      if let place = sentence.place {
+        insert(place, &output)
         output.append(0x20)
       }
-      for (number, range) in sentence.kept.enumerated() {
-        if marks, number > 0 { output.append(contentsOf: " …".utf8) }
+      if let speaker = sentence.speaker {
+        insert(speaker, &output)
+        output.append(0x20)
+      }
+      for (part, range) in sentence.kept.enumerated() {
+        if marks, part > 0 { output.append(contentsOf: " …".utf8) }
         Self.append(text, range, &output)
       }
+      if let closer = sentence.closer { insert(closer, &output) }
     }
     return insertions
   }

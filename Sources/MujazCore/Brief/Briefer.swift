@@ -78,9 +78,10 @@ public struct Briefer: Sendable {
     let view = words.view(text)
     selection.takeNamed(view)
     selection.bringQuotes(view, quotes)
+    selection.tellPlace(view)
     workspace.choices = selection.choices
     workspace.worths = selection.worths
-    return selection.brief
+    return selection.brief(view)
   }
 
   /// Of the sentences that may hold a quotation so many of the best are searched for one, with all that stands before.

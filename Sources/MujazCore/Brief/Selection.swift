@@ -16,6 +16,9 @@ struct Selection {
   /// What every chosen sentence has cost.
   private var wordsTaken: [Int?]
   private var kept: [[TextRange]?]
+  /// The place of the dateline that the lead has lost.
+  private var place: TextRange?
+  private var leadDateline: TextRange?
   /// Why each sentence is in or out.
   private(set) var choices: [Choice]
   private var chosenCount = 0
@@ -56,10 +59,10 @@ struct Selection {
   private static let unlimited = Int.max / 8
   /// Fewer words than this say too little to stand in a brief.
   private static let shortest = 4
+  private static let shortestCall = 10
 
   /// The article's quotations, as far as they are known.
   var quotes = QuoteChoice([], [])
-  private static let shortestCall = 10
   /// Sentences that lean on a speaker and wait for room.
   private var nameless: [Int] = []
 
@@ -104,12 +107,12 @@ struct Selection {
         choices[index] = .unfinished
       } else if isFiller(index) || chosenCount >= Self.enough && fillsUp(index) {
         choices[index] = .little
+      } else if isForeign(index) {
+        choices[index] = .fragment
       } else if !ranked[index].leans || index > 0 && isChosen[index - 1] {
         take(words, index, .adds)
       } else {
         choices[index] = .leans
-      } else if isForeign(index) {
-        choices[index] = .fragment
         waiting.append(index)
       }
     }
@@ -148,16 +151,47 @@ struct Selection {
   }
 
   /// What was taken.
-  var brief: Brief {
-    Brief(
-      sentences: isChosen.indices.filter { isChosen[$0] }.map { index in
+  func brief(_ words: Words) -> Brief {
+    var brief = Brief(sentences: [])
+    brief.sentences.reserveCapacity(chosenCount)
+    for index in isChosen.indices where isChosen[index] {
+      let sentence = order.sentences[index]
+      let kept = kept[index] ?? [sentence.range]
+      brief.sentences.append(
         BriefSentence(
-          index: ranked[index].index, range: ranked[index].range, score: ranked[index].score.total,
-          speaker: speakers[index], kept: kept[index] ?? [ranked[index].range])
-      },
-      quotes: isChosen.indices.filter { isChosen[$0] }.flatMap { index in
-        quotes.held(by: index, in: kept[index] ?? [ranked[index].range])
-      })
+          index: sentence.index, range: sentence.range, score: sentence.score.total,
+          speaker: speakers[index], place: index == lead ? place : nil,
+          closer: closer(of: index, words), kept: kept))
+      let held = quotes.held(by: index, in: kept)
+      if !held.isEmpty { brief.quotes += held }
+    }
+    return brief
+  }
+
+  // MARK: What stands in brackets
+
+  /// Tells where the lead happened, where its dateline went and the brief names no place.
+  mutating func tellPlace(_ words: Words) {
+    guard let lead, let leadDateline, isChosen.firstIndex(of: true) == lead,
+      let found = DatelinePlace.place(of: leadDateline, words, lexicon)
+    else { return }
+    let count = words.wordCount(found)
+    guard wordsLeft == .max || count <= wordsLeft else { return }
+    for index in isChosen.indices where isChosen[index] {
+      for range in kept[index] ?? [] where DatelinePlace.isTold(in: range, words, lexicon) {
+        return
+      }
+    }
+    place = found
+    if wordsLeft != .max { wordsLeft -= count }
+  }
+
+  /// The mark that closes the quotation that a sentence leaves open, where the next one is not in the brief.
+  private func closer(of index: Int, _ words: Words) -> TextRange? {
+    guard weighs, condenser.mode != .none, ranked[index].leavesQuotation, !isLeantOn(index) else {
+      return nil
+    }
+    return QuotationCloser.find(words, ranked, behind: index)
   }
 
   // MARK: Quotations
@@ -327,6 +361,7 @@ struct Selection {
         return true
       }
     }
+    return false
   }
 
   /// Whether a sentence says something by itself: long enough, no answer, no call, as subheads are, and not the announcement of what
@@ -370,7 +405,6 @@ struct Selection {
     return condenser.condense(words, own, limit: limit, statistics)
   }
 
-    return false
   private mutating func choose(_ index: Int, _ words: Int, _ choice: Choice) {
     isChosen[index] = true
     choices[index] = choice
@@ -424,6 +458,7 @@ struct Selection {
     kept[best] = condensed.kept
     choose(best, condensed.words, .lead)
     lead = best
+    if weighs { leadDateline = condensed.dateline }
   }
 
   /// The article's lead: the first of its first sentences that stands, unless one of the next has far more of the headline.

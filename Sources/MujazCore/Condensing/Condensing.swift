@@ -15,6 +15,8 @@ struct Condensed: Equatable {
   var kept: [TextRange]
   /// Its words.
   var words: Int
+  /// The dateline that was left out.
+  var dateline: TextRange?
 }
 
 /// Leaves parts of sentences out.
@@ -42,7 +44,8 @@ struct Condenser {
     // The space between two tags in front.
     while kept.count > 1, text.trimmed(kept[0]).isEmpty { kept.removeFirst() }
     if kept != condensed.kept {
-      condensed = Condensed(kept: kept, words: kept.reduce(0) { $0 + words.wordCount($1) })
+      condensed.kept = kept
+      condensed.words = kept.reduce(0) { $0 + words.wordCount($1) }
     }
     if let head = condensed.kept.first {
       condensed.kept[0].start = text.bulletEnd(from: head.start, limit: head.end)
@@ -68,7 +71,9 @@ struct Condenser {
       return true
     }
     if isLong, cut.words > limit { shorten(words, sentence.range, parts, limit, &cut, statistics) }
-    return Condensed(kept: Self.complement(of: cut.parts, in: sentence.range), words: cut.words)
+    return Condensed(
+      kept: Self.complement(of: cut.parts, in: sentence.range), words: cut.words,
+      dateline: cut.parts.first { $0.kind == .dateline }?.range)
   }
 
   private func isSafe(_ part: SentencePart, _ text: Span<UInt8>) -> Bool {
@@ -169,15 +174,15 @@ extension Span<UInt8> {
       case 0x20, 0xA0, 0x200E, 0x200F, 0x202A...0x202E: break
       case 0x2A, 0x2C, 0x2D, 0x2E, 0x3A, 0x3C, 0x3E, 0x7C: break  // * , - . : < > |
       case 0xB7, 0x060C, 0x2013, 0x2014, 0x2022, 0x2190...0x21FF, 0x25A0...0x25FF: break
-      default: return offset
-      }
-      offset += count
-    }
-    return start
       case 0x2600...0x27BF, 0x2B00...0x2BFF: break
       // The stroke that lengthens letters, where it is a dash.
       case 0x0640 where offset + count < limit && self[offset + count] == 0x20: break
       // A brace that nothing closes, as some papers begin their paragraphs.
       case 0x7B where !(offset..<limit).contains(where: { self[$0] == 0x7D }): break
+      default: return offset
+      }
+      offset += count
+    }
+    return start
   }
 }

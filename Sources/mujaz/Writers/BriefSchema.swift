@@ -35,7 +35,9 @@ extension RecordSchema {
   private static var insertion: ValueType {
     let type = ValueType.ranged(
       [
-        Member("sentence", .count, "The place in sentences before which it stands"),
+        Member(
+          "sentence", .count,
+          "The place in sentences before which it stands, or behind which where it closes a quotation"),
         Member("offset", .count, "The UTF-8 byte offset of the bracket in the brief"),
       ], [Member("text", .filled)])
     return .named(NamedType(name: "Insertion", type: type))

@@ -66,8 +66,12 @@ extension Verbatim {
       check(sentence.range, "a sentence")
       Fuzz.check(sentence.range.start >= position, "sentences out of order")
       Fuzz.check(segments.indices.contains(sentence.index), "a sentence of no segment")
+      check(sentence.place, "a place in brackets")
       check(sentence.speaker, "a speaker in brackets")
-      if let speaker = sentence.speaker { shown += "[\(text(speaker))]" }
+      check(sentence.closer, "a closing mark in brackets")
+      for inserted in [sentence.place, sentence.speaker] {
+        if let inserted { shown += "[\(text(inserted))]" }
+      }
       position = sentence.range.start
       Fuzz.check(!sentence.kept.isEmpty, "a sentence of which nothing is kept")
       for range in sentence.kept {
@@ -77,6 +81,7 @@ extension Verbatim {
         shown += text(range)
         position = range.end
       }
+      if let closer = sentence.closer { shown += "[\(text(closer))]" }
       position = sentence.range.end
     }
     for quote in brief.quotes { check(quote, segments) }
