@@ -61,6 +61,7 @@ struct QuoteChoice {
           speaker: needsName ? speaker.introduction : nil
         ))
     }
+    guard candidates.count > 1 else { return candidates }
     return candidates.enumerated().sorted { a, b in
       a.element.merit != b.element.merit ? a.element.merit > b.element.merit : a.offset < b.offset
     }.map(\.element)

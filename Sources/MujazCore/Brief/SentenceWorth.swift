@@ -99,6 +99,7 @@ enum WorthCounter {
       worth.words = sentence.words
       worth.centrality = sentence.score.centrality
       let range = words.words(of: sentence.index)
+      let mark = Int32(truncatingIfNeeded: place)
       var isBehindVerb = false
       for word in range where !words.isAddress(word) {
         let known = words.known(word)
@@ -119,14 +120,14 @@ enum WorthCounter {
         guard let found = statistics.term(of: known.stem) else { continue }
         let number = Int(truncatingIfNeeded: found)
         var term = terms[number]
-        if term.last != place {
-          if term.isHeadline { worth.headline = min(most, worth.headline + 1) }
-          let isKnown = share.contains(.known) && term.isIntroduced || isSpeaker && term.isSeen
-          if isKnown, place > lead, !term.isTold {
-            worth.untold = min(mostUntold, worth.untold + 1)
-          }
+        // Where the sentence has it again, nothing is new.
+        guard term.last != mark else { continue }
+        if term.isHeadline { worth.headline = min(most, worth.headline + 1) }
+        let isKnown = share.contains(.known) && term.isIntroduced || isSpeaker && term.isSeen
+        if isKnown, place > lead, !term.isTold {
+          worth.untold = min(mostUntold, worth.untold + 1)
         }
-        term.last = Int32(truncatingIfNeeded: place)
+        term.last = mark
         if !term.isSeen, place != lead {
           term.isSeen = true
           term.isIntroduced = !share.contains(.definite)
