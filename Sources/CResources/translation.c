@@ -19,3 +19,8 @@ static const uint8_t skeletons[] = {
 #embed "Translation/skeletons.tsv"
 };
 cres_blob cres_skeletons(void) { return (cres_blob){skeletons, sizeof skeletons}; }
+
+static const uint8_t number_words[] = {
+#embed "Translation/number-words.tsv"
+};
+cres_blob cres_number_words(void) { return (cres_blob){number_words, sizeof number_words}; }

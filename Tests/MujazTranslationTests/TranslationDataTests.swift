@@ -7,7 +7,10 @@ import Testing
 
 /// The tables as files: documented, whole, every entry of use.
 @Suite struct TranslationDataTests {
-  static let files = [("names.tsv", 3), ("months.tsv", 5), ("magnitudes.tsv", 3)]
+  static let files = [
+    ("names.tsv", 3), ("months.tsv", 5), ("magnitudes.tsv", 3),
+    ("number-words.tsv", 3),
+  ]
 
   private func lines(_ name: String) throws -> [String] {
     let file = Fixtures.package.appendingPathComponent("Sources/CResources/Translation/\(name)")

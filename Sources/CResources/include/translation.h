@@ -5,6 +5,7 @@
 #pragma clang assume_nonnull begin
 
 cres_blob cres_magnitudes(void);
+cres_blob cres_number_words(void);
 cres_blob cres_months(void);
 cres_blob cres_names(void);
 cres_blob cres_skeletons(void);

@@ -37,7 +37,7 @@ enum NumberNotes {
       } else {
         switch scalar.value {
         case 0x066B: result += "."
-        case 0x066C: result += ","
+        case 0x060C, 0x066C: result += ","
         default: result.unicodeScalars.append(scalar)
         }
       }

@@ -18,13 +18,13 @@ struct ScannedNumber: Hashable {
 
   /// Whether two numbers are one, however they are written: 1,180 and 1.180, 1.5 million and 1,500,000.
   func matches(_ other: ScannedNumber) -> Bool {
-    if digits == other.digits { return true }
+    if digits == other.digits { return power == 0 || other.power == 0 || power == other.power }
     guard power != other.power else { return false }
     return expanded == other.expanded
   }
 
   /// The digits with the zeroes of the power: 1.5 million is 1500000.
-  private var expanded: String {
+  var expanded: String {
     guard power > 0 else { return digits }
     // With one separator and few digits behind it those are decimals.
     let decimals = runs.count == 2 && runs[1].utf8.count != 3 ? runs[1].utf8.count : 0
@@ -83,10 +83,10 @@ enum NumberScanner {
     }
   }
 
-  /// Marks inside a number: full stop, comma, the Arabic decimal and thousands marks, apostrophes, narrow spaces.
+  /// Marks inside a number: full stop, commas, the Arabic decimal and thousands marks, apostrophes, narrow spaces.
   static func isSeparator(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2E, 0x2C, 0x066B, 0x066C, 0x27, 0x2019, 0xA0, 0x202F: true
+    case 0x2E, 0x2C, 0x060C, 0x066B, 0x066C, 0x27, 0x2019, 0xA0, 0x202F: true
     default: false
     }
   }
