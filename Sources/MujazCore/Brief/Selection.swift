@@ -443,22 +443,29 @@ struct Selection {
   /// The best sentence that stands, where it is not much longer than the budget; one sentence in any case where no
   /// other fits.
   private mutating func takeBest(_ words: Words) {
-    var best: Int?
-    while let index = order.next(words, lexicon, longest: .max) {
-      if best == nil { best = index }
-      guard !ranked[index].leans, canStand(words, index) else { continue }
-      best = index
-      break
-    }
-    guard let best = findLead(words) ?? best else { return }
+    guard let best = findLead(words) ?? findBest(words) else { return }
     let condensed = condense(words, best, limit: wordsLeft)
     let limit = wordsLeft == .max ? wordsLeft : Int(Double(wordsLeft) * Self.overrun)
-    if condensed.words > limit, somethingFits(words) { return }
+    if condensed.words > limit {
+      order.restart()
+      _ = findBest(words)
+      if somethingFits(words) { return }
+    }
     guard duplicates.insert(best) else { return }
     kept[best] = condensed.kept
     choose(best, condensed.words, .lead)
     lead = best
     if weighs { leadDateline = condensed.dateline }
+  }
+
+  /// The first sentence by rank that stands, or else the first.
+  private mutating func findBest(_ words: Words) -> Int? {
+    var best: Int?
+    while let index = order.next(words, lexicon, longest: .max) {
+      if best == nil { best = index }
+      if !ranked[index].leans, canStand(words, index) { return index }
+    }
+    return best
   }
 
   /// The article's lead: the first of its first sentences that stands, unless one of the next has far more of the headline.
