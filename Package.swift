@@ -59,7 +59,8 @@ let package = Package(
     .target(name: "CBytes", cSettings: strictC),
     .target(name: "CSystem", cSettings: strictC),
     .target(
-      name: "CResources", exclude: ["Help", "Input", "Lexicon", "Quotes", "Translation"],
+      name: "CResources",
+      exclude: ["Brief", "Help", "Input", "Lexicon", "Quotes", "Translation"],
       cSettings: strictC),
 
     // The C library by one name.

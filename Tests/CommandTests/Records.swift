@@ -33,11 +33,23 @@ struct BriefRecord: Decodable {
     var leans: Bool
   }
 
+  /// Why there is no brief.
+  struct NoBrief: Decodable, Equatable {
+    var reason: String
+    var message: String
+  }
+
   var source: String?
   var brief: String
+  var noBrief: NoBrief?
   var sentences: [Sentence]
   var insertions: [Insertion]
   var ranking: [Ranked]?
+
+  enum CodingKeys: String, CodingKey {
+    case source, brief, sentences, insertions, ranking
+    case noBrief = "no_brief"
+  }
 }
 
 /// What `mujaz segment` writes as JSON.

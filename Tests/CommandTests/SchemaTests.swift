@@ -75,6 +75,7 @@ import Testing
         [object(["brief"], Self.toNewspaper)], refused("brief"),
         lines(["brief", "--input", "html"], Self.page),
         lines(["brief", "--words", "20", "--condense", "none"], Self.distant),
+        lines(["brief"], "{\"id\":1,\"text\":\"\"}\n"),
       ], besides: Set(context))
   }
 

@@ -24,11 +24,19 @@ public struct Brief: Sendable, Hashable {
   public var sentences: [BriefSentence]
   /// The quotations that its sentences hold, with their speakers; none where none were asked for.
   public var quotes: [Quote] = []
+  /// Why there are no sentences; nil where there are.
+  public var noBrief: NoBrief?
 
   /// A brief of sentences that were picked elsewhere.
   public init(sentences: [BriefSentence], quotes: [Quote] = []) {
     self.sentences = sentences
     self.quotes = quotes
+  }
+
+  /// None, and why.
+  init(_ reason: NoBrief) {
+    self.init(sentences: [])
+    noBrief = reason
   }
 }
 

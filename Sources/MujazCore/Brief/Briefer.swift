@@ -61,14 +61,22 @@ public struct Briefer: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, _ workspace: inout BriefWorkspace
   ) -> Brief {
     rank(text, title: title, &workspace)
+    guard !workspace.ranked.isEmpty else {
+      return Brief(workspace.segmentation.segments.isEmpty ? .empty : .noSentence)
+    }
     // Taken out while they are borrowed.
     var words = WordTable()
     swap(&words, &workspace.words)
     defer { swap(&words, &workspace.words) }
+    let segments = workspace.segmentation.segments
     var selection = Selection(
       workspace.ranked, workspace.statistics, budget, condensing, segmenter.lexicon,
       weighs: method == .mujaz)
     selection.takeByRank(words.view(text))
+    if !selection.hasSentence || isList(words.view(text), selection, segments) {
+      workspace.choices = Array(repeating: .fragment, count: workspace.ranked.count)
+      return Brief(.rows)
+    }
     // Most quotations that are worth a place stand early: what comes behind the best sentences is not searched.
     if quotes > 0, let last = selection.reach(ofBest: Self.bestSearched) {
       QuoteFinder(lexicon: segmenter.lexicon).find(
@@ -83,6 +91,20 @@ public struct Briefer: Sendable {
     workspace.worths = selection.worths
     return selection.brief(view)
   }
+
+  /// Whether what was taken is the heading of a list, or lines of it, and nothing else.
+  private func isList(_ words: Words, _ selection: Selection, _ segments: [Segment]) -> Bool {
+    guard selection.hasOnlyHeads(words) else { return false }
+    let lines = segments.indices.count { index in
+      let range = segments[index].range
+      return ListRow.isLine(segments[index], of: words.text)
+        || ListRow.isRow(words, SentenceWords(range: range, words: words.words(of: index)))
+    }
+    return lines >= Self.fewestLines
+  }
+
+  /// Fewer lines are no list.
+  private static let fewestLines = 4
 
   /// Of the sentences that may hold a quotation so many of the best are searched for one, with all that stands before.
   private static let bestSearched = 3

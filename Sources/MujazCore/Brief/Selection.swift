@@ -63,6 +63,18 @@ struct Selection {
 
   /// The article's quotations, as far as they are known.
   var quotes = QuoteChoice([], [])
+  /// Whether anything was taken.
+  var hasSentence: Bool { chosenCount > 0 }
+  /// Whether the lead and all that was taken are headings of a list, or lines of it. Not asked by the methods for comparison.
+  func hasOnlyHeads(_ words: Words) -> Bool {
+    guard let lead, isHead(words, lead) else { return false }
+    return isChosen.indices.allSatisfy { !isChosen[$0] || isHead(words, $0) }
+  }
+
+  private func isHead(_ words: Words, _ index: Int) -> Bool {
+    weighs && ListRow.isHead(words, ranked[index].words(in: words))
+  }
+
   /// Sentences that lean on a speaker and wait for room.
   private var nameless: [Int] = []
 
@@ -110,7 +122,11 @@ struct Selection {
       } else if isForeign(index) {
         choices[index] = .fragment
       } else if !ranked[index].leans || index > 0 && isChosen[index - 1] {
-        take(words, index, .adds)
+        if isList(words, index) {
+          choices[index] = .fragment
+        } else {
+          take(words, index, .adds)
+        }
       } else {
         choices[index] = .leans
         waiting.append(index)
@@ -440,6 +456,19 @@ struct Selection {
     return nil
   }
 
+  /// Whether a sentence is the row of a list, which the methods for comparison don't ask.
+  private func isRow(_ words: Words, _ index: Int) -> Bool {
+    weighs && ListRow.isRow(words, ranked[index].words(in: words))
+  }
+
+  /// Whether a sentence is of a list, or ends in a line-up or the like, which only the lead may.
+  private func isList(_ words: Words, _ index: Int) -> Bool {
+    guard weighs else { return false }
+    let own = ranked[index].words(in: words)
+    return ListRow.isRow(words, own) || ListRow.endsInList(words, own)
+      || ListRow.isHead(words, own)
+  }
+
   /// The best sentence that stands, where it is not much longer than the budget; one sentence in any case where no
   /// other fits.
   private mutating func takeBest(_ words: Words) {
@@ -462,8 +491,9 @@ struct Selection {
   private mutating func findBest(_ words: Words) -> Int? {
     var best: Int?
     while let index = order.next(words, lexicon, longest: .max) {
+      if isRow(words, index) { continue }
       if best == nil { best = index }
-      if !ranked[index].leans, canStand(words, index) { return index }
+      if !ranked[index].leans, canStand(words, index), !isHead(words, index) { return index }
     }
     return best
   }
@@ -479,11 +509,13 @@ struct Selection {
         ranked[index].leaning != .unfinished || !Leaning.endsOpen(words, ranked[index])
       else { continue }
       guard let found = first else {
-        first = index
+        if !isRow(words, index), !isHead(words, index) { first = index }
         continue
       }
       let least = max(Self.leadTitle, Self.farMore * ranked[found].score.title)
-      if ranked[index].score.title >= least, ranked[index].leaning == .none { return index }
+      if ranked[index].score.title >= least, ranked[index].leaning == .none, !isRow(words, index) {
+        return index
+      }
     }
     guard let first else { return nil }
     let score = ranked[first].score
@@ -493,7 +525,7 @@ struct Selection {
   /// Whether a sentence that stands is within the budget.
   private mutating func somethingFits(_ words: Words) -> Bool {
     while let index = order.next(words, lexicon, longest: wordsLeft) {
-      if !ranked[index].leans, canStand(words, index) { return true }
+      if !ranked[index].leans, canStand(words, index), !isRow(words, index) { return true }
     }
     return false
   }

@@ -76,6 +76,13 @@ public struct Lexicon: Sendable {
     return lexicon
   }()
 
+  /// The words that tell what is no news of sentences: few, and asked for by few articles.
+  static let genres: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add(cres_genre_words(), kinds: ["heads": .listHead])
+    return lexicon
+  }()
+
   /// Takes memory that no copy shares, for a thread of its own: threads that count references to one table hinder one another.
   package mutating func detach() {
     entries.detach()

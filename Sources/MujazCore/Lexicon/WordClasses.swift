@@ -124,6 +124,10 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// Nouns for an occasion on which somebody speaks: بيان، مؤتمر.
   package static let setting = Self(bit: 60)
 
+  // genre-words.tsv, which is a table of its own
+  /// The noun that a line of a list, or its heading, begins with: مواقيت.
+  package static let listHead = Self(bit: 48)
+
   /// A longer phrase begins with these words.
   static let continues = Self(bit: 63)
   /// The first name of a person: محمد.

@@ -5,7 +5,12 @@ import MujazCore
 struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief", _superCommandName: "mujaz",
-    abstract: "One paragraph of an article's key sentences, verbatim and in order.")
+    abstract: "One paragraph of an article's key sentences, verbatim and in order.",
+    discussion: """
+      Of a text without words, of lines that are no sentences, and of a table or a line-up \
+      there is no brief: it is empty, and why stands in no_brief (JSON) or is told on standard error (text, Markdown). \
+      That is no error of the input: the run goes on, and ends with 0.
+      """)
 
   @OptionGroup var input: InputOptions
 
@@ -89,6 +94,7 @@ struct BriefCommand: ParsableCommand {
       budget: try budget(), method: method, condensing: condense,
       segmenter: try segmentation.segmenter(), quotes: quotes)
     let (format, explain, headline) = (format, explain, headline)
+    let notes = !format.isJSON && !output.quiet
     let isInBlocks = format == .markdown || headline
     try Run(
       input, output, framing: format == .json ? .array : isInBlocks ? .blocks : .lines,
@@ -97,7 +103,8 @@ struct BriefCommand: ParsableCommand {
     .carryOut { isSingleText in
       BriefProcessor(
         briefer: briefer, format: format, explains: explain,
-        isArray: format == .json && !isSingleText, marks: marks, headline: headline)
+        isArray: format == .json && !isSingleText, marks: marks, headline: headline,
+        notes: notes)
     }
   }
 }

@@ -5,10 +5,13 @@ import MujazPlatform
 
 /// Who takes the articles that are read.
 protocol ArticleTaker: ~Copyable {
-  /// Takes an article; `text` and `title` are valid UTF-8. Throws where the taker's own settings do not fit the article.
+  /// Takes an article; `text` and `title` are valid UTF-8. What is to be told of it on standard error, nil where nothing is. Throws
+  /// where the taker's own settings do not fit the article.
   mutating func take(
     _ text: Span<UInt8>, title: Span<UInt8>, _ identity: Identity
-  ) throws(InputError)
+  ) throws(InputError) -> String?
+  /// Hears what is to be told, with its place.
+  mutating func tell(_ line: String)
   /// Hears of input that is no article; `failure` says it with its place.
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity)
   /// Hears of an article that is not Arabic, before it is taken.
@@ -96,9 +99,10 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
       if languageCheck != .off {
         try checkLanguage(record.text.span, source.path) { source.place(number) }
       }
-      try taker.take(
+      let note = try taker.take(
         record.text.span, title: record.title.span,
         Identity(id: record.id, isFile: false, origin: parser.origin()))
+      if let note { taker.tell("\(source.place(number)): \(note)") }
     } catch {
       throw RecordError(error, record.id)
     }
@@ -195,8 +199,9 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     return id.withUTF8 { id in
       do throws(InputError) {
         if languageCheck != .off { try checkLanguage(text, name.source) { name.place } }
-        try taker.take(
+        let note = try taker.take(
           text, title: title.span, Identity(id: .string(id), isFile: true, origin: origin))
+        if let note { taker.tell("\(name.place): \(note)") }
         return nil
       } catch {
         return error

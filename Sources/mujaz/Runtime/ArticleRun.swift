@@ -59,12 +59,17 @@ private struct ArticleHand: ArticleTaker {
 
   var isDone: Bool { outcome.failure != nil }
 
-  mutating func take(_ text: Span<UInt8>, title: Span<UInt8>, _ identity: Identity) {
+  mutating func take(
+    _ text: Span<UInt8>, title: Span<UInt8>, _ identity: Identity
+  ) -> String? {
     outcome.documents += 1
-    guard failure == nil else { return }
+    guard failure == nil else { return nil }
     articles += 1
     do throws(Failure) { try take(text, title, name(identity.id)) } catch { failure = error }
+    return nil
   }
+
+  mutating func tell(_ line: String) { outcome.diagnostics.append(line) }
 
   /// The commands that take articles so write no records: what is not refused is passed over with a word.
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity) {

@@ -40,10 +40,13 @@ private struct ArticleWriter<Processor: ArticleProcessor>: ArticleTaker, ~Copyab
 
   mutating func take(
     _ text: Span<UInt8>, title: Span<UInt8>, _ identity: Identity
-  ) throws(InputError) {
+  ) throws(InputError) -> String? {
     try processor.process(text, title: title, identity: identity, into: &output)
     outcome.documents += 1
+    return processor.note
   }
+
+  mutating func tell(_ line: String) { outcome.diagnostics.append(line) }
 
   /// What the policy says of input that is no article.
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity) {

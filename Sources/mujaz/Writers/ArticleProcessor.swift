@@ -19,6 +19,8 @@ struct Identity {
 protocol ArticleProcessor: SendableMetatype {
   /// Whether it shows what a record says of its article beside the text and the title.
   static var showsFacts: Bool { get }
+  /// What is to be told of the article that was processed last where its output can't; nil where nothing is.
+  var note: String? { get }
   /// Appends what the command says of an article. `text` and `title` are valid UTF-8. Throws, with nothing appended, where
   /// the command's own settings do not fit the article.
   mutating func process(
@@ -28,4 +30,8 @@ protocol ArticleProcessor: SendableMetatype {
   mutating func record(_ error: InputError, identity: Identity, into output: inout JSONWriter)
   /// Takes memory of its own for what threads would share, as they hinder one another by counting references to it.
   mutating func detach()
+}
+
+extension ArticleProcessor {
+  var note: String? { nil }
 }

@@ -11,12 +11,15 @@ struct BriefProcessor: ArticleProcessor {
   let isArray: Bool
   let marks: Bool
   let headline: Bool
+  /// Whether standard error is told why an article has no brief: JSON tells it itself.
+  let notes: Bool
+  private(set) var note: String?
   private var workspace = BriefWorkspace()
   private var paragraph: [UInt8] = []
 
   init(
     briefer: Briefer, format: BriefFormat, explains: Bool, isArray: Bool, marks: Bool = false,
-    headline: Bool = false
+    headline: Bool = false, notes: Bool = false
   ) {
     self.briefer = briefer
     self.format = format
@@ -24,6 +27,7 @@ struct BriefProcessor: ArticleProcessor {
     self.isArray = isArray
     self.marks = marks
     self.headline = headline
+    self.notes = notes
   }
 
   mutating func detach() { briefer.segmenter.lexicon.detach() }
@@ -32,6 +36,8 @@ struct BriefProcessor: ArticleProcessor {
     _ text: Span<UInt8>, title: Span<UInt8>, identity: Identity, into output: inout JSONWriter
   ) {
     let brief = briefer.brief(text, title: title, &workspace)
+    // Of an empty text an empty line says it.
+    note = notes && brief.noBrief != .empty ? brief.noBrief?.message : nil
     paragraph.removeAll(keepingCapacity: true)
     let insertions = brief.write(text, marks: marks, into: &paragraph)
     switch format {
@@ -39,7 +45,8 @@ struct BriefProcessor: ArticleProcessor {
     case .text:
       if headline { head(text, title, identity, &output) }
       output.bytes.append(contentsOf: paragraph)
-      output.raw("\n")
+      // A headline without a brief stands alone.
+      if !headline || !paragraph.isEmpty { output.raw("\n") }
       if explains { table(text, &output) }
     case .markdown: markdown(text, title, identity, &output)
     }
@@ -97,6 +104,12 @@ struct BriefProcessor: ArticleProcessor {
     }
     output.language(of: text, stated: identity.origin?.metadata.language)
     output.member("brief", paragraph.span, TextRange(start: 0, end: paragraph.count))
+    if let reason = brief.noBrief {
+      output.beginObject("no_brief")
+      output.member("reason", reason.rawValue)
+      output.member("message", reason.message)
+      output.endObject()
+    }
     output.beginArray("sentences")
     for sentence in brief.sentences { self.sentence(text, sentence, &output) }
     output.endArray()
@@ -225,8 +238,10 @@ struct BriefProcessor: ArticleProcessor {
       }
       output.raw("\n\n")
     }
-    output.markdown(paragraph.span, TextRange(start: 0, end: paragraph.count))
-    output.raw("\n")
+    if !paragraph.isEmpty {
+      output.markdown(paragraph.span, TextRange(start: 0, end: paragraph.count))
+      output.raw("\n")
+    }
     if explains {
       output.raw("\n| index | position | salience | centrality | title | score |\n")
       output.raw("| --- | --- | --- | --- | --- | --- |\n")

@@ -1,3 +1,5 @@
+import MujazCore
+
 /// What `brief` writes.
 extension RecordSchema {
   static var brief: RecordSchema {
@@ -8,7 +10,11 @@ extension RecordSchema {
         .id, .source, .optional("title", .string, "The headline, where there is one"),
         .optional("date", .string, "ISO 8601: a day or a moment, where the input states it"),
         .optional("site", .string), .optional("author", .string), .optional("url", .string),
-        .language, Member("brief", .string, "The brief as one paragraph"),
+        .language,
+        Member(
+          "brief", .string,
+          "The brief as one paragraph; empty where there is none, which no_brief explains"),
+        .optional("no_brief", .object(noBrief), "Why there is no brief, which is no error of the input"),
         Member("sentences", .list(of: sentence)),
         Member(
           "insertions", .list(of: insertion),
@@ -18,6 +24,15 @@ extension RecordSchema {
           "ranking", .list(of: ranked),
           "With --explain: every sentence that might have been chosen"),
       ], mayBeError: true)
+  }
+
+  private static var noBrief: [Member] {
+    [
+      Member(
+        "reason", .choice(NoBrief.allCases.map(\.rawValue)),
+        "empty: the text has no words; no_sentence: headings, captions, bylines and menus alone; rows: a table, a line-up, a list of prices, times or names"),
+      Member("message", .string),
+    ]
   }
 
   private static var sentence: ValueType {

@@ -69,7 +69,11 @@ import Testing
   private func fault(in brief: Brief, of article: Article, _ setting: Setting) -> String? {
     let segments = Segmenter().segments(of: article.text, title: article.title)
     let ranking = setting.briefer.ranking(of: article)
-    guard brief.sentences.isEmpty == ranking.isEmpty else { return "empty, or not" }
+    guard brief.sentences.isEmpty == (brief.noBrief != nil) else { return "no reason, or one" }
+    // Of an article whose every line is a row there is a ranking and no brief.
+    guard brief.sentences.isEmpty == ranking.isEmpty || brief.noBrief == .rows else {
+      return "empty, or not"
+    }
     guard brief == setting.briefer.brief(of: article) else { return "another one the second time" }
 
     var end = 0

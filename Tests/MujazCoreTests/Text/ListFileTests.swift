@@ -7,7 +7,8 @@ import Testing
   /// The folders of lists: those of all modules.
   static let folders = [
     "Stopwords", "Sources/CResources/Lexicon", "Sources/CResources/Quotes",
-    "Sources/CResources/Input", "Sources/CResources/Translation", "Sources/CResources/Help",
+    "Sources/CResources/Brief", "Sources/CResources/Help", "Sources/CResources/Input",
+    "Sources/CResources/Translation",
   ]
 
   static let files: [String] = folders.flatMap { folder in
