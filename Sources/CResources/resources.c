@@ -87,6 +87,11 @@ static const uint8_t clause_openers[] = {
 };
 BLOB(clause_openers)
 
+static const uint8_t claims[] = {
+#embed "Brief/claims.tsv"
+};
+BLOB(claims)
+
 static const uint8_t genre_words[] = {
 #embed "Brief/genre-words.tsv"
 };

@@ -15,16 +15,20 @@ import Testing
     3 المرجان 12 8 2 2 26
     4 الينابيع 12 7 3 2 24
     """
+  private static let claim =
+    "تتداول حسابات على مواقع التواصل الاجتماعي صورة ادعت أنها لحريق في ميناء المدينة مساء الأحد."
+
   private struct Line: Encodable {
     var id: Int
     var title: String?
     var text: String
   }
 
-  /// A run over an article, a table, an empty text and an article again.
+  /// A run over an article, a table, a denied claim, an empty text and an article again.
   private func lines() throws -> String {
     let lines = [
       Line(id: 1, text: Sample.sentence), Line(id: 2, text: Self.rows),
+      Line(id: 3, title: "الصورة ليست لحريق في ميناء المدينة", text: Self.claim),
       Line(id: 4, text: ""), Line(id: 5, text: Sample.sentence),
     ]
     let text = try lines.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
@@ -37,7 +41,7 @@ import Testing
   func record(_ policy: [String]) throws {
     let ended = try success(["brief", "--format", "jsonl"] + policy + [try lines()])
     let records = try ended.lines.map { try decode($0.utf8, as: BriefRecord.self) }
-    #expect(records.map { $0.noBrief?.reason } == [nil, "rows", "empty", nil])
+    #expect(records.map { $0.noBrief?.reason } == [nil, "rows", "verdict", "empty", nil])
     for record in records {
       #expect(record.brief.isEmpty == (record.noBrief != nil))
       #expect(record.sentences.isEmpty == (record.noBrief != nil))
@@ -50,10 +54,11 @@ import Testing
     let path = try lines()
     let ended = try Tool.run(["brief", path])
     #expect(ended.status == .code(0))
-    #expect(ended.lines == [Sample.sentence, "", "", Sample.sentence])
+    #expect(ended.lines == [Sample.sentence, "", "", "", Sample.sentence])
     #expect(
       ended.message == """
         mujaz: \(path):2: no brief: rows of a table or a list, and no sentence
+        mujaz: \(path):3: no brief: the text tells a claim that only the headline denies
 
         """)
     #expect(try success(["brief", "--quiet", path]).message == "")

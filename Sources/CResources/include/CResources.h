@@ -28,6 +28,7 @@ cres_blob cres_titles(void);
 cres_blob cres_reference_nouns(void);
 cres_blob cres_quote_words(void);
 cres_blob cres_clause_openers(void);
+cres_blob cres_claims(void);
 cres_blob cres_genre_words(void);
 cres_blob cres_letter_frequencies(void);
 cres_blob cres_language_signs(void);

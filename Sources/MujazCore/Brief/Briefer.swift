@@ -72,6 +72,13 @@ public struct Briefer: Sendable {
     var selection = Selection(
       workspace.ranked, workspace.statistics, budget, condensing, segmenter.lexicon,
       weighs: method == .mujaz)
+    if method == .mujaz, ClaimCheck.opensWithClaim(words.view(text), segments) {
+      switch claim(words.view(text), title: title, segments, workspace.ranked) {
+      case .none: break
+      case .verdict(let sentence): selection.verdict = sentence
+      case .onlyHeadline: return Brief(.verdict)
+      }
+    }
     selection.takeByRank(words.view(text))
     if !selection.hasSentence || isList(words.view(text), selection, segments) {
       workspace.choices = Array(repeating: .fragment, count: workspace.ranked.count)
@@ -105,6 +112,18 @@ public struct Briefer: Sendable {
 
   /// Fewer lines are no list.
   private static let fewestLines = 4
+
+  /// Whether the article tells a claim, and who says that it is false.
+  private func claim(
+    _ words: Words, title: Span<UInt8>, _ segments: [Segment], _ ranked: [RankedSentence]
+  ) -> ClaimCheck {
+    guard title.isEmpty else {
+      let whole = TextRange(start: 0, end: title.count)
+      return ClaimCheck.of(words, ranked, headline: title, whole)
+    }
+    let headline = segments.first { $0.role == .headline }?.range ?? TextRange(start: 0, end: 0)
+    return ClaimCheck.of(words, ranked, headline: words.text, headline)
+  }
 
   /// Of the sentences that may hold a quotation so many of the best are searched for one, with all that stands before.
   private static let bestSearched = 3

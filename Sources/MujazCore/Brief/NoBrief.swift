@@ -6,6 +6,8 @@ public enum NoBrief: String, Sendable, CaseIterable {
   case noSentence = "no_sentence"
   /// It is a table, a line-up, a list of prices or times: rows, and no sentence.
   case rows
+  /// It tells a claim that goes round, and only its headline says that it is false.
+  case verdict
 
   /// What is so, for people: the end of a line that begins with the article's place.
   public var message: String {
@@ -13,6 +15,7 @@ public enum NoBrief: String, Sendable, CaseIterable {
     case .empty: "no brief: the text is empty"
     case .noSentence: "no brief: no line is a sentence of an article"
     case .rows: "no brief: rows of a table or a list, and no sentence"
+    case .verdict: "no brief: the text tells a claim that only the headline denies"
     }
   }
 }

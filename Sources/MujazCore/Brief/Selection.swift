@@ -63,6 +63,8 @@ struct Selection {
 
   /// The article's quotations, as far as they are known.
   var quotes = QuoteChoice([], [])
+  /// The sentence that says of a claim that it is false: the news, wherever it stands.
+  var verdict: Int?
   /// Whether anything was taken.
   var hasSentence: Bool { chosenCount > 0 }
   /// Whether the lead and all that was taken are headings of a list, or lines of it. Not asked by the methods for comparison.
@@ -111,6 +113,7 @@ struct Selection {
     // Leaning sentences have their turn by rank too, but may have to wait for the one they lean on.
     var waiting: [Int] = []
     order.restart()
+    if let verdict { take(words, verdict, .adds) }
     while !isFull, let index = order.next(words, lexicon, longest: longest) {
       guard !isChosen[index] else { continue }
       if !canStand(words, index) {
@@ -503,6 +506,9 @@ struct Selection {
   /// the best is better by far.
   private mutating func findLead(_ words: Words) -> Int? {
     guard weighs else { return nil }
+    if let verdict, canStand(words, verdict), !order.leans(verdict, words, lexicon) {
+      return verdict
+    }
     var first: Int?
     for index in ranked.indices.prefix(Self.leads) {
       guard canStand(words, index), !order.leans(index, words, lexicon),

@@ -76,10 +76,22 @@ public struct Lexicon: Sendable {
     return lexicon
   }()
 
+  /// The verbs that open the telling of a claim: a table of its own, so that they are listed for nothing else.
+  static let claims: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add(cres_claims(), kinds: ["circulates": .circulating, "posts": .posting])
+    return lexicon
+  }()
+
   /// The words that tell what is no news of sentences: few, and asked for by few articles.
   static let genres: Lexicon = {
     var lexicon = Lexicon()
-    lexicon.add(cres_genre_words(), kinds: ["heads": .listHead])
+    lexicon.add(
+      cres_genre_words(),
+      kinds: [
+        "crowd": .crowd, "users": .user, "verdict": .verdict, "checks": .checking,
+        "refutes": .refuting, "denies": .denial, "heads": .listHead,
+      ])
     return lexicon
   }()
 

@@ -124,7 +124,21 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// Nouns for an occasion on which somebody speaks: بيان، مؤتمر.
   package static let setting = Self(bit: 60)
 
-  // genre-words.tsv, which is a table of its own
+  // claims.tsv and genre-words.tsv, which are tables of their own
+  /// Opens the telling of a claim that goes round: تتداول، or with a user نشر.
+  package static let circulating = Self(bit: 40)
+  package static let posting = Self(bit: 41)
+  /// Who tells it, and is nobody in particular: مواقع, or one of its users: حسابات، أحد المستخدمين.
+  package static let crowd = Self(bit: 42)
+  package static let user = Self(bit: 43)
+  /// Somebody answers it: نفى.
+  package static let refuting = Self(bit: 44)
+  /// Of checking it: الادعاء، تبين.
+  package static let checking = Self(bit: 45)
+  /// Says that a claim is false or misleads: مضلل، غير صحيح.
+  package static let verdict = Self(bit: 46)
+  /// All that a headline needs to deny a claim: ليس، لم.
+  package static let denial = Self(bit: 47)
   /// The noun that a line of a list, or its heading, begins with: مواقيت.
   package static let listHead = Self(bit: 48)
 

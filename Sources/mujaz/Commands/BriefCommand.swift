@@ -7,8 +7,8 @@ struct BriefCommand: ParsableCommand {
     commandName: "brief", _superCommandName: "mujaz",
     abstract: "One paragraph of an article's key sentences, verbatim and in order.",
     discussion: """
-      Of a text without words, of lines that are no sentences, and of a table or a line-up \
-      there is no brief: it is empty, and why stands in no_brief (JSON) or is told on standard error (text, Markdown). \
+      Of a text without words, of lines that are no sentences, of a table or a line-up, and of a claim that only the headline \
+      denies there is no brief: it is empty, and why stands in no_brief (JSON) or is told on standard error (text, Markdown). \
       That is no error of the input: the run goes on, and ends with 0.
       """)
 

@@ -14,7 +14,8 @@ extension RecordSchema {
         Member(
           "brief", .string,
           "The brief as one paragraph; empty where there is none, which no_brief explains"),
-        .optional("no_brief", .object(noBrief), "Why there is no brief, which is no error of the input"),
+        .optional(
+          "no_brief", .object(noBrief), "Why there is no brief, which is no error of the input"),
         Member("sentences", .list(of: sentence)),
         Member(
           "insertions", .list(of: insertion),
@@ -30,7 +31,8 @@ extension RecordSchema {
     [
       Member(
         "reason", .choice(NoBrief.allCases.map(\.rawValue)),
-        "empty: the text has no words; no_sentence: headings, captions, bylines and menus alone; rows: a table, a line-up, a list of prices, times or names"),
+        "empty: the text has no words; no_sentence: headings, captions, bylines and menus alone; rows: a table, a line-up, a list of prices, times or names; verdict: the text tells a claim that only the headline denies"
+      ),
       Member("message", .string),
     ]
   }
@@ -52,7 +54,8 @@ extension RecordSchema {
       [
         Member(
           "sentence", .count,
-          "The place in sentences before which it stands, or behind which where it closes a quotation"),
+          "The place in sentences before which it stands, or behind which where it closes a quotation"
+        ),
         Member("offset", .count, "The UTF-8 byte offset of the bracket in the brief"),
       ], [Member("text", .filled)])
     return .named(NamedType(name: "Insertion", type: type))

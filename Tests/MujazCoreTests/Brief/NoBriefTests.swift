@@ -114,6 +114,48 @@ import Testing
   func flash(_ text: String) {
     #expect(brief(text).noBrief == nil)
   }
+
+  // MARK: Checked claims
+
+  private static let claim =
+    "تتداول حسابات وصفحات على مواقع التواصل الاجتماعي صورة ادعت أنها لحريق في ميناء المدينة مساء الأحد."
+  private static let details =
+    "وأرفق ناشرو الصورة بها تعليقا يقول إن النار أتت على ثلاث سفن راسية في الميناء القديم."
+  private static let verdict =
+    "تحقق الفريق من الادعاء وتبين أنه مضلل، إذ إن الصورة قديمة وتعود إلى حريق في ميناء آخر قبل عامين."
+
+  @Test("The verdict is in, and with few words it is the brief", arguments: [30, 40, 80])
+  func verdict(_ words: Int) throws {
+    let text = [Self.claim, Self.details, Self.verdict].joined(separator: "\n")
+    let brief = Briefer(budget: try .words(words), condensing: .full).brief(of: Article(text: text))
+    #expect(brief.sentences.contains { text[$0.range] == Self.verdict })
+  }
+
+  @Test(
+    "Of a claim that only the headline denies there is no brief",
+    arguments: ["الصورة قديمة وليست لحريق في ميناء المدينة", "صورة حريق الميناء مفبركة"])
+  func claimAlone(_ title: String) {
+    let text = "\(Self.claim)\n\(Self.details)"
+    #expect(brief(text, title: title).noBrief == .verdict)
+    #expect(brief("\(text)\n\(Self.verdict)", title: title).noBrief == nil)
+  }
+
+  @Test("A claim that somebody answers in the text is news, and so is what activists do")
+  func answered() {
+    let answer = "ونفت هيئة الموانئ في بيان أن يكون حريق قد وقع في أي من موانئ البلاد."
+    let title = "الصورة قديمة وليست لحريق في ميناء المدينة"
+    #expect(brief("\(Self.claim)\n\(Self.details)\n\(answer)", title: title).noBrief == nil)
+    let march = "شارك ناشطون ومواطنون مساء الأحد في مسيرة حاشدة وسط المدينة رفضا لبيع الميناء."
+    #expect(brief(march, title: "مسيرة في المدينة: لا لبيع الميناء").noBrief == nil)
+  }
+
+  @Test("What goes round and nobody denies is news")
+  func notDenied() {
+    let text = "\(Self.claim)\n\(Self.details)"
+    #expect(brief(text, title: "صورة حريق في الميناء تنتشر بين الناس").noBrief == nil)
+    let other = "أعلنت البلدية مساء الأحد إخماد حريق في ميناء المدينة دون إصابات."
+    #expect(brief(other, title: "البلدية: لم يصب أحد في حريق الميناء").noBrief == nil)
+  }
 }
 
 /// What is a row, and what a sentence.
