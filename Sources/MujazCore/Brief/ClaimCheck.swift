@@ -24,6 +24,8 @@ enum ClaimCheck {
   ) -> ClaimCheck {
     let text = words.text
     let isDenied = has(headline, place, [.verdict, .denial])
+    // A headline that denies nothing is news; a text without one may be anything.
+    guard isDenied || place.isEmpty else { return .none }
     for (index, sentence) in ranked.enumerated() where has(text, sentence.range, .verdict) {
       if isDenied || has(text, sentence.range, .checking) { return .verdict(index) }
     }

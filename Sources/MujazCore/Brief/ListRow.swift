@@ -15,6 +15,8 @@ enum ListRow {
   /// What parts a row besides commas.
   private static let parting: Gap = [.colon, .semicolon, .dash, .lineBreak, .other]
 
+  private static let separating: Gap = parting.union(.comma)
+
   /// Whether a sentence is a row. Linear in its words, and as a rule done after the first of them.
   static func isRow(_ words: Words, _ sentence: SentenceWords) -> Bool {
     !beginsPlainly(words, sentence) && isParted(words, sentence)
@@ -26,7 +28,8 @@ enum ListRow {
     guard last < sentence.end else { return false }
     var word = last
     while word > sentence.first {
-      if !words.gap(word).isEmpty || words.known(word).share.contains(.number) { return false }
+      if !words.gap(word).isDisjoint(with: separating) { return false }
+      if words.known(word).share.contains(.number) { return false }
       word -= 1
     }
     return !words.known(word).share.contains(.number)

@@ -30,6 +30,8 @@ struct Selection {
   private(set) var worths: [SentenceWorth] = []
   private let weighs: Bool
   private var lead: Int?
+  /// Whether it is one by its place and no heading, as `findLead` knows.
+  private var isLeadSure = false
   private var sentencesLeft: Int
   private var wordsLeft: Int
 
@@ -69,7 +71,7 @@ struct Selection {
   var hasSentence: Bool { chosenCount > 0 }
   /// Whether the lead and all that was taken are headings of a list, or lines of it. Not asked by the methods for comparison.
   func hasOnlyHeads(_ words: Words) -> Bool {
-    guard let lead, isHead(words, lead) else { return false }
+    guard !isLeadSure, let lead, isHead(words, lead) else { return false }
     return isChosen.indices.allSatisfy { !isChosen[$0] || isHead(words, $0) }
   }
 
@@ -475,7 +477,9 @@ struct Selection {
   /// The best sentence that stands, where it is not much longer than the budget; one sentence in any case where no
   /// other fits.
   private mutating func takeBest(_ words: Words) {
-    guard let best = findLead(words) ?? findBest(words) else { return }
+    let found = findLead(words)
+    guard let best = found ?? findBest(words) else { return }
+    isLeadSure = found != nil
     let condensed = condense(words, best, limit: wordsLeft)
     let limit = wordsLeft == .max ? wordsLeft : Int(Double(wordsLeft) * Self.overrun)
     if condensed.words > limit {
