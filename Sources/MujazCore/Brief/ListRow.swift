@@ -69,11 +69,12 @@ enum ListRow {
     return marks + numbers >= 2 || marks == 1 && commas >= 2
   }
 
-  /// Whether a mark with a space, or a line break, stands before a word: - in سالم - نادر, not in 4:12 and سان-جرمان.
+  /// Whether a mark with a space, a colon or a line break stands before a word: - in سالم - نادر, not in سان-جرمان.
   @inline(__always)
   private static func parts(_ words: Words, _ word: Int, _ gap: Gap) -> Bool {
     guard !gap.isDisjoint(with: parting) else { return false }
-    return gap.contains(.lineBreak) || words.start(word) - words.end(word - 1) > 1
+    return !gap.isDisjoint(with: [.lineBreak, .colon])
+      || words.start(word) - words.end(word - 1) > 1
   }
 
   /// Whether a sentence ends in a list of many names or the like between dashes: وهذه التشكيلة: سالم – نادر – ….

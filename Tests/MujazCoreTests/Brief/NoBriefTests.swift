@@ -76,7 +76,14 @@ import Testing
     """,
   ]
 
-  @Test("Of rows there is no brief", arguments: lists)
+  private static let programme = """
+    20:00 نشرة الأخبار
+    20:45 مسلسل السهرة
+    21:30 فيلم عربي
+    23:15 برنامج حوار الليلة
+    """
+
+  @Test("Of rows there is no brief", arguments: lists + [programme])
   func rows(_ list: String) {
     let brief = brief(list)
     #expect(brief.noBrief == .rows)
