@@ -9,16 +9,10 @@
 #include <strings.h>
 
 #include "aside.h"
+#include "crowds.h"
 #include "nesting.h"
 #include "quiet.h"
 #include "tape.h"
-
-enum {
-  // A tag is looked into beyond this length, and has no more attributes than this. The parser compares every attribute of a
-  // tag with all before it.
-  long_tag = 1 << 14,
-  attribute_cap = 256,
-};
 
 /// The parser has an order of its own for tags, that of HTML 4: it closes elements, ignores end tags and reports neither.
 /// So its stack of open elements never holds more than one name, that of the innermost element, and an end tag of that name
@@ -140,76 +134,6 @@ static void on_script(void *data, const xmlChar *text, int count) {
   if (((page_reader *)data)->is_linked_data) on_text(data, text, count);
 }
 
-static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
-
-static const uint8_t *past_spaces(const uint8_t *place, const uint8_t *end) {
-  while (place < end && is_space(*place)) place++;
-  return place;
-}
-
-static const uint8_t *past_word(const uint8_t *place, const uint8_t *end) {
-  while (place < end && !is_space(*place)) place++;
-  return place;
-}
-
-/// Behind the name of an attribute as the parser reads it, at most a hundred letters; `place` itself where none begins.
-static const uint8_t *past_name(const uint8_t *place, const uint8_t *end) {
-  const uint8_t *start = place;
-  for (; place < end && place - start < 100; place++) {
-    uint8_t letter = *place | 0x20;
-    bool is_first = (letter >= 'a' && letter <= 'z') || *place == '_' || *place == ':' || *place == '.';
-    bool is_next = (*place >= '0' && *place <= '9') || *place == '-';
-    if (!is_first && (!is_next || place == start)) break;
-  }
-  return place;
-}
-
-/// Behind the value of an attribute, where one follows its name.
-static const uint8_t *past_value(const uint8_t *place, const uint8_t *end) {
-  const uint8_t *sign = past_spaces(place, end);
-  if (sign == end || *sign != '=') return place;
-  place = past_spaces(sign + 1, end);
-  if (place == end || (*place != '"' && *place != '\'')) return past_word(place, end);
-  const uint8_t *quote = memchr(place + 1, *place, (size_t)(end - place - 1));
-  return quote ? quote + 1 : end;
-}
-
-/// Where the attributes of a tag begin to be too many; `end` where they are not.
-static const uint8_t *past_attributes(const uint8_t *tag, const uint8_t *end) {
-  int attributes = 0;
-  const uint8_t *place = past_word(tag + 1, end);
-  while ((place = past_spaces(place, end)) < end) {
-    if (++attributes > attribute_cap) return place;
-    const uint8_t *name = past_name(place, end);
-    place = name > place ? past_value(name, end) : past_word(place, end);
-  }
-  return end;
-}
-
-/// The page with the attributes that are too many blanked out; null where it has none such, as nearly every page.
-static uint8_t *without_crowds(const uint8_t *bytes, size_t count) {
-  uint8_t *copy = NULL;
-  const uint8_t *limit = bytes + count, *close = bytes;
-  for (const uint8_t *tag = bytes; (tag = memchr(tag, '<', (size_t)(limit - tag))); tag++) {
-    if (close <= tag) {
-      close = memchr(tag, '>', (size_t)(limit - tag));
-      if (!close) close = limit;
-    }
-    if (close - tag < long_tag) continue;
-    const uint8_t *excess = past_attributes(tag, close);
-    if (excess < close) {
-      if (!copy) {
-        copy = malloc(count);
-        if (!copy) return NULL;
-        memcpy(copy, bytes, count);
-      }
-      memset(copy + (excess - bytes), ' ', (size_t)(close - excess));
-    }
-    tag = close - 1;
-  }
-  return copy;
-}
-
 /// Reports everything that the parser finds to its tape and frees the parser.
 static void parse(page_reader *reader) {
   htmlParserCtxtPtr parser = reader->parser;
@@ -246,7 +170,7 @@ cxml_tape *cxml_read_html(const uint8_t *bytes, size_t count) {
   if (count == 0 || count > INT_MAX) return NULL;
   page_reader reader = {0};
   aside page;
-  uint8_t *thinned = without_crowds(bytes, count);
+  uint8_t *thinned = crowds_thinned(bytes, count);
   cxml_tape *tape = NULL;
   if (aside_make(&page, thinned ? thinned : bytes, count)) {
     reader.parser = htmlCreateMemoryParserCtxt((const char *)page.page, (int)page.count);

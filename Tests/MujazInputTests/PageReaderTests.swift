@@ -135,10 +135,39 @@ import Testing
     ),
     ("open tables", String(repeating: "<table><tr><td>", count: 20_000), ""),
     ("a crowd of attributes", "<div " + (0..<60_000).map { "a\($0)=1 " }.joined() + ">", ""),
+    ("a crowd behind a bracket in a value", "<div b='>' \(crowd(60_000))>", ""),
+    ("a crowd in a tag that never ends", "", "<div b=\">\" " + crowd(60_000)),
+    (
+      "crowds between brackets of both kinds",
+      "<div " + (0..<120).map { "b\($0)=\">\" < \(crowd(500, from: $0 * 500))" }.joined() + ">", ""
+    ),
+    (
+      "a crowd behind an open mark in a comment", "<!-- <a b=\" --><div c='>' \(crowd(60_000))>", ""
+    ),
+    (
+      "a crowd behind an open mark in a script",
+      "<script>x=\"</script><div c='>' \(crowd(60_000))>", ""
+    ),
+    ("open tags in a value", "<div b='" + String(repeating: "<a ", count: 100_000) + "'>", ""),
     ("open brackets", String(repeating: "<", count: 500_000), ""),
     ("ampersands", String(repeating: "&", count: 200_000), ""),
     ("a declared entity", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><p>&e;</p>", ""),
   ]
+
+  private static func crowd(_ count: Int, from first: Int = 0) -> String {
+    (first..<first + count).map { "a\($0) " }.joined()
+  }
+
+  @Test("What stands behind a script or a comment that looks like a crowd is read")
+  func crowdOfScript() throws {
+    let words = (0..<9_000).map { "w\($0)" }.joined(separator: " ")
+    for (before, after) in [
+      ("<script>if (a<b \(words)", "</script>"), ("<!-- a <b \(words)", "-->"),
+    ] {
+      let page = "<a href='/'>.</a>\(before)\(after)" + String(repeating: Self.sentence, count: 3)
+      #expect(try read(page).paragraphs.count == 3)
+    }
+  }
 
   @Test("Hostile pages are read in linear time", arguments: shapes.map(\.name))
   func hostile(_ name: String) throws {
