@@ -117,6 +117,64 @@ import Testing
     #expect(shown.date == "2026-09-05")
   }
 
+  /// A page with something between its headline and its text, above its headline, and below its text.
+  private static func dated(_ head: String, above: String = "", below: String = "") -> String {
+    """
+    <html><head><title>خط جديد للنقل النهري يربط ضفتي المدينة</title></head><body><a href="/">الرئيسية</a>\(above)
+    <div class="story"><h1>خط جديد للنقل النهري يربط ضفتي المدينة</h1>\(head)\(long)</div>\(below)</body></html>
+    """
+  }
+
+  private static let long = (1...16).map {
+    "<p>أعلنت وزارة النقل اليوم بدء تشغيل الخط رقم \($0) للنقل النهري بين ضفتي المدينة.</p>"
+  }.joined()
+
+  /// Other stories with their dates.
+  private static let otherStories = (1...6).map {
+    "<div class='card'><h3><a href='/\($0)'>خبر آخر من أخبار المدينة</a></h3><time datetime='2024-01-0\($0)'>\($0)</time></div>"
+  }.joined()
+
+  @Test(
+    "A date with a year is found beside one that counts from today, wherever it stands",
+    arguments: [
+      "<time datetime='2026-09-05T10:00'>منذ ساعتين</time>",
+      "<time>منذ ساعتين</time><time>5 سبتمبر 2026</time>",
+      "<span class='date' title='5 أيلول 2026'>قبل 3 أيام</span>",
+      "<abbr class='timeago' title='2026-09-05T10:00:00Z'>أمس</abbr>",
+      "<span itemprop='datePublished' content='2026-09-05'>قبل ساعة</span>",
+      "<div class='date'>منذ 3 أيام</div><div>الرياض - السبت 5 سبتمبر 2026</div>",
+      "<div>أمس</div><div class='post-date'>05/09/2026</div>",
+      "<meta name='date' content='منذ ساعتين'><meta name='publish-date' content='2026-09-05'>",
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"قبل يومين\"}</script><div>5 أيلول 2026</div>",
+    ])
+  func absoluteDate(_ head: String) throws {
+    #expect(try read(Self.dated(head)).metadata.date?.prefix(10) == "2026-09-05")
+    #expect(
+      try read(Self.dated(head, above: Self.otherStories, below: Self.otherStories)).metadata.date?
+        .prefix(10)
+        == "2026-09-05")
+  }
+
+  @Test("The day of a post may stand above it, outside of its element")
+  func dayAbove() throws {
+    let day = "<h2 class='date-header'>السبت، 5 سبتمبر 2026</h2>"
+    #expect(try read(Self.dated("", above: day)).metadata.date == "2026-09-05")
+    #expect(try read(Self.dated("", above: day + "<p>.</p><p>.</p>")).metadata.date == nil)
+  }
+
+  @Test(
+    "A date that counts from today is none, nor that of another story",
+    arguments: [
+      "<time>منذ ساعتين</time>", "<time datetime='قبل 3 أيام'>قبل 3 أيام</time>",
+      "<span class='date'>أمس، الساعة 10:30</span>", "<div>منذ 3 أيام</div>", "",
+    ])
+  func relativeDate(_ head: String) throws {
+    #expect(try read(Self.dated(head)).metadata.date == nil)
+    let among = Self.dated(
+      head, above: Self.otherStories, below: Self.otherStories)
+    #expect(try read(among).metadata.date == nil)
+  }
+
   // MARK: Hostile pages
 
   static let sentence =

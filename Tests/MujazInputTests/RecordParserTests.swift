@@ -188,6 +188,8 @@ import Testing
       (#","date":"2026-11-03","url":"u""#, "2026-11-03", "u"),
       (#","url":"\u0627","date":20261103"#, nil, "ا"),
       (#","date":"2026-11-03","url":null"#, "2026-11-03", nil),
+      (#","date":"7 نيسان 2021","url":"u""#, "2021-04-07", "u"),
+      (#","date":"منذ ساعتين","url":"u""#, nil, "u"),
       (#","date":"","url":["u"]"#, nil, nil),
     ] as [(String, String?, String?)])
   func metadata(_ members: String, _ date: String?, _ url: String?) throws {

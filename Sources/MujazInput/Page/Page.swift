@@ -71,6 +71,12 @@ struct Page {
   func string(_ block: Block) -> String { text.span.string(block.range) }
 }
 
+/// A time that an element states, and the block it stands in or before.
+struct PageTime {
+  var text: String
+  var block: Int
+}
+
 /// What the head of a page says, and what stands about the article in attributes.
 struct PageHead {
   /// `<title>`.
@@ -83,8 +89,8 @@ struct PageHead {
   var canonical = ""
   /// The address that the page gives itself; empty where it gives none.
   var address: String { canonical.stated ?? metas["og:url"] ?? "" }
-  /// The first `datetime` of a `time` element in the body, and whether it says that it is of the publication.
-  var times: [String] = []
+  /// What elements of a time or a date say, beside their text or in it.
+  var times: [PageTime] = []
   /// The texts of elements whose class, item property or relation names an author.
   var authors: [String] = []
 }

@@ -14,6 +14,8 @@ struct PageBuilder: ~Copyable {
     var isLink = false
     /// Where the text of an element began that names a person.
     var nameStart: Int?
+    /// The same of a `time` element that says nothing in its attributes.
+    var time: (start: Int, block: Int)?
   }
 
   private var page = Page()
@@ -36,8 +38,10 @@ struct PageBuilder: ~Copyable {
   private static let longestValue = 4096
   /// What makes a box of a span.
   private static let boxes: PageHints = [.drop, .title, .date, .author]
-  /// No page has more names of authors and times worth a look.
+  /// No page has more names of authors worth a look.
   private static let fewest = 8
+  /// Lists beside an article have a time each, some before it.
+  private static let mostTimes = 256
 
   static func page(_ tape: borrowing Tape) -> Page {
     var builder = PageBuilder()
@@ -90,7 +94,7 @@ struct PageBuilder: ~Copyable {
     default: break
     }
     if name == cxml_name_br || name == cxml_name_hr { flush() }
-    let attributes = Attributes(tape, attributes)
+    let attributes = Attributes(name, tape, attributes)
     let parent = open.last?.node ?? 0
     var element = Element(name: name, node: parent)
     element.isSkipped = Self.isSkipped(name)
@@ -110,10 +114,12 @@ struct PageBuilder: ~Copyable {
       {
         element.nameStart = page.text.count
       }
-      if name == cxml_name_time, let value = attributes.datetime,
-        page.head.times.count < Self.fewest
-      {
-        page.head.times.append(value)
+      if page.head.times.count < Self.mostTimes {
+        if let value = attributes.moment {
+          page.head.times.append(PageTime(text: value, block: page.blocks.count))
+        } else if name == cxml_name_time {
+          element.time = (page.text.count, page.blocks.count)
+        }
       }
     }
     // A span that a template calls a title, a date or a share bar is a box of its own.
@@ -145,16 +151,22 @@ struct PageBuilder: ~Copyable {
       page.nodes[element.node].blocks =
         page.nodes[element.node].blocks.lowerBound..<page.blocks.count
     }
-    if let start = element.nameStart, start < page.text.count, page.text.count - start <= 200 {
-      page.head.authors.append(
-        String(decoding: page.text[start...], as: UTF8.self).split(separator: "\n").first.map(
-          String.init) ?? "")
+    if let name = line(from: element.nameStart) { page.head.authors.append(name) }
+    if let time = element.time, let text = line(from: time.start) {
+      page.head.times.append(PageTime(text: text, block: time.block))
     }
     if name == cxml_name_title || name == cxml_name_script { headText = .none }
     if !name.isInline || element.isNode {
       blockName = open.last?.name ?? .none
       blockHints = page.nodes[open.last?.node ?? 0].hints
     }
+  }
+
+  /// The first line of the text of an element that began at a place; nil where it is none or too long for a name or a time.
+  private func line(from start: Int?) -> String? {
+    guard let start, start < page.text.count, page.text.count - start <= 200 else { return nil }
+    return String(decoding: page.text[start...], as: UTF8.self).split(separator: "\n").first
+      .map(String.init)
   }
 
   /// Elements whose text no reader takes for the article's, or that are not shown.
@@ -272,10 +284,13 @@ private struct Attributes {
   var isAuthor = false
   /// Whether it is one answer of some.
   var isChoice = false
-  var datetime: String?
+  /// The time that it states beside its text, which may be relative to a day that nobody knows: منذ ساعتين.
+  var moment: String?
   private var hash: UInt64 = 0
 
-  init(_ tape: borrowing Tape, _ range: Range<Int>) {
+  init(_ name: MarkupName, _ tape: borrowing Tape, _ range: Range<Int>) {
+    // What an element that is called a date, or stands for one, says in other words.
+    var stated: Int?
     for index in range {
       let event = tape.events[index]
       let value = tape.bytes(of: event)
@@ -296,9 +311,15 @@ private struct Attributes {
         if value.elementsEqual("true".utf8) { hide(HintWords.ariaHidden) }
       case cxml_name_style: if Self.hides(value) { hide(HintWords.hidden) }
       case cxml_name_type: isChoice = value.elementsEqual("radio".utf8)
-      case cxml_name_datetime: datetime = value.string(atMost: 64)
+      case cxml_name_datetime where name == cxml_name_time:
+        moment = value.string(atMost: Self.longestMoment)
+      case cxml_name_title, cxml_name_content: stated = index
       default: break
       }
+    }
+    let isDate = hints.contains(.date) || name == cxml_name_time || name == cxml_name_abbr
+    if moment == nil, isDate, name != cxml_name_meta, let stated {
+      moment = tape.bytes(of: tape.events[stated]).string(atMost: Self.longestMoment)
     }
   }
 
@@ -311,6 +332,7 @@ private struct Attributes {
   /// The same for elements of one name and class.
   func signature(_ name: MarkupName) -> UInt64 { hash &* 31 &+ UInt64(name.code) }
 
+  private static let longestMoment = 64
   private static let hiding = (Array("display:none".utf8), Array("visibility:hidden".utf8))
 
   /// `display:none`, `visibility:hidden`, with or without spaces.

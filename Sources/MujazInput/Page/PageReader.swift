@@ -19,7 +19,7 @@ struct PageReader {
       page.dropHinted(title: title.block)
       body = PageBody(page, title: title.block)
     }
-    let metadata = Metadata(page, data, title: title.text)
+    let metadata = Metadata(page, data, title, body)
     let stated = statedBody(data, than: body)
     if let reason = NoArticle.reason(page, data, title, body), stated.isEmpty || reason.isSure {
       throw InputError(.noArticle, "no article: \(reason.text)")

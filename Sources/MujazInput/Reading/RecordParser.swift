@@ -148,7 +148,8 @@ public struct RecordParser: ~Copyable {
     var facts = cjson_facts()
     guard fields.includesFacts, cjson_read_facts(parser, &facts) else { return nil }
     var metadata = Metadata()
-    metadata.date = Self.string(facts.date)
+    // What is no day or moment, منذ ساعتين, is none to whoever reads it later.
+    metadata.date = Self.string(facts.date).flatMap(DateReader.iso)
     metadata.site = Self.string(facts.site)
     metadata.author = Self.string(facts.author)
     metadata.url = Self.string(facts.url)
