@@ -195,6 +195,11 @@ bool cjson_read_linked_data(
             return type == "CollectionPage" || type == "SearchResultsPage" || type == "ItemList";
           }))
         data->is_list = true;
+      if (has_type(object, [](std::string_view type) {
+            return ends_with(type, "Product") || ends_with(type, "Products") || ends_with(type, "Store") ||
+                   type == "ProductGroup" || type == "OfferCatalog" || type == "Course";
+          }))
+        data->is_sale = true;
       if (!data->is_article && has_type(object, [](std::string_view type) {
             return ends_with(type, "Article") || ends_with(type, "Posting") || type == "Report";
           })) {

@@ -126,4 +126,58 @@ import Testing
     let article = try? read(Self.shelf(title, head))
     #expect((article != nil) == isArticle)
   }
+
+  @Test("Hardly any text beside a whole shelf is no article, whatever the headline")
+  func rest() {
+    let title = "كراسي الحدائق التي اختارها زوار المعرض"
+    let links = (1...120).map { "<li><a href='/\($0)'>كرسي خشبي رقم \($0) بظهر عال</a></li>" }
+    let page = { (head: String) in
+      "<title>\(title)</title>\(head)<h1>\(title)</h1>\(Self.paragraphs(Array(Self.text.prefix(2))))<ul>\(links.joined())</ul>"
+    }
+    #expect((try? read(page(""))) == nil)
+    #expect((try? read(page("<meta property='og:type' content='article'>"))) == nil)
+    let date = "<meta property='article:published_time' content='2026-11-03'>"
+    #expect((try? read(page(date))) != nil)
+  }
+
+  @Test(
+    "What a page says for machines that it sells or lists, and no article, is believed",
+    arguments: [
+      ("Product", false), ("FurnitureStore", false), ("Course", false), ("CollectionPage", false),
+      ("NewsArticle", true), ("WebPage", true), ("Product\"},{\"@type\":\"NewsArticle", true),
+    ])
+  func stated(_ type: String, _ isArticle: Bool) {
+    let data = "<script type='application/ld+json'>[{\"@type\":\"\(type)\"}]</script>"
+    let found = try? read(Self.head + data + Self.paragraphs(Self.text))
+    #expect((found != nil) == isArticle)
+  }
+
+  /// Questions that open their answers, each under a link to a place.
+  private static func panels(_ address: String) -> String {
+    text.map {
+      "<div class='panel'><a href='\(address)'><h3>ماذا يعني الخط الجديد لسكان المدينة؟</h3></a><div><p>\($0)</p></div></div>"
+    }.joined()
+  }
+
+  @Test(
+    "A headline that opens a panel of the page itself leads to no other page",
+    arguments: [
+      ("#", true), ("#answer", true), ("javascript:void(0)", true), ("/answer", false),
+    ])
+  func panels(_ address: String, _ isArticle: Bool) {
+    // The headline is worded otherwise than the title, so that nothing else speaks for an article.
+    let page =
+      "<title>أسئلة القراء</title><a href='/'>الرئيسية</a><h1>أسئلة</h1>" + Self.panels(address)
+    #expect(((try? read(page)) != nil) == isArticle)
+  }
+
+  @Test("An address that stands alone is no headline of what follows it")
+  func address() throws {
+    let parts = Self.text.enumerated().map {
+      "<h2>\($0 + 1). الخط</h2><p><a href='https://almarfa.example/tickets'>https://almarfa.example/tickets</a></p><p>\($1)</p>"
+    }
+    let page = "<title>ثلاثة خطوط</title><a href='/'>الرئيسية</a>" + parts.joined()
+    let found = try read(page)
+    #expect(Self.text.allSatisfy(found.contains))
+  }
 }

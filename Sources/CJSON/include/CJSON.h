@@ -48,6 +48,7 @@ typedef struct cjson_linked_data {
   cjson_bytes headline, body, author, published, site, url, language, section;
   bool is_article;  // an object of a kind of article was found
   bool is_list;     // one of a page that lists others
+  bool is_sale;     // one of a thing that is sold, a shop, a course
 } cjson_linked_data;
 
 cjson_parser *_Nullable cjson_open(void);

@@ -12,6 +12,7 @@ struct LinkedData {
   var section = ""
   var isArticle = false
   var isList = false
+  var isSale = false
 
   /// Reads the scripts of a page; what is no JSON is passed over.
   init(_ scripts: [[UInt8]]) {
@@ -30,6 +31,7 @@ struct LinkedData {
       guard let start = buffer.baseAddress, cjson_read_linked_data(parser, start, count, &data)
       else { return }
       if data.is_list { isList = true }
+      if data.is_sale { isSale = true }
       guard data.is_article, !isArticle else { return }
       isArticle = true
       headline = Self.string(data.headline).collapsed

@@ -30,10 +30,13 @@ struct NoArticle {
   private static let longest = 100
   /// So many lines of a few words, and hardly any sentences, are scores or a table of another kind.
   private static let manyLines = 24
-  /// A poll beside an article has fewer answers than a quiz.
+  /// A poll beside an article has fewer answers than a quiz, and a quiz fewer words to an answer than an article beside one.
   private static let manyChoices = 16
+  private static let wordsToChoice = 10
   /// A text of a smaller share of the page's words is the introduction of a list.
   private static let leastShare = 0.3
+  /// A smaller share, on a page that gives no date, is none of an article however long the headline.
+  private static let rest = 0.05
   /// What is more than this share is what the page is for.
   private static let half = 0.5
 
@@ -53,6 +56,7 @@ struct NoArticle {
   private let saysArticle: Bool
   /// The share of the text in the words that the page shows beside menus and the like.
   private let share: Double
+  private let address: PageAddress
 
   /// Why a page is no article; nil where it is one.
   static func reason(
@@ -66,6 +70,7 @@ struct NoArticle {
     (self.page, self.data, self.title, self.body) = (page, data, title, body)
     words = title.text.wordHashes(atMost: SitePhrases.longest)
     type = page.head.metas["og:type"]
+    address = PageAddress(page.head.address)
     isDated = data.isArticle || page.head.metas["article:published_time"] != nil
     saysArticle = isDated || type == "article" || body.isInOnlyArticle
     let shown = page.blocks.reduce(0) { $0 + (page.nodes[$1.node].isDropped ? 0 : $1.words) }
@@ -102,7 +107,7 @@ struct NoArticle {
     if lines >= Self.manyLines, lines > body.sentences * 8 {
       return Reason(text: "a table of short lines")
     }
-    if page.choices >= Self.manyChoices {
+    if page.choices >= Self.manyChoices, body.words < page.choices * Self.wordsToChoice {
       return Reason(text: "questions with answers to choose from")
     }
     if type?.hasPrefix("video") ?? false, body.words < Self.short {
@@ -126,24 +131,34 @@ struct NoArticle {
     if title.isLink(page), !title.isConfirmed, isShortTitle, !data.isArticle, type != "article" {
       return true
     }
-    if body.isRowOfEntries, !saysArticle || !title.isConfirmed || isShortTitle { return true }
+    // Fronts give no date for machines: what does is a text in parts, each under a link to what it is about.
+    if body.isRowOfEntries, !saysArticle || isShortTitle || !title.isConfirmed && !isDated {
+      return true
+    }
     // A front has much beside what was taken for its text; a text with links between its paragraphs has not.
     if body.teasers >= 3, body.teasers * 2 > body.sentences, !saysArticle || !title.isConfirmed,
       !title.isConfirmed || share <= Self.half
     {
       return true
     }
-    if data.isList, !data.isArticle, body.teasers > 0 || body.words < 80 { return true }
-    if !isDated, isIntroduction { return true }
+    // What a page says for machines that it lists or sells, and no article beside it.
+    if data.isList || data.isSale, !data.isArticle { return true }
+    if isSmallest || !isDated && isIntroduction { return true }
     return !saysArticle && body.sentences <= 3 && (!title.isConfirmed || title.isLink(page))
       && page.linkedHeadings >= 4
   }
 
+  /// Whether the text is so little of the page that not even a date makes an article of it: a front gives those of the pages that
+  /// it stands for, a list that of its making.
+  private var isSmallest: Bool {
+    if address.isRoot, type == "website", share < Self.half { return true }
+    return isShortTitle && body.words < Self.short && share < Self.leastShare
+  }
+
   /// Whether the text is no more than what stands at the head of a list.
   private var isIntroduction: Bool {
-    let address = PageAddress(page.head.address)
     if address.isRoot, type != "article" { return true }
-    if isShortTitle, share < Self.leastShare { return true }
+    if share < (isShortTitle ? Self.leastShare : Self.rest) { return true }
     // Who says for machines that a page is a site's, and gives no date, has a few lines on what follows.
     if type == "website", body.words < Self.longest, share < Self.half { return true }
     return body.words < Self.long && (address.isSection || isShortTitle && share < Self.half)
@@ -153,7 +168,7 @@ struct NoArticle {
 extension Page {
   /// How many headings are links to other pages.
   fileprivate var linkedHeadings: Int {
-    blocks.count { $0.level > 0 && $0.linkShare > 0.8 && !nodes[$0.node].isDropped }
+    blocks.count { $0.level > 0 && $0.awayShare > 0.8 && !nodes[$0.node].isDropped }
   }
 }
 

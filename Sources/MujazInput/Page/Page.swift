@@ -21,6 +21,8 @@ struct Page {
     var node: Int
     /// How many bytes are inside links.
     var linked = 0
+    /// How many of them inside links to other pages: those to a place of the page itself open a panel, or lead down.
+    var linkedAway = 0
     /// Whether it is a heading, and of which level: 1 to 6; 0 for none.
     var level = 0
     /// The name of the element that begins it.
@@ -36,6 +38,8 @@ struct Page {
 
     /// The share of its text that is links.
     var linkShare: Double { range.isEmpty ? 0 : Double(linked) / Double(range.count) }
+    /// The share of its text that is links to other pages.
+    var awayShare: Double { range.isEmpty ? 0 : Double(linkedAway) / Double(range.count) }
   }
 
   struct Node {
@@ -65,6 +69,13 @@ struct Page {
     if one.node == other.node { return true }
     let (a, b) = (nodes[one.node], nodes[other.node])
     return a.name == b.name && a.parent == b.parent
+  }
+
+  /// Whether a block is nothing but an address: where tickets are sold, where a text is from. No headline looks so.
+  func isAddress(_ block: Block) -> Bool {
+    let line = text[block.range.start..<block.range.end]
+    return (line.starts(with: "http".utf8) || line.starts(with: "www.".utf8))
+      && !line.contains(0x20)
   }
 
   /// The text of a block.

@@ -12,6 +12,8 @@ struct PageBuilder: ~Copyable {
     /// Whether it is one of the elements whose text is left out.
     var isSkipped = false
     var isLink = false
+    /// Whether the link is one to another page.
+    var leadsAway = false
     /// Where the text of an element began that names a person.
     var nameStart: Int?
     /// The same of a `time` element that says nothing in its attributes.
@@ -22,9 +24,11 @@ struct PageBuilder: ~Copyable {
   private var open: [Element] = []
   private var skipped = 0
   private var links = 0
+  private var linksAway = 0
   /// Where the block that is being written begins in `page.text`.
   private var blockStart = 0
   private var linked = 0
+  private var linkedAway = 0
   private var blockName = MarkupName.none
   private var blockHints: PageHints = []
   /// White space that is written before the next letter.
@@ -105,8 +109,10 @@ struct PageBuilder: ~Copyable {
     if name == cxml_name_input, attributes.isChoice { page.choices += 1 }
     if name == cxml_name_a {
       element.isLink = true
+      element.leadsAway = attributes.leadsAway
       page.hasLinks = true
       links += 1
+      if element.leadsAway { linksAway += 1 }
     }
     if skipped == 0 {
       if attributes.hints.contains(.author) || attributes.isAuthor,
@@ -147,6 +153,7 @@ struct PageBuilder: ~Copyable {
     open.removeLast()
     if element.isSkipped { skipped -= 1 }
     if element.isLink { links -= 1 }
+    if element.leadsAway { linksAway -= 1 }
     if element.isNode {
       page.nodes[element.node].blocks =
         page.nodes[element.node].blocks.lowerBound..<page.blocks.count
@@ -224,6 +231,7 @@ struct PageBuilder: ~Copyable {
       index += max(plain, 1)
     }
     if links > 0 { linked += page.text.count - max(before, blockStart) }
+    if linksAway > 0 { linkedAway += page.text.count - max(before, blockStart) }
   }
 
   /// Ends the block that is being written.
@@ -233,10 +241,12 @@ struct PageBuilder: ~Copyable {
     defer {
       blockStart = page.text.count
       linked = 0
+      linkedAway = 0
     }
     guard !range.isEmpty else { return }
     var block = Page.Block(range: range, node: open.last?.node ?? 0, name: blockName)
     block.linked = linked
+    block.linkedAway = linkedAway
     block.level = blockName.headingLevel
     block.isCalledTitle = blockHints.contains(.title)
     page.blocks.append(block)
@@ -284,6 +294,8 @@ private struct Attributes {
   var isAuthor = false
   /// Whether it is one answer of some.
   var isChoice = false
+  /// Whether a link leads to another page.
+  var leadsAway = true
   /// The time that it states beside its text, which may be relative to a day that nobody knows: منذ ساعتين.
   var moment: String?
   private var hash: UInt64 = 0
@@ -310,6 +322,7 @@ private struct Attributes {
         // A page behind a notice is hidden so too: only a hint.
         if value.elementsEqual("true".utf8) { hide(HintWords.ariaHidden) }
       case cxml_name_style: if Self.hides(value) { hide(HintWords.hidden) }
+      case cxml_name_href: leadsAway = Self.leadsAway(value)
       case cxml_name_type: isChoice = value.elementsEqual("radio".utf8)
       case cxml_name_datetime where name == cxml_name_time:
         moment = value.string(atMost: Self.longestMoment)
@@ -331,6 +344,11 @@ private struct Attributes {
 
   /// The same for elements of one name and class.
   func signature(_ name: MarkupName) -> UInt64 { hash &* 31 &+ UInt64(name.code) }
+
+  /// `#comments` and `javascript:` are on the page itself.
+  private static func leadsAway(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    !(address.starts(with: "#".utf8) || address.starts(with: "javascript:".utf8))
+  }
 
   private static let longestMoment = 64
   private static let hiding = (Array("display:none".utf8), Array("visibility:hidden".utf8))

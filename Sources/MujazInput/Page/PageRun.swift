@@ -41,7 +41,7 @@ struct PageRun {
       if let teasers, teasers.isTeaser[index] {
         pending = []
       } else if block.linkShare > 0.6, !isPart {
-        followsLink = true
+        followsLink = followsLink || !page.isAddress(block)
         takeLast()
         pending = []
       } else if isSentence[index], block.label == nil {

@@ -55,7 +55,7 @@ struct Teasers {
     for index in page.nodes.indices where count(page.nodes[index].blocks) > 0 {
       let node = page.nodes[index]
       let headline = node.blocks.first { isSentence[$0] || page.blocks[$0].level > 0 }
-      guard let headline, page.blocks[headline].level > 0, isLink(headline) else { continue }
+      guard let headline, page.blocks[headline].level > 0, isLinked(headline) else { continue }
       rows[Sibling(node), default: []].append((headline, index))
     }
     var most = 0
@@ -64,7 +64,7 @@ struct Teasers {
       if isIntroduced || row.contains(where: { holdsText($0.node) }) {
         headings.formUnion(row.lazy.map(\.headline))
       }
-      if !isIntroduced {
+      if !isIntroduced, row.contains(where: { isLink($0.headline) }) {
         most = max(most, row.reduce(0) { $0 + words(page.nodes[$1.node].blocks) })
       }
     }
@@ -88,7 +88,13 @@ struct Teasers {
     isSentence[index] && page.blocks[index].words <= Self.longest
   }
 
+  /// Whether a block is a headline that leads to another page.
   private func isLink(_ index: Int) -> Bool {
+    isLinked(index) && page.blocks[index].awayShare > 0.6 && !page.isAddress(page.blocks[index])
+  }
+
+  /// Whether a block is one that leads anywhere, be it to its own place on the page.
+  private func isLinked(_ index: Int) -> Bool {
     let block = page.blocks[index]
     return block.linkShare > 0.6 && block.words >= 3
       && (block.label == nil || block.label == .byline && block.level > 0)
