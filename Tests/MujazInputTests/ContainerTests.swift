@@ -320,6 +320,102 @@ import Testing
     #expect(article.text == "عنوان الوثيقة\n\nمقدمة\nقال الوزير نعم.")
   }
 
+  /// An OpenDocument text of a body.
+  private static func odt(_ body: String, styles: String = "", kind: String = "text") -> [UInt8] {
+    let document = """
+      <?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s">
+      <office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:\(kind)>\(body)</office:\(kind)></office:body>
+      </office:document-content>
+      """
+    return ZipWriter.archive([
+      ("mimetype", Array("application/vnd.oasis.opendocument.\(kind)".utf8)),
+      ("content.xml", Array(document.utf8)),
+    ])
+  }
+
+  @Test(
+    "An OpenDocument text gives its title, headings and paragraphs",
+    arguments: [
+      (
+        "<text:p text:style-name='Title'>عنوان</text:p><text:h text:outline-level='1'>مقدمة</text:h><text:p>قال الوزير نعم.</text:p>",
+        "عنوان\n\nمقدمة\nقال الوزير نعم."
+      ),
+      (
+        "<text:p text:style-name='P1'>عنوان</text:p><text:p text:style-name='P2'>نص.</text:p>",
+        "عنوان\n\nنص."
+      ),
+      ("<text:h>عنوان</text:h><text:p>نص.</text:p>", "عنوان\n\nنص."),
+      (
+        "<text:p>قال<text:s text:c='2'/>الوزير<text:tab/>نعم.<text:line-break/>ثم <text:span>خرج</text:span>.</text:p>",
+        "قال الوزير نعم.\nثم خرج."
+      ),
+      (
+        "<text:p>قال<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>حاشية</text:p></text:note-body></text:note> الوزير نعم.</text:p>",
+        "قال الوزير نعم."
+      ),
+      (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>محذوف</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>قال <office:annotation><dc:creator>هدى</dc:creator><text:p>تعليق</text:p></office:annotation>نعم.</text:p>",
+        "قال نعم."
+      ),
+      (
+        "<text:table-of-content><text:index-body><text:p>الفصل 1</text:p></text:index-body></text:table-of-content><text:p>نص.</text:p>",
+        "نص."
+      ),
+      (
+        "<text:p>قبل <draw:frame><svg:desc>وصف الصورة</svg:desc><draw:text-box><text:p>في الإطار.</text:p></draw:text-box></draw:frame>بعد.</text:p>",
+        "قبل\nفي الإطار.\nبعد."
+      ),
+      (
+        "<text:list><text:list-item><text:p>أولا.</text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>خلية</text:p></table:table-cell></table:table-row></table:table>",
+        "أولا.\nخلية"
+      ),
+    ])
+  func openDocument(_ body: String, _ text: String) throws {
+    let styles =
+      "<style:style style:name='P1' style:family='paragraph' style:parent-style-name='Title'/>"
+      + "<style:style style:name='P2' style:family='paragraph' style:parent-style-name='Standard'/>"
+    let found = try entries(Self.odt(body, styles: styles), .odt)
+    #expect(found.map(\.text) == [text])
+  }
+
+  @Test(
+    "What is no OpenDocument text is refused, and what would fill the memory",
+    arguments: [
+      (odt("<table:table/>", kind: "spreadsheet"), InputError.Code.unsupportedFormat),
+      (odt(""), .emptyInput),
+      (ZipWriter.archive([("word/document.xml", Array("<w:p/>".utf8))]), .unsupportedFormat),
+      (ZipWriter.archive([("content.xml", [0x8F, 0x01, 0x3C])]), .unsupportedFormat),
+      (ZipWriter.archive([("content.xml", [])]), .unsupportedFormat),
+      (ZipWriter.archive([("../content.xml", Array("<a/>".utf8))]), .unsafeArchive),
+      (Array(odt("<text:p>نص</text:p>").dropLast(30)), .unsupportedFormat),
+      (odt("<text:p>" + String(repeating: "نص ", count: 40_000) + "</text:p>"), .tooLarge),
+    ])
+  func badOpenDocument(_ bytes: [UInt8], _ code: InputError.Code) {
+    let error = bytes.withUnsafeBufferPointer { buffer in
+      #expect(throws: InputError.self) {
+        _ = try DocumentReader(limit: SizeLimit(bytes: 1 << 16)).read(buffer, .odt)
+      }
+    }
+    #expect(error?.code == code)
+  }
+
+  @Test("Hostile OpenDocument texts come to an end, and give what they hold")
+  func hostileOpenDocument() throws {
+    let deep = String(repeating: "<text:p>", count: 100_000) + "نص"
+    #expect((try? entries(Self.odt(deep), .odt))?.count ?? 1 == 1)
+    let closed = String(repeating: "</text:note></text:p>", count: 50_000)
+    #expect((try? entries(Self.odt("<text:p>نص." + closed), .odt))?.first?.text == "نص.")
+    let bomb =
+      "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><office:text><text:p>نص.&b;</text:p></office:text>"
+    let archive = ZipWriter.archive([("content.xml", Array(bomb.utf8))])
+    #expect((try? entries(archive, .odt))?.first?.text == "نص.")
+    let styles = (0..<50_000).map {
+      "<style:style style:name='P\($0)' style:parent-style-name='Title'/>"
+    }.joined()
+    let titled = Self.odt("<text:p text:style-name='P49999'>عنوان</text:p>", styles: styles)
+    #expect(try entries(titled, .odt).first?.article?.metadata.headline == "عنوان")
+  }
+
   @Test(
     "An archive that is no document, or unsafe, is refused",
     arguments: [

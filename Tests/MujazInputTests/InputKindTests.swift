@@ -69,6 +69,9 @@ import Testing
   func anyBytes() {
     #expect(kind([0xFF, 0xFE]) == .text)
     #expect(kind([0x50, 0x4B, 0x03, 0x04]) == .docx)
+    let head = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26)
+    #expect(kind(head + Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)) == .odt)
+    #expect(kind(head + Array("mimetypeapplication/epub+zip".utf8)) == .docx)
     #expect(kind([0xEF, 0xBB]) == .text)
     #expect(kind([0x7B, 0xFF]) == .text)
     #expect(kind([0xEF, 0xBB, 0xBF, 0x7B, 0x22, 0xFF]) == .jsonLines)
@@ -78,7 +81,7 @@ import Testing
   func names() {
     #expect(
       InputKind.allCases.map(\.rawValue) == [
-        "text", "html", "jsonl", "json", "feed", "warc", "docx", "mail", "subtitles",
+        "text", "html", "jsonl", "json", "feed", "warc", "docx", "odt", "mail", "subtitles",
       ])
   }
 }

@@ -88,7 +88,7 @@ import Testing
     #expect(code(bytes) == .unsupportedFormat)
     #expect(
       message(bytes)
-        == "\(name) is not supported: text, a web page, a feed, mail, subtitles, JSON, WARC or DOCX is expected"
+        == "\(name) is not supported: text, a web page, a feed, mail, subtitles, JSON, WARC, DOCX or ODT is expected"
     )
   }
 

@@ -174,4 +174,22 @@
   NAME(w_t, "w:t", 0) \
   NAME(w_tab, "w:tab", 0) \
   NAME(w_val, "w:val", 0) \
-  NAME(mc_fallback, "mc:Fallback", 0)
+  NAME(mc_fallback, "mc:Fallback", 0) \
+  /* OpenDocument; in a web page they stand in running text. */ \
+  NAME(office_annotation, "office:annotation", 1) \
+  NAME(office_text, "office:text", 1) \
+  NAME(style_name, "style:name", 1) \
+  NAME(style_parent, "style:parent-style-name", 1) \
+  NAME(style_style, "style:style", 1) \
+  NAME(svg_desc, "svg:desc", 1) \
+  NAME(svg_title, "svg:title", 1) \
+  NAME(text_h, "text:h", 1) \
+  NAME(text_line_break, "text:line-break", 1) \
+  NAME(text_note, "text:note", 1) \
+  NAME(text_p, "text:p", 1) \
+  NAME(text_ruby_text, "text:ruby-text", 1) \
+  NAME(text_s, "text:s", 1) \
+  NAME(text_style, "text:style-name", 1) \
+  NAME(text_tab, "text:tab", 1) \
+  NAME(text_table_of_content, "text:table-of-content", 1) \
+  NAME(text_tracked_changes, "text:tracked-changes", 1)

@@ -14,6 +14,8 @@ public enum InputKind: String, Sendable, CaseIterable {
   case warc
   /// A document of a word processor in Office Open XML.
   case docx
+  /// A text of a word processor in OpenDocument.
+  case odt
   /// One message of mail.
   case mail
   /// Subtitles, SubRip or WebVTT: one text.
@@ -22,7 +24,7 @@ public enum InputKind: String, Sendable, CaseIterable {
   /// Whether it is one article, or may be many.
   public var isOneArticle: Bool {
     switch self {
-    case .text, .html, .docx, .mail, .subtitles: true
+    case .text, .html, .docx, .odt, .mail, .subtitles: true
     case .jsonLines, .json, .feed, .warc: false
     }
   }
@@ -37,7 +39,7 @@ public enum InputKind: String, Sendable, CaseIterable {
   /// subtitles with the times of a cue.
   public init(sniffing bytes: UnsafeBufferPointer<UInt8>) {
     if FileSignature.isZip(bytes) {
-      self = .docx
+      self = FileSignature.isOpenDocument(bytes) ? .odt : .docx
       return
     }
     // UTF-16 and files with NUL bytes in them are told by their ASCII too.

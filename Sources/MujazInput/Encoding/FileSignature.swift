@@ -19,7 +19,13 @@ enum FileSignature {
     ("RTF", [0x7B, 0x5C, 0x72, 0x74, 0x66]), ("an ELF program", [0x7F, 0x45, 0x4C, 0x46]),
   ]
 
-  /// Whether the bytes are a ZIP archive, which a DOCX is.
+  /// Whether a ZIP archive says first of all that it is an OpenDocument file: its first member is called so and holds the type as
+  /// it is.
+  static func isOpenDocument(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument.".utf8)
+  }
+
+  /// Whether the bytes are a ZIP archive, which a DOCX and an ODT are.
   static func isZip(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   }

@@ -42,7 +42,7 @@ public struct TextDecoder: Sendable {
     if let name = FileSignature.name(of: bytes) {
       throw InputError(
         .unsupportedFormat,
-        "\(name) is not supported: text, a web page, a feed, mail, subtitles, JSON, WARC or DOCX is expected"
+        "\(name) is not supported: text, a web page, a feed, mail, subtitles, JSON, WARC, DOCX or ODT is expected"
       )
     }
     let isWide = charset?.isWide ?? CharsetDetector.isWide(bytes)

@@ -46,8 +46,10 @@ public struct DocumentReader: Sendable {
       throw InputError(
         .unsupportedFormat, "\(kind.rawValue) holds records, which are read one by one")
     }
-    if kind == .docx {
-      let (article, isBroken) = try Docx.article(bytes, limit: limit)
+    if kind == .docx || kind == .odt {
+      let (article, isBroken) =
+        kind == .odt
+        ? try Odt.article(bytes, limit: limit) : try Docx.article(bytes, limit: limit)
       let repairs: [Repair] = isBroken ? [.malformedXML] : []
       return try articles([.article(article)], encoding: Charset.utf8.name, repairs)
     }

@@ -130,7 +130,7 @@ extension OutputOptions {
 
 /// `--input`.
 enum InputChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto, text, html, jsonl, json, feed, warc, docx, mail, subtitles
+  case auto, text, html, jsonl, json, feed, warc, docx, odt, mail, subtitles
 
   var kind: InputKind? { InputKind(rawValue: rawValue) }
 }

@@ -108,7 +108,7 @@ struct Reader {
       case .jsonLines: cutter = LineCutter(source, head, limit)
       case .json: cutter = ElementCutter(source, head, limit)
       case .warc: cutter = RecordCutter(source, head, limit)
-      case .text, .html, .feed, .docx, .mail, .subtitles:
+      case .text, .html, .feed, .docx, .odt, .mail, .subtitles:
         cutter = DocumentCutter(source, head, kind, limit)
       }
       return kind.isOneArticle

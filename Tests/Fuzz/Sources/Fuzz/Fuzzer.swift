@@ -7,8 +7,8 @@ struct Fuzzer: Sendable {
   let run: @Sendable (_ input: UnsafeBufferPointer<UInt8>) -> Void
 
   static let all: [Fuzzer] = [
-    .segment, .brief, .page, .feed, .mail, .subtitles, .docx, .warc, .gzip, .charset, .record,
-    .file,
+    .segment, .brief, .page, .feed, .mail, .subtitles, .docx, .odt, .warc, .gzip, .charset,
+    .record, .file,
     .xliff, .po, .tsv, .table, .prepare, .tmx, .units, .tbx, .dictionary, .align, .srx, .memory,
   ]
 

@@ -15,6 +15,11 @@ extension Fuzzer {
     }
   }
 
+  static let odt = Fuzzer(name: "odt") { input in
+    if input.starts(with: [0x50, 0x4B]) { return readDocument(input, .odt) }
+    StoredArchive.of("content.xml", input).withUnsafeBufferPointer { readDocument($0, .odt) }
+  }
+
   /// A file whose kind is told by its bytes.
   static let file = Fuzzer(name: "file") { input in
     let kind = InputKind(sniffing: input)
