@@ -37,6 +37,7 @@ import Testing
 
   private func refused(_ command: String) throws -> [JSONValue] {
     try lines([command, "--on-error", "record", "--input", "jsonl"], "{\"id\":1}\n")
+      + lines([command, "--on-error", "record", "--input", "html"], "<a href='/'>الرئيسية</a>")
   }
 
   /// A speaker and where he spoke.

@@ -42,6 +42,8 @@ public struct InputError: Error, Sendable, Hashable {
   public var code: Code
   /// What is wrong, for people: one line without the place.
   public var message: String
+  /// What a web page is instead of an article; nil where it is told of none.
+  public var page: PageVerdict?
 
   /// An error of a class, with what is wrong in one line.
   public init(_ code: Code, _ message: String) {

@@ -14,6 +14,8 @@ public struct Metadata: Sendable, Hashable {
   public var language: String?
   /// The part of the site or the newspaper: سياسة.
   public var section: String?
+  /// What kind of web page it is; nil where the article is of no page.
+  public var page: PageVerdict?
 
   /// Nothing stated.
   public init() {}

@@ -10,6 +10,8 @@ struct Page {
   var head = PageHead()
   /// How many answers its forms offer to choose from.
   var choices = 0
+  /// How many pictures it shows beside what is left out.
+  var images = 0
   /// Whether the page links to anything.
   var hasLinks = false
 

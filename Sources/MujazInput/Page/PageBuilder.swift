@@ -115,6 +115,7 @@ struct PageBuilder: ~Copyable {
       if element.leadsAway { linksAway += 1 }
     }
     if skipped == 0 {
+      if name == cxml_name_img { page.images += 1 }
       if attributes.hints.contains(.author) || attributes.isAuthor,
         page.head.authors.count < Self.fewest
       {

@@ -19,10 +19,18 @@ struct PageReader {
       page.dropHinted(title: title.block)
       body = PageBody(page, title: title.block)
     }
-    let metadata = Metadata(page, data, title, body)
+    var metadata = Metadata(page, data, title, body)
     let stated = statedBody(data, than: body)
-    if let reason = NoArticle.reason(page, data, title, body), stated.isEmpty || reason.isSure {
-      throw InputError(.noArticle, "no article: \(reason.text)")
+    let reason = NoArticle.reason(page, data, title, body)
+    metadata.page = NoArticle.verdict(reason, page, data, title, body)
+    if let reason {
+      guard !stated.isEmpty, !reason.isSure else {
+        var error = InputError(.noArticle, "no article: \(reason.text)")
+        error.page = metadata.page
+        throw error
+      }
+      // The page shows less than its linked data holds: its beginning, a wall.
+      metadata.page = PageVerdict(.article, .low)
     }
     if !stated.isEmpty {
       return CleanArticle(

@@ -47,6 +47,7 @@ extension RecordSchema {
       .optional("headline", .string), .optional("author", .string),
       .optional("date", .string, "ISO 8601: a day or a moment"), .optional("site", .string),
       .optional("url", .string), .language, .optional("section", .string),
+      .optional("page", .page, "Of a web page: what it is, and how sure that is"),
       Member("repairs", .list(of: .choice(repairs))),
     ]
   }

@@ -30,6 +30,15 @@ extension JSONWriter {
     }
   }
 
+  /// What kind of web page it is; nothing where it is told of none.
+  mutating func page(_ verdict: PageVerdict?) {
+    guard let verdict else { return }
+    beginObject("page")
+    member("kind", word: verdict.kind.rawValue)
+    member("confidence", word: verdict.confidence.rawValue)
+    endObject()
+  }
+
   /// The end of a record, a line of its own unless it is part of an array.
   mutating func endRecord(isArray: Bool) {
     if isArray { endObject() } else { endLine() }
@@ -41,6 +50,7 @@ extension JSONWriter {
     beginObject("error")
     member("code", error.code.rawValue)
     member("message", error.message)
+    page(error.page)
     endObject()
     endRecord(isArray: isArray)
   }

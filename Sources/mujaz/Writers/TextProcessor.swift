@@ -167,5 +167,6 @@ extension JSONWriter {
     }
     language(of: text, stated: metadata.language)
     if let section = metadata.section { member("section", section) }
+    page(metadata.page)
   }
 }

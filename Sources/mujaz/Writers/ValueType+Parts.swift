@@ -1,3 +1,5 @@
+import MujazInput
+
 /// What the records of several commands have in common.
 extension ValueType {
   /// The record's id.
@@ -20,7 +22,19 @@ extension ValueType {
       type: .object([Member("id", .id), Member("error", .cause)])))
 
   /// Why it is none.
-  static let cause = ValueType.object([Member("code", .code), Member("message", .string)])
+  static let cause = ValueType.object([
+    Member("code", .code), Member("message", .string),
+    .optional("page", .page, "Of a web page: what it is instead, and how sure that is"),
+  ])
+
+  /// What a web page is.
+  static let page = ValueType.object([
+    Member("kind", .choice(PageVerdict.Kind.allCases.map(\.rawValue))),
+    Member(
+      "confidence", .choice(PageVerdict.Confidence.allCases.map(\.rawValue)),
+      "high: the page says so itself and shows nothing else; medium: by what it shows alone; low: it says one thing and shows another"
+    ),
+  ])
 
   /// An object with a range of the text among its members.
   static func ranged(_ head: [Member], _ tail: [Member] = []) -> ValueType {
