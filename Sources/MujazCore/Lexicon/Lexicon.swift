@@ -48,6 +48,7 @@ public struct Lexicon: Sendable {
       cres_boilerplate(),
       kinds: [
         "prefix": .boilerplatePrefix, "line": .boilerplateLine, "share": .shareLabel,
+        "notice": .notice,
       ],
       labels: ["prefix": .boilerplateLabel, "line": .boilerplateLine, "share": .shareLabel])
     lexicon.add(
@@ -135,6 +136,9 @@ public struct Lexicon: Sendable {
     return (whole, classes(exactly: bare).subtracting(.continues))
   }
 
+  /// Whether what a site says to its readers may begin with a word, as it is written.
+  func beginsNotice(_ word: WordKey) -> Bool { entries[word.hash64].contains(.noticeHead) }
+
   /// The longest phrase at the beginning of `words` that is in one of `classes`, as the number of its words.
   func phrase(
     at words: Span<WordKey>, in wanted: WordClasses
@@ -184,7 +188,8 @@ public struct Lexicon: Sendable {
   private mutating func add(_ list: ListRows, as classes: WordClasses) {
     var rows = list
     while rows.nextRow() {
-      if let entry = enterHead(&rows) { union(entry, classes) }
+      var first: UInt64 = 0
+      if let entry = enterHead(&rows, &first) { union(entry, classes) }
     }
   }
 
@@ -198,7 +203,8 @@ public struct Lexicon: Sendable {
     var kind = ListCell.empty
     var classes = kinds.value(of: kind) ?? []
     while rows.nextRow() {
-      guard let entry = enterHead(&rows) else { continue }
+      var first: UInt64 = 0
+      guard let entry = enterHead(&rows, &first) else { continue }
       // A colon at an entry's end is part of it: شاهد: is a label, شاهد a verb.
       let isLabel = rows.isBehindColon
       _ = rows.nextCell()
@@ -211,6 +217,7 @@ public struct Lexicon: Sendable {
         classes = kinds.value(of: kind) ?? []
       }
       union(entry, classes)
+      if classes.contains(.notice) { union(first, .noticeHead) }
     }
   }
 
@@ -237,9 +244,10 @@ public struct Lexicon: Sendable {
 
   /// The hash of an entry, whose first words are entered as the beginning of a phrase.
   @inline(__always)
-  private mutating func enterHead(_ rows: inout ListRows) -> UInt64? {
-    guard let first = rows.nextWord() else { return nil }
-    var hash = first.hash64
+  private mutating func enterHead(_ rows: inout ListRows, _ first: inout UInt64) -> UInt64? {
+    guard let word = rows.nextWord() else { return nil }
+    first = word.hash64
+    var hash = first
     while let word = rows.nextWord() {
       union(hash, .continues)
       hash = Self.join(hash, word)

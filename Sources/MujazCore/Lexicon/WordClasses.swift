@@ -57,6 +57,10 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let boilerplatePrefix = Self(bit: 19)
   /// A line that is this and nothing else is not the article's.
   package static let boilerplateLine = Self(bit: 20)
+  /// A paragraph that begins so is the site's word to its readers, however long.
+  package static let notice = Self(bit: 40)
+  /// The first word of such a beginning.
+  package static let noticeHead = Self(bit: 41)
   /// A label of a share bar.
   package static let shareLabel = Self(bit: 21)
 

@@ -20,6 +20,10 @@ package enum RoleClassifier {
   private static let longestTitle = 600
   /// The number of words of a segment that is not counted: more than any rule asks about.
   private static let many = 100
+  /// No phrase that a notice begins with has more words.
+  private static let longestNotice = 6
+  /// A notice is among so many paragraphs at the end of a text, or the text is a page with all that is on it.
+  private static let lastParagraphs = 3
   /// An open end of a paragraph of up to this many words is no sentence.
   private static let tail = 6
 
@@ -77,6 +81,8 @@ package enum RoleClassifier {
     features.reserveCapacity(segments.count)
     var line = LineWords()
     var isLeftover = false
+    var isNotice = false
+    let firstNotice = (segments.last?.paragraph ?? 0) - lastParagraphs + 1
     for index in segments.indices {
       let segment = segments[index]
       let follows = index > 0 && segments[index - 1].paragraph == segment.paragraph
@@ -102,10 +108,26 @@ package enum RoleClassifier {
       // content="… is what a scraper left of a tag, to the end of its line.
       let isLatin = (0x61...0x7A).contains(text[segment.range.start])
       isLeftover = follows && isLeftover || isLatin && text.beginsWithAttribute(segment.range)
-      if isLeftover { segments[index].role = .other }
+      if segment.paragraph >= firstNotice, !follows {
+        isNotice = beginsNotice(text, segment.range, &line, lexicon)
+      }
+      if isLeftover || isNotice { segments[index].role = .other }
       features.append(feature)
     }
     return features
+  }
+
+  /// Whether a paragraph begins as the site's word to its readers does: on cookies, on comments, on whose opinion this is.
+  private static func beginsNotice(
+    _ text: Span<UInt8>, _ range: TextRange, _ line: inout LineWords, _ lexicon: Lexicon
+  ) -> Bool {
+    // And, then, said: a sentence of the article. No phrase of the list begins with و, ف, ق or ك.
+    if text[range.start] == 0xD9, (0x81...0x83).contains(text[range.start + 1]) { return false }
+    if text[range.start] == 0xD9, text[range.start + 1] == 0x88 { return false }
+    var scanner = WordScanner(range)
+    guard let first = scanner.next(text), lexicon.beginsNotice(first.key) else { return false }
+    line.read(text, range, atMost: longestNotice)
+    return lexicon.phrase(at: line.keys.span.extracting(..<line.count), in: .notice) != nil
   }
 
   /// Whether the article ends its long lines without marks (lists, poems, old corpora), so that a missing mark says
@@ -148,9 +170,9 @@ package enum RoleClassifier {
     }
     let keys = line.keys.span.extracting(..<line.count)
     if text.scalar(at: range.start, limit: range.end).value == copyrightSign { return .other }
-    let labels: WordClasses = [.boilerplatePrefix, .boilerplateLabel, .boilerplateLine]
+    let labels: WordClasses = [.boilerplatePrefix, .boilerplateLabel, .boilerplateLine, .notice]
     if let found = lexicon.phrase(at: keys, in: labels) {
-      if found.classes.contains(.boilerplatePrefix) { return .other }
+      if !found.classes.isDisjoint(with: [.boilerplatePrefix, .notice]) { return .other }
       if found.classes.contains(.boilerplateLabel),
         text.colonFollows(line.ends[found.count - 1], limit: range.end)
       {
@@ -201,13 +223,20 @@ package enum RoleClassifier {
       if words.count < LineWords.capacity {
         return Reading(
           words: words.count, bits: words.bits,
-          label: label(text, line, isClosed: text.endsTerminal(line), words, lexicon))
+          label: label(text, line, isClosed: text.endsTerminal(line), words, lexicon)
+            ?? notice(words, lexicon))
       }
     }
     let spaces = text.extracting(line.start..<line.end).withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { cbytes_count($0, bytes.count, 0x20) } ?? 0
     }
     return Reading(words: spaces + 1)
+  }
+
+  /// The role of a line that is what a site says to its readers.
+  private static func notice(_ line: borrowing LineWords, _ lexicon: Lexicon) -> SegmentRole? {
+    let keys = line.keys.span.extracting(..<line.count)
+    return lexicon.phrase(at: keys, in: .notice) != nil ? .other : nil
   }
 
   /// Gives short sentences their roles that say themselves what they are: only where a text is not all article are those

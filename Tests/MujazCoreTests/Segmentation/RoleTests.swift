@@ -99,6 +99,36 @@ import Testing
         == [.headline, .other, .other, .body, .body])
   }
 
+  @Test(
+    "What a site says to its readers is no body, however many sentences it has",
+    arguments: [
+      "نستخدم ملفات تعريف الارتباط لتحسين تجربتك. باستمرارك في التصفح فإنك توافق على سياسة الخصوصية.",
+      "يستخدم هذا الموقع الكوكيز لقياس الزيارات وعرض إعلانات تناسب اهتماماتك، ويمكنك ضبط تفضيلاتك متى شئت من صفحة الإعدادات.",
+      "لن يتم نشر عنوان بريدك الإلكتروني. تخضع التعليقات للمراجعة قبل نشرها، وتحتفظ الجريدة بحق حذف ما يخالف قواعد النشر.",
+      "شروط التعليق: عدم الإساءة للكاتب أو للأشخاص أو للمقدسات أو مهاجمة الأديان، والابتعاد عن التحريض الطائفي والعنصري والشتائم.",
+      "عزيزي القارئ، التعليقات تعبر عن رأي أصحابها. ولا تعبر بالضرورة عن رأي الصحيفة.",
+      "يرجى الالتزام بآداب الحوار وعدم الإساءة إلى الأشخاص أو المقدسات أو الأديان في كل ما تكتبون هنا.",
+      "يحتفظ الموقع بحق حذف أي تعليق.",
+    ])
+  func notice(_ paragraph: String) {
+    let found = roles([Self.headline, Self.first, Self.second, paragraph])
+    #expect(found.prefix(3) == [.headline, .body, .body])
+    #expect(found.dropFirst(3).allSatisfy { $0 == .other })
+  }
+
+  @Test(
+    "What an article says of cookies, comments and opinions is text",
+    arguments: [
+      "وتستخدم المواقع ملفات تعريف الارتباط لمعرفة ما يقرأ زوارها.",
+      "وقالت الشركة إن التعليقات لا تعبر عن رأيها.",
+      "التعليقات أفيد من الخبر نفسه أحيانا، فقد كتب فيها قراء ما لم يعرفه الصحافيون في ذلك اليوم.",
+      "ويحتفظ اللاعب بحق الطعن في القرار.", "شروط التعليق على القانون لم تتغير منذ سنوات طويلة.",
+      "يستخدم هذا الموقع عشرات الآلاف من سكان المدينة كل يوم.",
+    ])
+  func noNotice(_ paragraph: String) {
+    #expect(roles([Self.headline, Self.first, paragraph, Self.second])[2] == .body)
+  }
+
   // MARK: Before the text
 
   static let linesBefore: [(String, SegmentRole)] = [
