@@ -48,7 +48,7 @@ public struct Lexicon: Sendable {
       cres_boilerplate(),
       kinds: [
         "prefix": .boilerplatePrefix, "line": .boilerplateLine, "share": .shareLabel,
-        "notice": .notice,
+        "notice": .notice, "notice-head": .noticeHead,
       ],
       labels: ["prefix": .boilerplateLabel, "line": .boilerplateLine, "share": .shareLabel])
     lexicon.add(
@@ -188,8 +188,7 @@ public struct Lexicon: Sendable {
   private mutating func add(_ list: ListRows, as classes: WordClasses) {
     var rows = list
     while rows.nextRow() {
-      var first: UInt64 = 0
-      if let entry = enterHead(&rows, &first) { union(entry, classes) }
+      if let entry = enterHead(&rows) { union(entry, classes) }
     }
   }
 
@@ -203,8 +202,7 @@ public struct Lexicon: Sendable {
     var kind = ListCell.empty
     var classes = kinds.value(of: kind) ?? []
     while rows.nextRow() {
-      var first: UInt64 = 0
-      guard let entry = enterHead(&rows, &first) else { continue }
+      guard let entry = enterHead(&rows) else { continue }
       // A colon at an entry's end is part of it: شاهد: is a label, شاهد a verb.
       let isLabel = rows.isBehindColon
       _ = rows.nextCell()
@@ -217,7 +215,6 @@ public struct Lexicon: Sendable {
         classes = kinds.value(of: kind) ?? []
       }
       union(entry, classes)
-      if classes.contains(.notice) { union(first, .noticeHead) }
     }
   }
 
@@ -244,10 +241,9 @@ public struct Lexicon: Sendable {
 
   /// The hash of an entry, whose first words are entered as the beginning of a phrase.
   @inline(__always)
-  private mutating func enterHead(_ rows: inout ListRows, _ first: inout UInt64) -> UInt64? {
-    guard let word = rows.nextWord() else { return nil }
-    first = word.hash64
-    var hash = first
+  private mutating func enterHead(_ rows: inout ListRows) -> UInt64? {
+    guard let first = rows.nextWord() else { return nil }
+    var hash = first.hash64
     while let word = rows.nextWord() {
       union(hash, .continues)
       hash = Self.join(hash, word)

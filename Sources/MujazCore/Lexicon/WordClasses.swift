@@ -58,9 +58,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// A line that is this and nothing else is not the article's.
   package static let boilerplateLine = Self(bit: 20)
   /// A paragraph that begins so is the site's word to its readers, however long.
-  package static let notice = Self(bit: 40)
+  package static let notice = Self(bit: 49)
   /// The first word of such a beginning.
-  package static let noticeHead = Self(bit: 41)
+  package static let noticeHead = Self(bit: 61)
   /// A label of a share bar.
   package static let shareLabel = Self(bit: 21)
 

@@ -4,6 +4,7 @@ struct QuoteSearch: ~Escapable {
   let lexicon: Lexicon
   var chain: SpeakerChain
   let reader: PhraseReader
+  private let attribution: AttributionReader
   private(set) var quotes: [Quote] = []
   /// What became of every cue; nil where nobody asks.
   var explanations: [QuoteExplanation]?
@@ -36,6 +37,7 @@ struct QuoteSearch: ~Escapable {
     self.chain = chain
     chain = SpeakerChain()
     reader = PhraseReader(passage: passage, lexicon: lexicon)
+    attribution = AttributionReader(passage: passage, lexicon: lexicon, reader: reader)
     self.chain.reset()
   }
 
@@ -507,15 +509,16 @@ struct QuoteSearch: ~Escapable {
     var confidence = QuoteConfidence.low
     let phrase = found.phrase
     if let number = found.voice {
-      let voice = chain.voices[number]
-      if voice.isMedium {
-        medium = passage.range(phrase?.tokens ?? voice.canonical)
+      // A voice is not copied: it holds arrays.
+      if chain.voices[number].isMedium {
+        medium = passage.range(phrase?.tokens ?? chain.voices[number].canonical)
         confidence = phrase == nil ? .medium : .high
       } else {
         speaker = Speaker(
           range: phrase.map { passage.nameRange(text, $0.tokens) },
-          canonical: passage.nameRange(text, voice.canonical),
-          kind: voice.kind, role: voice.role.map { passage.nameRange(text, $0) })
+          canonical: passage.nameRange(text, chain.voices[number].canonical),
+          kind: chain.voices[number].kind,
+          role: chain.voices[number].role.map { passage.nameRange(text, $0) })
         confidence = chain.confidence(
           number, isNamed: phrase != nil, in: current.paragraph, reader)
       }
@@ -588,7 +591,6 @@ struct QuoteSearch: ~Escapable {
   private mutating func attributed(
     _ text: Span<UInt8>, _ index: Int, _ current: QuoteSentence
   ) -> Int? {
-    let attribution = AttributionReader(passage: passage, lexicon: lexicon, reader: reader)
     if passage.tokens[index].word.classes.contains(.text) {
       return wholeText(text, index, current)
     }

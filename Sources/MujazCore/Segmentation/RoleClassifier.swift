@@ -22,7 +22,7 @@ package enum RoleClassifier {
   private static let many = 100
   /// No phrase that a notice begins with has more words.
   private static let longestNotice = 6
-  /// A notice is among so many paragraphs at the end of a text, or the text is a page with all that is on it.
+  /// A notice is among so many paragraphs at the end of a text.
   private static let lastParagraphs = 3
   /// An open end of a paragraph of up to this many words is no sentence.
   private static let tail = 6
@@ -81,8 +81,6 @@ package enum RoleClassifier {
     features.reserveCapacity(segments.count)
     var line = LineWords()
     var isLeftover = false
-    var isNotice = false
-    let firstNotice = (segments.last?.paragraph ?? 0) - lastParagraphs + 1
     for index in segments.indices {
       let segment = segments[index]
       let follows = index > 0 && segments[index - 1].paragraph == segment.paragraph
@@ -108,13 +106,28 @@ package enum RoleClassifier {
       // content="… is what a scraper left of a tag, to the end of its line.
       let isLatin = (0x61...0x7A).contains(text[segment.range.start])
       isLeftover = follows && isLeftover || isLatin && text.beginsWithAttribute(segment.range)
-      if segment.paragraph >= firstNotice, !follows {
-        isNotice = beginsNotice(text, segment.range, &line, lexicon)
-      }
-      if isLeftover || isNotice { segments[index].role = .other }
+      if isLeftover { segments[index].role = .other }
       features.append(feature)
     }
+    markNotices(text, &segments, &line, lexicon)
     return features
+  }
+
+  /// Takes the last paragraphs that begin as the site's word to its readers does.
+  private static func markNotices(
+    _ text: Span<UInt8>, _ segments: inout [Segment], _ line: inout LineWords, _ lexicon: Lexicon
+  ) {
+    guard let last = segments.last?.paragraph else { return }
+    var end = segments.count
+    for index in segments.indices.reversed() {
+      let segment = segments[index]
+      guard segment.paragraph > last - lastParagraphs else { break }
+      if index > 0, segments[index - 1].paragraph == segment.paragraph { continue }
+      if beginsNotice(text, segment.range, &line, lexicon) {
+        for part in index..<end { segments[part].role = .other }
+      }
+      end = index
+    }
   }
 
   /// Whether a paragraph begins as the site's word to its readers does: on cookies, on comments, on whose opinion this is.

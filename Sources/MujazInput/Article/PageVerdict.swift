@@ -2,6 +2,7 @@
 public struct PageVerdict: Sendable, Hashable {
   /// What a page is for: a word that scripts may rely on.
   public enum Kind: String, Sendable, CaseIterable {
+    /// A text to read, with its headline.
     case article
     /// The first page of a site.
     case front
@@ -11,6 +12,7 @@ public struct PageVerdict: Sendable, Hashable {
     case search
     /// Something that is sold, or a shop's shelf.
     case shop
+    /// Pictures with a line each.
     case gallery
     /// A film, a recording or a broadcast with a line about it.
     case video
@@ -40,9 +42,12 @@ public struct PageVerdict: Sendable, Hashable {
     case low
   }
 
+  /// What the page is for.
   public var kind: Kind
+  /// How sure that is.
   public var confidence: Confidence
 
+  /// A verdict of a kind.
   public init(_ kind: Kind, _ confidence: Confidence) {
     (self.kind, self.confidence) = (kind, confidence)
   }

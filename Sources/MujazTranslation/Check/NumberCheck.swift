@@ -30,7 +30,10 @@ enum NumberCheck {
       let shown = missing.map(\.text).joined(separator: ", ")
       list.add(isSure ? .error : .warning, .numbers, pair.segment, "not in the target: \(shown)")
     }
-    let extra = strange.filter { $0.form != .ordinal }
+    // What has come in for a missing number is told with it, unless it is a large one.
+    let extra = strange.filter {
+      $0.form != .ordinal && (missing.isEmpty || $0.hasDigits(atLeast: 3))
+    }
     if !extra.isEmpty {
       let shown = extra.map(\.text).joined(separator: ", ")
       list.add(.warning, .numbers, pair.segment, "in the target only: \(shown)")

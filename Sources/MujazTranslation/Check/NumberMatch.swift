@@ -21,11 +21,11 @@ struct NumberMatch {
     }
     var missing = source.indices.filter { partners[$0] == nil && source[$0].isRequired }
     var strange = target.indices.filter { !isTaken[$0] && target[$0].isStrange }
-    // What one side groups, the other may list or write as one: 116 123, 1950-53.
-    missing.removeAll { source[$0].isSaid(by: target) }
-    strange.removeAll { target[$0].isSaid(by: source) }
+    // What one side groups, the other may list or write as one: 12 500, 116 123, 1950-53.
     Self.removeJoined(&missing, &strange, source, target)
     Self.removeJoined(&strange, &missing, target, source)
+    missing.removeAll { source[$0].isSaid(by: target) }
+    strange.removeAll { target[$0].isSaid(by: source) }
     // A number that stands once may be used twice, where no other has come in for it.
     if strange.isEmpty {
       missing.removeAll { index in target.contains { $0.matches(source[index]) } }
@@ -90,8 +90,15 @@ extension ToldNumber {
     let theirs = others.compactMap(\.scanned)
     let runs = theirs.flatMap(\.runs)
     if scanned.runs.count > 1, scanned.runs.allSatisfy(runs.contains) { return true }
-    guard let year = scanned.value, (1000...2199).contains(year) else { return false }
+    if isTied, scanned.runs == [scanned.digits], scanned.digits.utf8.count == 2 {
+      return theirs.contains { $0.isYear && $0.digits.hasSuffix(scanned.digits) }
+    }
+    guard let year = scanned.value, scanned.isYear else { return false }
     return theirs.contains { $0.runs == [String(year).suffix(2).description] }
       && theirs.contains { $0.value.map { $0 / 100 == year / 100 } == true }
   }
+}
+
+extension ScannedNumber {
+  fileprivate var isYear: Bool { value.map { (1000...2199).contains($0) } ?? false }
 }

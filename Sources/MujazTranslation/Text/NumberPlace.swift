@@ -33,11 +33,25 @@ extension NumberScanner {
       }
       let (mark, size) = text.scalar(at: offset, limit: limit)
       guard isSeparator(mark), offset + size < limit,
-        let next = digitSize(text, at: offset + size, limit: limit)
+        let next = digitSize(text, at: offset + size, limit: limit),
+        mark != arabicComma || hasThreeDigits(text, at: offset + size, limit: limit)
       else { break }
       offset += size + next
     }
     return offset
+  }
+
+  private static var arabicComma: UInt32 { 0x060C }
+
+  /// Whether three digits and no more stand at `offset`: 30،000 is a number, 10،20 are two.
+  private static func hasThreeDigits(_ text: Span<UInt8>, at start: Int, limit: Int) -> Bool {
+    var offset = start
+    var count = 0
+    while offset < limit, let size = digitSize(text, at: offset, limit: limit) {
+      offset += size
+      count += 1
+    }
+    return count == 3
   }
 
   /// Whether a digit may begin with a byte: ASCII digits, D9 and DB of the Arabic ones, and what stands behind them. No other digits

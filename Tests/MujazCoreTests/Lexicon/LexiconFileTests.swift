@@ -116,6 +116,15 @@ import Testing
     }
   }
 
+  @Test("The first word of every notice is a head, and every head begins one")
+  func noticeHeads() throws {
+    let list = try #require(Self.lists.first { $0.name == "boilerplate.tsv" })
+    let rows = try list.entries().map { ($0.text, $0.kind) }
+    let begun = rows.filter { $0.1 == "notice" }.map { $0.0.split(separator: " ")[0] }
+    let heads = rows.filter { $0.1 == "notice-head" }.map { Substring($0.0) }
+    #expect(!begun.isEmpty && Set(begun) == Set(heads))
+  }
+
   @Test("Openers have no more words than are looked at")
   func openers() throws {
     let list = try #require(Self.lists.first { $0.name == "openers.tsv" })

@@ -28,9 +28,27 @@ class Record:
 
 
 @dataclasses.dataclass
+class Page(Record):
+    kind: Literal["article", "front", "list", "search", "shop", "gallery", "video", "scores", "quiz", "form", "site", "consent", "error", "empty"]
+    confidence: Literal["high", "medium", "low"]
+    """high: the page says so itself and shows nothing else; medium: by what it shows alone; low: it says one
+    thing and shows another."""
+
+
+@dataclasses.dataclass
 class Refusal(Record):
     code: str
     message: str
+    page: Optional[Page] = None
+    """Of a web page: what it is instead, and how sure that is."""
+
+    @classmethod
+    def of(cls, value: Dict[str, Any]) -> Refusal:
+        if value.get("page") is not None:
+            value["page"] = Page.of(value["page"])
+        self = cls.__new__(cls)
+        self.__dict__ = value
+        return self
 
 
 @dataclasses.dataclass
@@ -76,7 +94,7 @@ class Sentence(Record):
 @dataclasses.dataclass
 class Insertion(Record):
     sentence: int
-    """The place in sentences before which it stands."""
+    """The place in sentences before which it stands, or behind which where it closes a quotation."""
     offset: int
     """The UTF-8 byte offset of the bracket in the brief."""
     start: int
@@ -123,9 +141,11 @@ class Quote(Record):
     attribution: Optional[Attribution]
     """The place of that mention."""
     cue: Optional[Mention]
+    """The verb, participle or source that opens it."""
     negated: bool
     """The cue denies what is said."""
     medium: Optional[Mention]
+    """The agency or the paper that is named for it."""
     confidence: Literal["high", "medium", "low"]
     """high: named in the sentence and surely somebody; medium: a title or surname alone, or somebody sure of
     the paragraph; low: else, or nobody."""
@@ -149,6 +169,15 @@ class Quote(Record):
         self = cls.__new__(cls)
         self.__dict__ = value
         return self
+
+
+@dataclasses.dataclass
+class No_brief(Record):
+    reason: Literal["empty", "no_sentence", "rows", "verdict"]
+    """empty: the text has no words; no_sentence: headings, captions, bylines and menus alone; rows: a table,
+    a line-up, a list of prices, times or names; verdict: the text tells a claim that only the headline
+    denies."""
+    message: str
 
 
 @dataclasses.dataclass
@@ -195,7 +224,7 @@ class Brief(Record):
 
     id: Id
     brief: str
-    """The brief as one paragraph."""
+    """The brief as one paragraph; empty where there is none, which no_brief explains."""
     sentences: List[Sentence]
     insertions: List[Insertion]
     """What stands in square brackets in the brief and elsewhere in the article."""
@@ -212,9 +241,11 @@ class Brief(Record):
     url: Optional[str] = None
     language: Optional[str] = None
     """A BCP 47 tag: what the text tells (ar, fa, ur, ckb, en, fr, ar-Latn), or else what the input states."""
+    no_brief: Optional[No_brief] = None
+    """Why there is no brief, which is no error of the input."""
     ranking: Optional[List[RankedSentence]] = None
     """With --explain: every sentence that might have been chosen."""
-    ORDER: ClassVar[Sequence[str]] = ('id', 'source', 'title', 'date', 'site', 'author', 'url', 'language', 'brief', 'sentences', 'insertions', 'quotes', 'ranking')
+    ORDER: ClassVar[Sequence[str]] = ('id', 'source', 'title', 'date', 'site', 'author', 'url', 'language', 'brief', 'no_brief', 'sentences', 'insertions', 'quotes', 'ranking')
     """In which the command writes them."""
 
     @classmethod
@@ -222,6 +253,8 @@ class Brief(Record):
         value["sentences"] = [Sentence.of(item) for item in value["sentences"]]
         value["insertions"] = [Insertion.of(item) for item in value["insertions"]]
         value["quotes"] = [Quote.of(item) for item in value["quotes"]]
+        if value.get("no_brief") is not None:
+            value["no_brief"] = No_brief.of(value["no_brief"])
         if value.get("ranking") is not None:
             value["ranking"] = [RankedSentence.of(item) for item in value["ranking"]]
         self = cls.__new__(cls)
@@ -385,8 +418,18 @@ class Metadata(Record):
     language: Optional[str] = None
     """A BCP 47 tag: what the text tells (ar, fa, ur, ckb, en, fr, ar-Latn), or else what the input states."""
     section: Optional[str] = None
-    ORDER: ClassVar[Sequence[str]] = ('headline', 'author', 'date', 'site', 'url', 'language', 'section', 'repairs')
+    page: Optional[Page] = None
+    """Of a web page: what it is, and how sure that is."""
+    ORDER: ClassVar[Sequence[str]] = ('headline', 'author', 'date', 'site', 'url', 'language', 'section', 'page', 'repairs')
     """In which the command writes them."""
+
+    @classmethod
+    def of(cls, value: Dict[str, Any]) -> Metadata:
+        if value.get("page") is not None:
+            value["page"] = Page.of(value["page"])
+        self = cls.__new__(cls)
+        self.__dict__ = value
+        return self
 
 
 @dataclasses.dataclass
