@@ -33,6 +33,19 @@ import Testing
     #expect(found.allSatisfy { $0.rule == .status && $0.severity == .error })
   }
 
+  @Test(
+    "A target that holds all of its source beside a translation is a copy; one with a name in it is none"
+  )
+  func leftSource() {
+    let source = "افتتح الوزير الجسر الجديد أمس."
+    let found = findings([
+      (source, "The minister opened the bridge. " + source),
+      ("وزير النقل", "The minister (وزير النقل)"),
+    ])
+    #expect(found.filter { $0.rule == .status }.map(\.segment) == ["0"])
+    #expect(found.first?.message == "the target still holds its source")
+  }
+
   @Test("One source, two translations")
   func consistency() {
     let found = findings([

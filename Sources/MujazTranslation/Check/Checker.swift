@@ -35,7 +35,10 @@ public struct Checker: Sendable {
   ) {
     switch segment.status {
     case .missing: return list.add(.error, .status, segment, "there is no target")
-    case .copied: return list.add(.error, .status, segment, "the target is a copy of the source")
+    case .copied:
+      let isWhole = ContentHash(segment.target ?? "") == ContentHash(segment.source)
+      let what = isWhole ? "is a copy of the source" : "still holds its source"
+      return list.add(.error, .status, segment, "the target \(what)")
     case .fuzzy:
       list.add(.error, .status, segment, "the target is a suggestion that nobody has confirmed")
     case .translated: break

@@ -206,7 +206,7 @@ public struct Note: Sendable, Hashable {
 public enum TargetStatus: String, Sendable, CaseIterable {
   /// There is no target, or nothing in it.
   case missing
-  /// The target is the source.
+  /// The target is the source, or holds all of it beside something else.
   case copied
   /// The target is a suggestion that nobody has confirmed.
   case fuzzy
@@ -222,10 +222,22 @@ extension BilingualSegment {
       return isTranslatable && !source.isBlank ? .missing : .translated
     }
     if isTranslatable, source.hasArabicOutside(placeholders),
-      ContentHash(target) == ContentHash(source)
+      ContentHash(target) == ContentHash(source) || holdsSource(target)
     {
       return .copied
     }
     return isFuzzy ? .fuzzy : .translated
+  }
+
+  /// A name of so many words may stand in the target as it is; more words are no name.
+  private static let longestName = 3
+
+  /// Whether all of the source stands in the target, too, as where a tool put the translation in front of a copied target.
+  private func holdsSource(_ target: String) -> Bool {
+    // Nearly every translation is shorter in bytes than its Arabic source.
+    guard target.utf8.count > source.utf8.count, source.words.count > Self.longestName else {
+      return false
+    }
+    return target.contains(source)
   }
 }
