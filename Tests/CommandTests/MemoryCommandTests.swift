@@ -217,6 +217,23 @@ import Testing
       saying: "a:1: a word")
   }
 
+  @Test("Where no pair is sure that is told, and nothing is written")
+  func unsure() throws {
+    let source = try folder.write("وصل 20 وفدا.\n".utf8, to: "a")
+    let target = try folder.write(
+      """
+      In 1999 and 2005 Mary, John and Bob of Texas wrote 45 long letters (see page 77) to nobody at all; the 8 answers were \
+      lost in 1812, and 13 others in 1914, as 31 people say.\n
+      """.utf8, to: "b")
+    let tmx = folder.path("unsure.tmx")
+    let arguments = ["align", source, target, "--to", "en", "-o", tmx]
+    expectDiagnostic(
+      try Tool.run(arguments), 65, saying: "0 of 0 pairs are sure: --all shows them")
+    #expect(!FileManager.default.fileExists(atPath: tmx))
+    _ = try success(arguments + ["--all"])
+    #expect(FileManager.default.fileExists(atPath: tmx))
+  }
+
   @Test("Two processes write at once, and nothing is lost")
   func concurrent() throws {
     let files = try (0..<4).map { writer in

@@ -63,6 +63,19 @@ struct AlignCommand: ParsableCommand {
     }
   }
 
+  /// The pairs that are more likely right than wrong. An empty file in silence would look like a success.
+  private func sure(_ found: [MemoryUnit]) throws -> [MemoryUnit] {
+    let pairs = found.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+    let sure = pairs.filter { $0.confidence.map { $0 >= ArticleAligner.usualConfidence } ?? false }
+    guard !sure.isEmpty else {
+      throw Failure(
+        code: ExitCode.badData,
+        message:
+          "\(Arguments.shown(sourceFile)): 0 of \(pairs.count) pairs are sure: --all shows them")
+    }
+    return sure
+  }
+
   func run() throws {
     let file = try OutputFile.opened(output.output)
     let languages = try languages()
@@ -78,9 +91,10 @@ struct AlignCommand: ParsableCommand {
     }
     let aligner = ArticleAligner(
       source: languages.source, target: languages.target, dictionary: dictionary, cut: cut)
-    let units = aligner.units(
+    let found = aligner.units(
       try WholeFile.text(sourceFile), try WholeFile.text(targetFile),
-      origin: Arguments.shown(sourceFile), keepsAll: all)
+      origin: Arguments.shown(sourceFile), keepsAll: true)
+    let units = try all ? found : sure(found)
     var writer = MemoryUnitWriter(format, sourceLanguage: languages.source.tag)
     for unit in units { writer.write(unit) }
     writer.finish()
