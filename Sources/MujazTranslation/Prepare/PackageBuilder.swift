@@ -94,20 +94,19 @@ public struct PackageBuilder: Sendable {
     _ emit: ([UInt8]) -> Void
   ) throws(PackageError) {
     let (segments, hashes, kept) = (article.segments, article.hashes, article.kept)
-    let titleRange = title.trimmed(TextRange(start: 0, end: title.count))
-    let hasTitle =
-      ContentHash(title, titleRange) != .blank && !segments.contains { $0.role == .headline }
+    let titleRange = Self.title(title, besides: segments)
+    let hasTitle = titleRange != nil
     var head = DocumentHead(
       id: articleIDs.next("f", ContentHash(article.original)), original: article.original,
       scope: .article, digest: article.digest, units: hasTitle ? 1 : 0,
       segments: kept.count + (hasTitle ? 1 : 0),
-      words: text.wordCount(TextRange(start: 0, end: text.count)))
+      words: text.wordCount(TextRange(start: 0, end: text.count))
+        + (titleRange.map { title.wordCount($0) } ?? 0))
     head.units += Set(kept.map { segments[$0].paragraph }).count
     writer.beginDocument(head)
-    documentHashes =
-      (hasTitle ? [ContentHash(title, titleRange)] : []) + kept.map { hashes[$0] }
+    documentHashes = (titleRange.map { [ContentHash(title, $0)] } ?? []) + kept.map { hashes[$0] }
     var number = Numbers()
-    if hasTitle {
+    if let titleRange {
       var unit = titleUnit(title, titleRange, number.nextUnit(), number.nextSegment())
       try write(&unit)
     }
@@ -144,6 +143,13 @@ public struct PackageBuilder: Sendable {
       first = end
     }
     writer.endDocument()
+  }
+
+  /// The title that is translated as a unit of its own: one that came apart from the text. Nil where the text has a headline.
+  package static func title(_ title: Span<UInt8>, besides segments: [Segment]) -> TextRange? {
+    let range = title.trimmed(TextRange(start: 0, end: title.count))
+    let isBlank = ContentHash(title, range) == .blank
+    return isBlank || segments.contains { $0.role == .headline } ? nil : range
   }
 
   /// A title that came apart from the text.

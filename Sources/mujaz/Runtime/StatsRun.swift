@@ -40,8 +40,11 @@ struct StatsRun {
         (text, title, name) throws(Failure) in
         var workspace = SegmentationWorkspace()
         segmenter.segment(text, title: title, &workspace)
-        let segments = workspace.segments.map {
+        var segments = workspace.segments.map {
           BilingualSegment(id: "", source: text.string($0.range))
+        }
+        if let range = PackageBuilder.title(title, besides: workspace.segments) {
+          segments.insert(BilingualSegment(id: "", source: title.string(range)), at: 0)
         }
         let statistics = try MemoryFile.reporting(memoryPath) { () throws(MemoryError) in
           try counter.count(segments, isPackage: false)
