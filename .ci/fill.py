@@ -1,11 +1,17 @@
 """fill.py FILE OUT: fills every target of a package with translate-toolkit, as a translator's tool would.
 
-The target is the source behind a number, so that order and completeness can be seen in what is merged."""
+The target is the source in Latin letters behind a number, so that order and completeness can be seen in what is merged."""
+import re
 import sys
 
 from translate.storage.pypo import pofile
 from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
+
+
+def translated(text):
+    """Of a translation nothing is Arabic: a target that still held its source would be refused."""
+    return re.sub('[\u0621-\u0652]', 'x', text)
 
 
 def store(path):
@@ -19,7 +25,7 @@ def main(path, out):
     file = store(path).parsefile(path)
     units = [unit for unit in file.units if not unit.isheader()]
     for number, unit in enumerate(units, 1):
-        unit.target = 'EN%d %s' % (number, unit.source)
+        unit.target = 'EN%d %s' % (number, translated(unit.source))
     with open(out, 'wb') as result:
         result.write(bytes(file))
     print(len(units))

@@ -1,7 +1,7 @@
 """omegat.py FILE OUT: translates every segment of a package in OmegaT, in console mode.
 
-OmegaT lists its segments in a TMX (source = target); their targets get a number in front and go back as a memory that
-OmegaT applies. Prints how many segments it showed."""
+OmegaT lists its segments in a TMX (source = target); their targets are put in Latin letters, get a number in front and go
+back as a memory that OmegaT applies. Prints how many segments it showed."""
 import os
 import re
 import shutil
@@ -41,10 +41,10 @@ def main(path, out):
         def number(match):
             nonlocal count
             count += 1
-            return match.group(1) + 'EN%d ' % count
+            return match.group(1) + 'EN%d ' % count + re.sub('[\u0621-\u0652]', 'x', match.group(2))
 
         # The header of a PO file is a segment to OmegaT, and no text of ours.
-        pattern = re.compile(r'(<tuv (?:xml:)?lang="EN">\s*<seg>)(?!Project-Id-Version)', re.I)
+        pattern = re.compile(r'(<tuv (?:xml:)?lang="EN">\s*<seg>)(?!Project-Id-Version)(.*?)(?=</seg>)', re.I | re.S)
         tmx = pattern.sub(number, tmx)
         with open(os.path.join(project, 'tm', 'auto', 'all.tmx'), 'w', encoding='utf-8') as file:
             file.write(tmx)
