@@ -515,15 +515,17 @@ struct Selection {
     }
     var first: Int?
     for index in ranked.indices.prefix(Self.leads) {
+      // What has too little of the headline need not be looked at.
+      if let first {
+        let least = max(Self.leadTitle, Self.farMore * ranked[first].score.title)
+        guard ranked[index].score.title >= least else { continue }
+      }
       guard canStand(words, index), !order.leans(index, words, lexicon),
         ranked[index].leaning != .unfinished || !Leaning.endsOpen(words, ranked[index])
       else { continue }
-      guard let found = first else {
+      if first == nil {
         if !isRow(words, index), !isHead(words, index) { first = index }
-        continue
-      }
-      let least = max(Self.leadTitle, Self.farMore * ranked[found].score.title)
-      if ranked[index].score.title >= least, ranked[index].leaning == .none, !isRow(words, index) {
+      } else if ranked[index].leaning == .none, !isRow(words, index) {
         return index
       }
     }

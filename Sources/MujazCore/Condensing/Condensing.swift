@@ -168,6 +168,7 @@ extension Span<UInt8> {
   /// another sentence.
   fileprivate func bulletEnd(from start: Int, limit: Int) -> Int {
     var offset = start
+    var hasOpenBrace = false
     while offset < limit {
       let (scalar, count) = scalar(at: offset, limit: limit)
       switch scalar {
@@ -177,8 +178,10 @@ extension Span<UInt8> {
       case 0x2600...0x27BF, 0x2B00...0x2BFF: break
       // The stroke that lengthens letters, where it is a dash.
       case 0x0640 where offset + count < limit && self[offset + count] == 0x20: break
-      // A brace that nothing closes, as some papers begin their paragraphs.
-      case 0x7B where !(offset..<limit).contains(where: { self[$0] == 0x7D }): break
+      // A brace that nothing closes, as some papers begin their paragraphs. What closes none closes no later one.
+      case 0x7B:
+        if !hasOpenBrace, (offset..<limit).contains(where: { self[$0] == 0x7D }) { return offset }
+        hasOpenBrace = true
       default: return offset
       }
       offset += count

@@ -12,11 +12,16 @@ enum DatelineRule {
   /// The words that must follow it.
   private static let rest = 5
 
+  /// What shows where a report is from, and what stands beside it.
+  private static let signs: WordClasses = [.city, .agency, .credit]
+  private static let dates: WordClasses = [.month, .weekday, .calendarMark, .era]
+  private static let kinds = dates.union([.city, .agency])
+  private static let headKinds = dates.union(signs)
+
   static func part(
     _ text: Span<UInt8>, _ range: TextRange, _ outline: SentenceOutline, _ lexicon: Lexicon
   ) -> SentencePart? {
     guard outline.count > 0 else { return nil }
-    let kinds: WordClasses = [.city, .agency, .month, .weekday, .calendarMark, .era]
     var hasPlace = false
     var isKnown = true
     var endsInAgency = false
@@ -142,14 +147,12 @@ enum DatelineRule {
     _ token: SentenceOutline.Token, _ outline: SentenceOutline, _ place: Int,
     _ part: inout HeadPart, _ lexicon: Lexicon
   ) -> Int? {
-    let signs: WordClasses = [.city, .agency, .credit]
-    let dates: WordClasses = [.month, .weekday, .calendarMark, .era]
     let followsName = part.endsInName
     part.endsInName = token.classes.contains(.givenName)
     // د. سالم الحداد -
     if part.words == 0, token.classes.contains(.titleAbbreviation) { return 1 }
     if part.words == 0 { part.beginsWithName = part.endsInName }
-    if let found = outline.phrase(at: place, in: signs.union(dates), lexicon) {
+    if let found = outline.phrase(at: place, in: headKinds, lexicon) {
       let isSign = !found.classes.isDisjoint(with: signs)
       if part.words == 0, found.classes.contains(.city) { part.beginsWithPlace = true }
       if !token.isInside {
