@@ -66,14 +66,6 @@ import Testing
     #expect(String(decoding: package, as: UTF8.self).contains(">mujaz \(version)<"))
   }
 
-  @Test("The version stands where Scripts/version reads it")
-  func versionScript() throws {
-    let file = Fixtures.package.appendingPathComponent(
-      "Sources/MujazCore/Text/MujazVersion.swift")
-    let version = String(decoding: try success(["--version"]).output.dropLast(), as: UTF8.self)
-    #expect(try Fixtures.text(of: file).contains("static let current = \"\(version)\"\n"))
-  }
-
   private func members(of arguments: [String]) throws -> Set<String> {
     let output = try success(arguments, input: Sample.short.utf8).output
     let object = try JSONSerialization.jsonObject(with: output) as? [String: Any]
