@@ -155,6 +155,28 @@ import Testing
     #expect(try success(["check", warning, "--glossary", glossary]).text.contains("glossary"))
   }
 
+  @Test("What the translator leaves out is told, by merge and check; a comment is no error")
+  func remarks() throws {
+    let table = """
+      id\tsource\ttarget\tstatus\tcomment
+      1\tوقع ذلك عام 2021.\tIt happened in 2021.\t\tوقع أم حدث؟
+      2\tشارك الخبر.\t\tomitted\t
+
+      """
+    let file = try folder.write(table.utf8, to: "table.tsv")
+    let merged = try Tool.run(["merge", file])
+    #expect(merged.text == "It happened in 2021.\n")
+    #expect(merged.message.hasSuffix("table.tsv: omitted by the translator: 1\n"))
+    let found = try success(["check", file]).text
+    #expect(found.contains("table.tsv:2: warning: comment: 1: وقع أم حدث؟\n"))
+    #expect(found.contains(":3: note: status: 2: the translator leaves it out\n"))
+    #expect(found.hasSuffix("0 errors, 1 warnings, 1 notes\n"))
+    #expect(try Tool.run(["check", file, "--strict"]).status == .code(65))
+    let quiet = try folder.write(
+      table.replacingOccurrences(of: "وقع أم حدث؟", with: "").utf8, to: "quiet.tsv")
+    _ = try success(["check", quiet, "--strict"])
+  }
+
   private struct Report: Decodable {
     struct Found: Decodable { var rule: String }
     var errors: Int

@@ -101,7 +101,7 @@ import Testing
     #expect(try text(.markdown).contains("\\<نعم\\> \\& \\*بدأ\\* العمل"))
     #expect(try text(.html).contains("<html lang=\"en\" dir=\"ltr\">"))
     #expect(try text(.html).contains("&lt;نعم&gt; &amp; *بدأ*"))
-    #expect(try text(.tsv).contains("\tmissing\tarticle 1.txt\n"))
+    #expect(try text(.tsv).contains("\tmissing\tarticle 1.txt\t\n"))
     #expect(try merged.bytes(.docx).starts(with: [0x50, 0x4B]))
   }
 }

@@ -33,7 +33,10 @@ public struct Checker: Sendable {
   private func check(
     _ segment: BilingualSegment, _ language: Language?, _ list: inout FindingList
   ) {
+    for comment in segment.comments { list.add(.warning, .comment, segment, comment) }
     switch segment.status {
+    case .omitted:
+      return list.add(.note, .status, segment, "the translator leaves it out")
     case .missing: return list.add(.error, .status, segment, "there is no target")
     case .copied:
       let isWhole = ContentHash(segment.target ?? "") == ContentHash(segment.source)

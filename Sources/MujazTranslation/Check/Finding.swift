@@ -6,6 +6,8 @@ public struct Finding: Sendable, Hashable {
     case error
     /// It may be.
     case warning
+    /// Nothing is wrong: it should be known.
+    case note
   }
 
   /// How bad it is.
@@ -30,7 +32,7 @@ public struct Finding: Sendable, Hashable {
 public enum CheckRule: String, Sendable, CaseIterable {
   /// What went out has come back.
   case source
-  /// Missing, copied, unconfirmed.
+  /// Missing, copied, unconfirmed; a note where it is omitted.
   case status
   /// Numbers and dates that only one side has.
   case numbers
@@ -50,6 +52,20 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case bidi
   /// A term of the glossary without its translation.
   case glossary
+  /// What the translator says or asks.
+  case comment
+}
+
+extension [Finding] {
+  /// How many there are of each severity: `1 errors, 2 warnings`, and notes where there are some.
+  public var sum: String {
+    let notes = count(of: .note)
+    return "\(count(of: .error)) errors, \(count(of: .warning)) warnings"
+      + (notes > 0 ? ", \(notes) notes" : "")
+  }
+
+  /// How many there are of a severity.
+  public func count(of severity: Finding.Severity) -> Int { count { $0.severity == severity } }
 }
 
 /// A sentence and its translation, as the checks see them.

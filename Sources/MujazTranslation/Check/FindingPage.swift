@@ -7,7 +7,6 @@ public enum FindingPage {
     -> [UInt8]
   {
     var xml = XMLBuffer()
-    let errors = findings.count { $0.severity == .error }
     xml.raw(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>mujaz check: ")
     xml.text(file)
@@ -16,7 +15,7 @@ public enum FindingPage {
     xml.raw("</head>\n<body>\n<h1><bdi>")
     xml.text(file)
     xml.raw("</bdi></h1>\n<p>")
-    xml.text("\(errors) errors, \(findings.count - errors) warnings")
+    xml.text(findings.sum)
     xml.raw("</p>\n")
     if !findings.isEmpty {
       xml.raw(

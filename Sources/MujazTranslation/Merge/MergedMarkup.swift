@@ -6,8 +6,8 @@ extension MergedPackage {
   /// Markdown: the headline as a heading, what would be markup escaped, a rule between documents.
   func markdown() -> [UInt8] {
     var bytes: [UInt8] = []
-    for (index, document) in documents.enumerated() {
-      if index > 0 { bytes.append(contentsOf: "\n---\n\n".utf8) }
+    for document in documents where document.hasText {
+      if !bytes.isEmpty { bytes.append(contentsOf: "\n---\n\n".utf8) }
       for (place, paragraph) in document.paragraphs.filter({ !$0.text.isEmpty }).enumerated() {
         if place > 0 { bytes.append(0x0A) }
         if paragraph.role == .headline { bytes.append(contentsOf: "# ".utf8) }
@@ -53,7 +53,7 @@ extension MergedPackage {
     xml.raw("</title>\n")
     xml.raw(PagePolicy.head())
     xml.raw("</head>\n<body>\n")
-    for document in documents {
+    for document in documents where document.hasText {
       xml.raw("<article>\n")
       for paragraph in document.paragraphs where !paragraph.text.isEmpty {
         let isHeadline = paragraph.role == .headline

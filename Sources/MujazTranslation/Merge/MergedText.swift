@@ -18,26 +18,35 @@ extension MergedPackage {
   /// Text is in logical order; no bidi character is added.
   func plainText() -> [UInt8] {
     var bytes: [UInt8] = []
-    for (index, document) in documents.enumerated() {
-      if index > 0 { bytes.append(0x0A) }
-      for (place, paragraph) in document.paragraphs.enumerated() where !paragraph.text.isEmpty {
+    for document in documents where document.hasText {
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      // Between two paragraphs the most that stands on either side of what is left out between them.
+      var lineFeeds = 0
+      for paragraph in document.paragraphs {
+        if paragraph.text.isEmpty {
+          if lineFeeds > 0 { lineFeeds = max(lineFeeds, paragraph.lineFeeds) }
+          continue
+        }
+        bytes.append(contentsOf: repeatElement(0x0A, count: lineFeeds))
         bytes.append(contentsOf: paragraph.text.utf8)
-        let isLast = place + 1 == document.paragraphs.count
-        bytes.append(contentsOf: repeatElement(0x0A, count: isLast ? 1 : paragraph.lineFeeds))
+        lineFeeds = paragraph.lineFeeds
       }
+      bytes.append(0x0A)
     }
     return bytes
   }
 
-  /// A row a sentence: id, source, target, status, document.
+  /// A row a sentence: id, source, target, status, document, comment.
   func tsv() -> [UInt8] {
     var bytes: [UInt8] = []
-    TSV.append(["id", "source", "target", "status", "document"], to: &bytes)
+    TSV.append(["id", "source", "target", "status", "document", "comment"], to: &bytes)
     for document in documents {
       for segment in document.paragraphs.lazy.flatMap(\.segments) {
         TSV.append(
-          [segment.id, segment.source, segment.target, segment.status.rawValue, document.original],
-          to: &bytes)
+          [
+            segment.id, segment.source, segment.target, segment.status.rawValue, document.original,
+            TSV.joined(segment.comments),
+          ], to: &bytes)
       }
     }
     return bytes

@@ -19,6 +19,11 @@ public struct Merger: Sendable {
     if let first = problems.first {
       throw PackageError(line: first.line, Self.joined(problems.map(\.message)))
     }
+    if package.documents.allSatisfy({
+      $0.units.allSatisfy { $0.segments.allSatisfy { $0.status == .omitted } }
+    }) {
+      throw PackageError("every segment is omitted: there is nothing to merge")
+    }
     if !allowsMissing, let unfinished = Self.unfinished(package) { throw unfinished }
     let language = Language(package.targetLanguage)
     return MergedPackage(
@@ -52,7 +57,7 @@ public struct Merger: Sendable {
         for (index, segment) in unit.segments.enumerated() {
           total += 1
           let status = segment.status
-          guard status != .translated else { continue }
+          guard status != .translated, status != .omitted else { continue }
           line = line ?? segment.line
           let id = segment.id.isEmpty ? "\(unit.id)/\(index + 1)" : segment.id
           ids[status, default: []].append(id.shortened)
@@ -90,15 +95,17 @@ public struct Merger: Sendable {
     var merged: [MergedSegment] = []
     for segment in segments {
       let status = segment.status
+      if status == .omitted {
+        merged.append(MergedSegment(segment, target: "", status: status))
+        continue
+      }
       var piece = (status == .missing ? segment.source : segment.target ?? segment.source).asOneLine
       let found = Set(segment.placeholders(in: piece).map(\.place))
       let lost = segment.placeholders.indices.filter { !found.contains($0) }
       let restored = lost.map { segment.text(of: segment.placeholders[$0]) }
       for text in restored { piece += " " + text }
       merged.append(
-        MergedSegment(
-          id: segment.id, source: segment.source, target: piece, status: status,
-          restored: restored, line: segment.line))
+        MergedSegment(segment, target: piece, status: status, restored: restored))
       if piece.isEmpty { continue }
       if !text.isEmpty, needsSpace(before: piece, language) { text += " " }
       text += piece
@@ -130,8 +137,11 @@ public struct MergedPackage: Sendable {
 public struct MergedDocument: Sendable {
   /// What the document was made of: a path, or the id of a record.
   public var original: String
-  /// Its paragraphs, in the order of the article.
+  /// Its paragraphs, in the order of the article; one of which everything is omitted has no text.
   public var paragraphs: [MergedParagraph]
+
+  /// Whether there is anything to be read.
+  var hasText: Bool { paragraphs.contains { !$0.text.isEmpty } }
 }
 
 /// A sentence and what stands for it in a translation.
@@ -140,14 +150,24 @@ public struct MergedSegment: Sendable {
   public var id: String
   /// The sentence.
   public var source: String
-  /// One line; the source where there is no target.
+  /// One line; the source where there is no target, nothing where the translator leaves it out.
   public var target: String
   /// What had become of the segment.
   public var status: TargetStatus
   /// Protected parts of the source that the target had lost (some tools drop inline codes): they were put at its end.
   public var restored: [String]
+  /// What the translator says or asks of it.
+  public var comments: [String]
   /// The line of the file it was read from.
   public var line: Int
+
+  init(
+    _ segment: BilingualSegment, target: String, status: TargetStatus, restored: [String] = []
+  ) {
+    (id, source, line) = (segment.id, segment.source, segment.line)
+    comments = segment.comments
+    (self.target, self.status, self.restored) = (target, status, restored)
+  }
 }
 
 /// A paragraph of a translation.

@@ -92,6 +92,10 @@ public struct BilingualSegment: Sendable {
   public var target: String?
   /// Whether the target is a suggestion that nobody has confirmed.
   public var isFuzzy: Bool
+  /// Whether the translator leaves it out of the translation.
+  public var isOmitted = false
+  /// What the translator says or asks of it, each one line.
+  public var comments: [String] = []
   /// Whether the source may stand for itself (a byline).
   public var isTranslatable: Bool
   /// White space behind it: within the paragraph, or behind its last segment.
@@ -212,12 +216,15 @@ public enum TargetStatus: String, Sendable, CaseIterable {
   case fuzzy
   /// There is a translation, or none is needed.
   case translated
+  /// The translator leaves it out.
+  case omitted
 }
 
 extension BilingualSegment {
   /// What has become of the segment. A target that equals a source without Arabic letters (a number, a name in Latin
   /// letters) is a translation.
   public var status: TargetStatus {
+    if isOmitted { return .omitted }
     guard let target, ContentHash(target) != .blank else {
       return isTranslatable && !source.isBlank ? .missing : .translated
     }

@@ -57,6 +57,8 @@ struct DOCXReader {
     var source: Int
     var target: Int
     var notes: Int?
+    var status: Int?
+    var comment: Int?
 
     init?(_ header: [[String]]) {
       let names = header.map { ($0.first ?? "").asOneLine.lowercased() }
@@ -65,7 +67,8 @@ struct DOCXReader {
       }
       guard let id = column("id"), let source = column("source"), let target = column("target")
       else { return nil }
-      (self.id, self.source, self.target, notes) = (id, source, target, column("notes"))
+      (self.id, self.source, self.target) = (id, source, target)
+      (status, comment, notes) = (column("status"), column("comment"), column("notes"))
     }
   }
 
@@ -106,12 +109,16 @@ struct DOCXReader {
     }
     let text = { (column: Int) in cells[column].joined(separator: "\n") }
     let target = text(columns.target)
-    let notes = columns.notes.map { $0 < cells.count ? cells[$0] : [] } ?? []
-    try rows.add(
-      BilingualRow(
-        id: text(columns.id).asOneLine, place: notes.lazy.compactMap(SegmentPlace.init).first,
-        document: document, source: text(columns.source), target: target.isBlank ? nil : target,
-        line: line))
+    let paragraphs = { (column: Int?) in column.map { $0 < cells.count ? cells[$0] : [] } ?? [] }
+    let notes = paragraphs(columns.notes)
+    var row = BilingualRow(
+      id: text(columns.id).asOneLine, place: notes.lazy.compactMap(SegmentPlace.init).first,
+      document: document, source: text(columns.source), target: target.isBlank ? nil : target,
+      line: line)
+    row.take(
+      status: paragraphs(columns.status).joined(), comments: paragraphs(columns.comment),
+      notes: notes)
+    try rows.add(row)
   }
 
   private func row(_ xml: inout XMLEvents) throws(PackageError) -> [[String]] {

@@ -33,6 +33,10 @@ struct InlineContent {
   var parts: [Part] = []
   /// Whether all of it is marked as not to be translated.
   var isLocked = false
+  /// Comments that stand in marks.
+  var comments: [String] = []
+  /// Notes of the unit that marks point at, by their ids.
+  var noteIDs: [String] = []
 
   /// Refuses a sentence that becomes too large, or whose codes take too long to be sought in it and in its translation.
   func check(

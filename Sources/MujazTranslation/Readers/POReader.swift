@@ -4,6 +4,7 @@
 struct POReader {
   private struct Entry {
     var comments: [String] = []
+    var remarks = Remarks()
     var reference: String?
     var isFuzzy = false
     var context: String?
@@ -71,6 +72,11 @@ struct POReader {
       entry.reference = entry.reference ?? String(line.dropFirst(2).drop { $0 == " " })
     } else if line.hasPrefix("#,") {
       entry.isFuzzy = entry.isFuzzy || line.split { ", #".contains($0) }.contains("fuzzy")
+    } else if line.hasPrefix("#~") {
+      // What was said of an entry that is obsolete is not said of the next one.
+      entry = Entry()
+    } else if !line.hasPrefix("#|") {
+      entry.remarks.add(String(line.dropFirst()))
     }
   }
 
@@ -146,11 +152,14 @@ struct POReader {
     isFirst = false
     var document = entry.reference ?? ""
     if let colon = document.lastIndex(of: ":") { document = String(document[..<colon]) }
+    let notes = entry.comments.filter { SegmentPlace($0) == nil }.map {
+      Note(Note.Category(of: $0) ?? .context, $0)
+    }
     try rows.add(
       BilingualRow(
         id: entry.context ?? "", place: entry.comments.lazy.compactMap(SegmentPlace.init).first,
         document: document, source: source, target: target.isEmpty ? nil : target,
-        isFuzzy: entry.isFuzzy, line: entry.line))
+        isFuzzy: entry.isFuzzy, notes: notes, remarks: entry.remarks, line: entry.line))
   }
 
   private mutating func header(_ text: String) throws(PackageError) {

@@ -13,7 +13,30 @@ struct BilingualRow {
   var target: String?
   var isFuzzy = false
   var isTranslatable = true
+  /// What we told the translator of it.
+  var notes: [Note] = []
+  /// What the translator says of it.
+  var remarks = Remarks()
   var line: Int
+}
+
+extension BilingualRow {
+  /// Takes the cells of a table that people write in: what stands among our notes and is not ours is a comment.
+  mutating func take(status: String?, comments: [String], notes: [String]) {
+    switch (status ?? "").asOneLine.lowercased() {
+    case Remarks.omitted: remarks.isOmitted = true
+    case TargetStatus.fuzzy.rawValue: isFuzzy = true
+    default: break
+    }
+    for comment in comments { remarks.add(comment) }
+    for note in notes where SegmentPlace(note) == nil {
+      if let category = Note.Category(of: note) {
+        self.notes.append(Note(category, note))
+      } else {
+        remarks.add(note)
+      }
+    }
+  }
 }
 
 /// Puts documents and paragraphs together again from rows, in whatever order they come.
@@ -54,11 +77,17 @@ struct RowAssembler {
         BilingualUnit(
           id: "", number: row.place?.paragraph, role: row.place?.role ?? .body, line: row.line))
     }
-    documents[index].units[unit].segments.append(
-      BilingualSegment(
-        id: row.id, number: row.place?.number, source: row.source, placeholders: row.placeholders,
-        target: row.target, isFuzzy: row.isFuzzy, isTranslatable: row.isTranslatable,
-        gap: row.place.map { $0.isBeforeEmptyLine ? "\n\n" : "\n" } ?? "", line: row.line))
+    let number = documents[index].units[unit].segments.count
+    for var note in row.notes {
+      note.segment = number
+      documents[index].units[unit].notes.append(note)
+    }
+    var segment = BilingualSegment(
+      id: row.id, number: row.place?.number, source: row.source, placeholders: row.placeholders,
+      target: row.target, isFuzzy: row.isFuzzy, isTranslatable: row.isTranslatable,
+      gap: row.place.map { $0.isBeforeEmptyLine ? "\n\n" : "\n" } ?? "", line: row.line)
+    segment.take(row.remarks)
+    documents[index].units[unit].segments.append(segment)
   }
 
   /// The documents, each in order where the file says what that is.
@@ -66,10 +95,23 @@ struct RowAssembler {
     for document in documents.indices {
       for unit in documents[document].units.indices {
         let isOrdered = documents[document].units[unit].segments.allSatisfy { $0.number != nil }
-        guard isOrdered else { continue }
-        documents[document].units[unit].segments.sort { ($0.number ?? 0) < ($1.number ?? 0) }
+        if isOrdered { documents[document].units[unit].sortSegments() }
       }
     }
     return documents
+  }
+}
+
+extension BilingualUnit {
+  /// Puts the segments into the order of their numbers; notes stay with theirs.
+  fileprivate mutating func sortSegments() {
+    let order = segments.indices.sorted {
+      (segments[$0].number ?? 0, $0) < (segments[$1].number ?? 0, $1)
+    }
+    guard order != Array(segments.indices) else { return }
+    segments = order.map { segments[$0] }
+    for note in notes.indices {
+      notes[note].segment = notes[note].segment.flatMap { order.firstIndex(of: $0) }
+    }
   }
 }

@@ -72,6 +72,9 @@ struct TSVReader {
     var place: Int?
     var language: Int?
     var document: Int?
+    var status: Int?
+    var comment: Int?
+    var notes: Int?
 
     init?(_ header: Row) {
       let names = header.cells.map { $0.asOneLine.lowercased() }
@@ -82,6 +85,9 @@ struct TSVReader {
       place = names.firstIndex(of: "place")
       language = names.firstIndex(of: "language")
       document = names.firstIndex(of: "document")
+      status = names.firstIndex(of: "status")
+      comment = names.firstIndex(of: "comment")
+      notes = names.firstIndex(of: "notes")
     }
   }
 
@@ -115,11 +121,14 @@ struct TSVReader {
       }
       let target = cell(columns.target) ?? ""
       if package.targetLanguage.isEmpty { package.targetLanguage = cell(columns.language) ?? "" }
-      try assembler.add(
-        BilingualRow(
-          id: cell(columns.id) ?? "", place: cell(columns.place).flatMap(SegmentPlace.init),
-          document: cell(columns.document) ?? "", source: cell(columns.source) ?? "",
-          target: target.isBlank ? nil : target, line: row.line))
+      var bilingual = BilingualRow(
+        id: cell(columns.id) ?? "", place: cell(columns.place).flatMap(SegmentPlace.init),
+        document: cell(columns.document) ?? "", source: cell(columns.source) ?? "",
+        target: target.isBlank ? nil : target, line: row.line)
+      bilingual.take(
+        status: cell(columns.status), comments: TSV.parts(cell(columns.comment) ?? ""),
+        notes: TSV.parts(cell(columns.notes) ?? ""))
+      try assembler.add(bilingual)
     }
     package.documents = assembler.finish()
     return package

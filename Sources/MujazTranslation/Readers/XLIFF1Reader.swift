@@ -69,6 +69,7 @@ struct XLIFF1Reader {
       line: xml.line)
     var source = InlineContent()
     var target: InlineContent?
+    var isOmitted = false
     let outside = xml.depth - 1
     while xml.depth > outside {
       guard try xml.next() == .start else { continue }
@@ -78,7 +79,16 @@ struct XLIFF1Reader {
         row.isFuzzy =
           xml.attribute("state-qualifier") == "fuzzy-match"
           && xml.attribute("state")?.hasPrefix("needs-") == true
+        isOmitted = xml.attribute("state-qualifier") == "x-mujaz-omitted"
         target = try content(&xml)
+      } else if xml.isElement("note", in: .xliff1) {
+        let isOurs = xml.attribute("from") == "mujaz"
+        let text = try xml.content()
+        if isOurs {
+          row.notes.append(Note(Note.Category(of: text) ?? .context, text.asOneLine))
+        } else {
+          row.remarks.add(text)
+        }
       } else {
         try xml.skip()
       }
@@ -87,6 +97,8 @@ struct XLIFF1Reader {
     row.source = source.text([:])
     row.placeholders = source.placeholders([:])
     row.target = target?.target(source.codes, of: source)
+    // Who writes a target into what was left out has thought better of it, and not every tool takes the state away.
+    if isOmitted, (row.target ?? "").isBlank { row.remarks.isOmitted = true }
     return row
   }
 

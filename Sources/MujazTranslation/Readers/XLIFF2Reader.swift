@@ -70,7 +70,15 @@ struct XLIFF2Reader {
     var target: InlineContent?
     var order: Int?
     var isFuzzy = false
+    var isOmitted = false
+    /// What a tool has put into the segment itself.
+    var notes: [UnitNote] = []
     var line: Int
+
+    var hasComments: Bool {
+      let contents = [source, target ?? InlineContent()]
+      return !notes.isEmpty || contents.contains { !$0.comments.isEmpty || !$0.noteIDs.isEmpty }
+    }
   }
 
   private func unit(_ xml: inout XMLEvents) throws(PackageError) -> BilingualUnit {
@@ -83,6 +91,7 @@ struct XLIFF2Reader {
     let isTranslatable = xml.attribute("translate") != "no"
     var pieces: [Piece] = []
     var data: [String: String] = [:]
+    var notes: [UnitNote] = []
     let outside = xml.depth - 1
     while xml.depth > outside {
       guard try xml.next() == .start else { continue }
@@ -92,11 +101,17 @@ struct XLIFF2Reader {
         pieces.append(try piece(&xml, isSegment: false))
       } else if xml.isElement("originalData", in: .xliff2) {
         try originalData(&xml, &data)
+      } else if xml.isElement("notes", in: .xliff2) {
+        notes += try UnitNote.list(&xml)
       } else {
         try xml.skip()
       }
     }
     try assemble(pieces, data, isTranslatable: isTranslatable, into: &unit)
+    if !notes.isEmpty || pieces.contains(where: \.hasComments) {
+      let texts = pieces.filter { $0.isSegment || !$0.source.text(data).isBlank }
+      unit.take(notes, texts.map { ($0.notes, $0.source, $0.target) })
+    }
     return unit
   }
 
@@ -122,7 +137,9 @@ struct XLIFF2Reader {
     var piece = Piece(isSegment: isSegment, id: xml.attribute("id") ?? "", line: xml.line)
     piece.isFuzzy =
       xml.attribute("state") == "initial"
-      && (xml.attribute("subState")?.hasPrefix("mujaz:tm-") ?? false)
+      && (xml.attribute("subState").map { $0.hasPrefix("mujaz:tm-") || $0 == "mujaz:fuzzy" }
+        ?? false)
+    piece.isOmitted = xml.attribute("subState") == "mujaz:omitted"
     let outside = xml.depth - 1
     while xml.depth > outside {
       guard try xml.next() == .start else { continue }
@@ -131,6 +148,8 @@ struct XLIFF2Reader {
       } else if xml.isElement("target", in: .xliff2) {
         piece.order = xml.attribute("order").flatMap { Int($0) }
         piece.target = try content(&xml)
+      } else if xml.isElement("notes", in: .xliff2) {
+        piece.notes += try UnitNote.list(&xml)
       } else {
         try xml.skip()
       }
@@ -172,6 +191,8 @@ struct XLIFF2Reader {
         line: piece.line)
       segment.placeholders = piece.source.placeholders(data)
       segment.order = piece.order ?? index + 1
+      // Who writes a target into what was left out has thought better of it, and not every tool takes the state away.
+      segment.isOmitted = piece.isOmitted && (segment.target ?? "").isBlank
       unit.segments.append(segment)
     }
   }
@@ -205,12 +226,15 @@ struct XLIFF2Reader {
           {
             content.parts.append(.text(String(Character(scalar))))
           }
-        case "mrk":
-          if xml.depth == outside + 2, content.parts.isEmpty, xml.attribute("translate") == "no" {
+        case "mrk", "sm":
+          content.takeComment(&xml)
+          if xml.name == "mrk", xml.depth == outside + 2, content.parts.isEmpty,
+            xml.attribute("translate") == "no"
+          {
             content.isLocked = true
           }
         // Paired codes are passed through, and the points of spanning ones stand for nothing.
-        case "pc", "sc", "ec", "sm", "em": break
+        case "pc", "sc", "ec", "em": break
         default: try xml.skip()
         }
       case .finish, .end: break

@@ -18,11 +18,12 @@ struct DOCXWriter: PackageWriter {
     segments = head.segments
     document.paragraph(head.original, style: "Title")
     document.beginTable(
-      columns: [1300, 4300, 4300, 2600], isRightToLeft: self.head.source.isRightToLeft)
+      columns: [1200, 3700, 3700, 900, 1400, 1900], isRightToLeft: self.head.source.isRightToLeft)
     document.row(
-      ["id", "source (\(self.head.source.tag))", "target (\(self.head.target.tag))", "notes"].map {
-        [$0]
-      },
+      [
+        "id", "source (\(self.head.source.tag))", "target (\(self.head.target.tag))", "status",
+        "comment", "notes",
+      ].map { [$0] },
       isHeader: true)
   }
 
@@ -32,8 +33,8 @@ struct DOCXWriter: PackageWriter {
     for (index, segment) in unit.segments.enumerated() {
       let place = unit.place(of: index, in: segments).description
       document.row([
-        [segment.id], [segment.source],
-        [segment.target ?? (head.copiesSource ? segment.source : "")],
+        [segment.id], [segment.source], [head.target(of: segment) ?? ""], [segment.tableStatus],
+        segment.comments.isEmpty ? [""] : segment.comments,
         [place] + unit.notes(of: index).map(\.text),
       ])
     }

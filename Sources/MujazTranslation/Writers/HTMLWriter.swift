@@ -56,11 +56,14 @@ struct HTMLWriter: PackageWriter {
       xml.text(segment.id)
       xml.raw("</td>")
       cell(segment.source, head.source)
-      cell(segment.target ?? (head.copiesSource ? segment.source : ""), head.target)
+      cell(head.target(of: segment) ?? "", head.target)
       xml.raw("<td class=\"notes\">")
-      for note in unit.notes(of: index) {
+      let state = segment.tableStatus
+      for text in (state.isEmpty ? [] : [state]) + segment.comments
+        + unit.notes(of: index).map(\.text)
+      {
         xml.raw("<p dir=\"auto\">")
-        xml.text(note.text)
+        xml.text(text)
         xml.raw("</p>")
       }
       xml.raw("</td></tr>\n")

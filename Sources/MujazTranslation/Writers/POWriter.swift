@@ -50,6 +50,9 @@ struct POWriter: PackageWriter {
   mutating func write(_ unit: BilingualUnit) {
     for (index, segment) in unit.segments.enumerated() {
       bytes.append(0x0A)
+      for text in segment.comments + (segment.isOmitted ? [Remarks.omitted] : []) {
+        raw("# \(text.asOneLine)\n")
+      }
       comment(unit.place(of: index, in: segments).description)
       for note in unit.notes(of: index) { comment(note.text) }
       raw("#: \(original):\(segment.line)\n")
@@ -59,7 +62,7 @@ struct POWriter: PackageWriter {
       raw("msgid ")
       string(segment.source)
       raw("msgstr ")
-      string(segment.target ?? (head.copiesSource ? segment.source : ""))
+      string(head.target(of: segment) ?? "")
     }
   }
 

@@ -42,4 +42,9 @@ struct PackageHead: Sendable {
   var version: String
   /// Whether a source is copied where there is no target.
   var copiesSource: Bool
+
+  /// What stands as the target of a segment, nil for nothing.
+  func target(of segment: BilingualSegment) -> String? {
+    segment.target ?? (copiesSource && !segment.isOmitted ? segment.source : nil)
+  }
 }

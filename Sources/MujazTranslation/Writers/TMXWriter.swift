@@ -29,14 +29,19 @@ struct TMXWriter: PackageWriter {
       var properties: [TMXBuffer.Property] = [
         ("x-document", original), ("x-paragraph", unit.id), ("x-role", unit.role.rawValue),
       ]
-      if segment.target == nil { properties.append(("x-state", "untranslated")) }
+      if segment.isOmitted {
+        properties.append(("x-state", Remarks.omitted))
+      } else if segment.target == nil {
+        properties.append(("x-state", "untranslated"))
+      }
       // A memory knows sentences, not where the lines of an article broke.
       var sides = [(head.source.tag, segment.source.withoutBreaks)]
-      if let target = segment.target ?? (head.copiesSource ? segment.source : nil) {
+      if let target = head.target(of: segment), !segment.isOmitted {
         sides.append((head.target.tag, target.withoutBreaks))
       }
       tmx.unit(
-        id: segment.id, notes: unit.notes(of: index).map(\.text), properties: properties,
+        id: segment.id, notes: segment.comments + unit.notes(of: index).map(\.text),
+        properties: properties,
         sides: sides)
     }
   }

@@ -3,7 +3,9 @@
 /// A cell that a spreadsheet would run as a formula has an apostrophe before it, which the reader takes off again.
 struct TSVWriter: PackageWriter {
   static let hasDocuments = false
-  static let columns = ["id", "source", "target", "notes", "place", "language", "document"]
+  static let columns = [
+    "id", "source", "target", "status", "comment", "notes", "place", "language", "document",
+  ]
 
   private let head: PackageHead
   private var bytes: [UInt8] = []
@@ -39,9 +41,9 @@ struct TSVWriter: PackageWriter {
       let place = unit.place(of: index, in: segments).description
       TSV.append(
         [
-          segment.id, segment.source, segment.target ?? (head.copiesSource ? segment.source : ""),
-          unit.notes(of: index).map(\.text).joined(separator: " | "), place, head.target.tag,
-          original,
+          segment.id, segment.source, head.target(of: segment) ?? "", segment.tableStatus,
+          TSV.joined(segment.comments), TSV.joined(unit.notes(of: index).map(\.text)), place,
+          head.target.tag, original,
         ], to: &bytes)
     }
   }
@@ -59,6 +61,20 @@ enum TSV {
       PlainText.append(cell.utf8.lazy.map { $0 < 0x20 ? 0x20 : $0 }, to: &bytes)
     }
     bytes.append(0x0A)
+  }
+
+  /// Several texts in one cell.
+  static func joined(_ texts: [String]) -> String { texts.joined(separator: " | ") }
+
+  /// The texts of a cell that holds several.
+  static func parts(_ cell: String) -> [String] {
+    var parts: [String] = []
+    var rest = cell[...]
+    while let bar = rest.firstRange(of: " | ") {
+      parts.append(String(rest[..<bar.lowerBound]))
+      rest = rest[bar.upperBound...]
+    }
+    return rest.isEmpty ? parts : parts + [String(rest)]
   }
 
   /// A cell as it was before it was written.

@@ -77,13 +77,11 @@ struct XLIFF1Writer: PackageWriter {
     xml.raw(" xml:space=\"preserve\">\n<source>")
     marked(segment.source, segment, segment.placeholders.enumerated().map { ($0, $1.range) })
     xml.raw("</source>\n")
-    if let target = segment.target {
+    if segment.target != nil || segment.isOmitted {
+      let target = segment.target ?? ""
       xml.raw("<target")
       xml.attribute("xml:lang", head.target.tag)
-      xml.raw(
-        segment.isFuzzy
-          ? " state=\"needs-review-translation\" state-qualifier=\"fuzzy-match\">"
-          : " state=\"translated\">")
+      xml.raw(Self.state(of: segment))
       marked(target, segment, segment.placeholders(in: target))
       xml.raw("</target>\n")
     } else if head.copiesSource, segment.isTranslatable {
@@ -96,6 +94,11 @@ struct XLIFF1Writer: PackageWriter {
     for note in unit.notes(of: index) {
       xml.raw("<note from=\"mujaz\" priority=\"2\" annotates=\"source\">")
       xml.text(note.text)
+      xml.raw("</note>\n")
+    }
+    for comment in segment.commentsWithState {
+      xml.raw("<note from=\"translator\" annotates=\"target\">")
+      xml.text(comment)
       xml.raw("</note>\n")
     }
     for match in segment.matches {
@@ -111,6 +114,14 @@ struct XLIFF1Writer: PackageWriter {
       xml.raw("</target></alt-trans>\n")
     }
     xml.raw("</trans-unit>\n")
+  }
+
+  /// The attributes that say what has become of a target, and the end of its tag.
+  private static func state(of segment: BilingualSegment) -> StaticString {
+    if segment.isOmitted { return " state=\"final\" state-qualifier=\"x-mujaz-omitted\">" }
+    return segment.isFuzzy
+      ? " state=\"needs-review-translation\" state-qualifier=\"fuzzy-match\">"
+      : " state=\"translated\">"
   }
 
   /// A text with its placeholders as `<ph>` that hold what they stand for.

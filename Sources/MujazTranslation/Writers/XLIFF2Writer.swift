@@ -128,22 +128,38 @@ struct XLIFF2Writer: PackageWriter {
   }
 
   private mutating func notes(_ unit: BilingualUnit) {
-    guard !unit.notes.isEmpty else { return }
+    let hasComments = unit.segments.contains { !$0.commentsWithState.isEmpty }
+    guard !unit.notes.isEmpty || hasComments else { return }
     xml.raw("<notes>\n")
     for (index, note) in unit.notes.enumerated() {
       xml.raw("<note")
       xml.attribute("id", "n", index + 1)
       xml.attribute("category", note.category.rawValue)
       xml.raw(" appliesTo=\"source\" priority=\"2\">")
-      if let segment = note.segment, unit.segments.count > 1 {
-        xml.raw("Sentence ")
-        xml.integer(segment + 1)
-        xml.raw(": ")
+      noteText(note.text, note.segment, of: unit)
+    }
+    var number = unit.notes.count
+    for (index, segment) in unit.segments.enumerated() {
+      for comment in segment.commentsWithState {
+        number += 1
+        xml.raw("<note")
+        xml.attribute("id", "n", number)
+        xml.raw(" category=\"comment\" appliesTo=\"target\">")
+        noteText(comment, index, of: unit)
       }
-      xml.text(note.text)
-      xml.raw("</note>\n")
     }
     xml.raw("</notes>\n")
+  }
+
+  /// The text of a note, which names the sentence that it is about where there are several, and its end.
+  private mutating func noteText(_ text: String, _ segment: Int?, of unit: BilingualUnit) {
+    if let segment, unit.segments.count > 1 {
+      xml.raw("Sentence ")
+      xml.integer(segment + 1)
+      xml.raw(": ")
+    }
+    xml.text(text)
+    xml.raw("</note>\n")
   }
 
   private mutating func originalData(_ unit: BilingualUnit) {
@@ -176,15 +192,7 @@ struct XLIFF2Writer: PackageWriter {
   ) {
     xml.raw("<segment")
     xml.attribute("id", segment.id)
-    if segment.target != nil, !segment.isFuzzy {
-      xml.raw(" state=\"translated\">")
-    } else {
-      xml.raw(" state=\"initial\"")
-      if segment.isFuzzy, let match = segment.matches.first {
-        xml.attribute("subState", "mujaz:tm-\(match.percent)")
-      }
-      xml.raw(">")
-    }
+    state(of: segment)
     let isMarked = !segment.isTranslatable && !isLocked
     xml.raw("<source>")
     if isMarked {
@@ -199,12 +207,30 @@ struct XLIFF2Writer: PackageWriter {
       xml.raw("<target>")
       self.target(target, segment, firstCode)
       xml.raw("</target>")
+    } else if segment.isOmitted {
+      xml.raw("<target></target>")
     } else if head.copiesSource, !isLocked {
       xml.raw("<target>")
       source(segment, firstCode)
       xml.raw("</target>")
     }
     xml.raw("</segment>\n")
+  }
+
+  /// What has become of a segment, and the end of its tag.
+  private mutating func state(of segment: BilingualSegment) {
+    if segment.isOmitted {
+      xml.raw(" state=\"final\" subState=\"mujaz:omitted\">")
+    } else if segment.target != nil, !segment.isFuzzy {
+      xml.raw(" state=\"translated\">")
+    } else {
+      xml.raw(" state=\"initial\"")
+      if segment.isFuzzy, segment.target != nil {
+        let match = segment.matches.first.map { "tm-\($0.percent)" }
+        xml.attribute("subState", "mujaz:" + (match ?? "fuzzy"))
+      }
+      xml.raw(">")
+    }
   }
 
   /// The source with its placeholders as codes and, where a first number is given, its terms as marks.

@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
           languages: (package.sourceLanguage, package.targetLanguage))
       }
     try result.finish(bytes)
-    if findings.contains(where: { strict || $0.severity == .error }) {
+    if findings.contains(where: { $0.severity == .error || strict && $0.severity == .warning }) {
       // The findings say what is wrong; the code says that something is.
       MujazPlatform.exit(ExitCode.badData)
     }

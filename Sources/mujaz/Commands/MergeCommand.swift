@@ -44,9 +44,17 @@ struct MergeCommand: ParsableCommand {
     let leftOut = try memory.map { try MemoryFile.add(package, to: $0) } ?? 0
     if output.quiet { return }
     tellOfRestored(merged)
+    tellOfOmitted(merged)
     if leftOut > 0 {
       warn("\(file): pseudo-translations are not put into the memory: \(leftOut) of them")
     }
+  }
+
+  private func tellOfOmitted(_ merged: MergedPackage) {
+    let omitted = merged.documents.lazy.flatMap(\.paragraphs).flatMap(\.segments).count {
+      $0.status == .omitted
+    }
+    if omitted > 0 { warn("\(file): omitted by the translator: \(omitted)") }
   }
 
   /// Nothing is lost in silence: what was put back is told.

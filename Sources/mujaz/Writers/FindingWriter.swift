@@ -11,19 +11,18 @@ enum FindingWriter {
       let segment = finding.segment.isEmpty ? "" : "\(finding.segment): "
       text += "\(place): \(finding.severity): \(finding.rule): \(segment)\(finding.message)\n"
     }
-    let errors = findings.count { $0.severity == .error }
-    text += "\(errors) errors, \(findings.count - errors) warnings\n"
+    text += "\(findings.sum)\n"
     return Array(text.utf8)
   }
 
   /// One object: the file, the counts, the findings.
   static func json(_ findings: [Finding], file: String) -> [UInt8] {
     var output = JSONWriter()
-    let errors = findings.count { $0.severity == .error }
     output.beginLine()
     output.member("id", Arguments.shown(file))
-    output.member("errors", errors)
-    output.member("warnings", findings.count - errors)
+    output.member("errors", findings.count(of: .error))
+    output.member("warnings", findings.count(of: .warning))
+    output.member("notes", findings.count(of: .note))
     output.beginArray("findings")
     for finding in findings {
       output.beginObject()

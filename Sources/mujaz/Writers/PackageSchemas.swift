@@ -6,7 +6,7 @@ extension RecordSchema {
       description: "What mujaz check --format json has found in a package.",
       members: [
         Member("id", .string, "The file's path"), Member("errors", .count),
-        Member("warnings", .count), Member("findings", .list(of: finding)),
+        Member("warnings", .count), Member("notes", .count), Member("findings", .list(of: finding)),
       ], mayBeError: false)
   }
 
@@ -15,7 +15,7 @@ extension RecordSchema {
       NamedType(
         name: "Finding",
         type: .object([
-          Member("severity", .choice(["error", "warning"])),
+          Member("severity", .choice(["error", "warning", "note"])),
           Member("rule", .string, "The family of the check"),
           Member("document", .string, "What the document was made of"),
           Member("segment", .string, "The segment's id; empty where a unit or the file is meant"),
@@ -41,7 +41,7 @@ extension RecordSchema {
         "bands", .map(to: amount),
         "repetition, 101 (the same neighbours too), 100, 95-99, 85-94, 75-84, 50-74, new"),
       .optional(
-        "statuses", .map(to: amount), "Of packages: missing, copied, fuzzy, translated"),
+        "statuses", .map(to: amount), "Of packages: missing, copied, fuzzy, translated, omitted"),
     ]
   }
 

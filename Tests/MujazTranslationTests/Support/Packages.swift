@@ -50,6 +50,27 @@ enum Packages {
     }.package
   }
 
+  /// A package that was read, written again.
+  static func written(_ package: BilingualPackage, _ format: PackageFormat) throws -> [UInt8] {
+    guard let source = Language(package.sourceLanguage),
+      let target = Language(package.targetLanguage)
+    else { throw Unreadable() }
+    var writer = format.writer(
+      PackageHead(source: source, target: target, tool: "mujaz", version: "0", copiesSource: false))
+    for (number, document) in package.documents.enumerated() {
+      let segments = document.units.flatMap(\.segments)
+      writer.beginDocument(
+        DocumentHead(
+          id: "f\(number)", original: document.original, scope: .article, digest: "",
+          units: document.units.count, segments: segments.count,
+          words: segments.reduce(0) { $0 + $1.source.wordCount }))
+      for unit in document.units { writer.write(unit) }
+      writer.endDocument()
+    }
+    try writer.finish()
+    return writer.take()
+  }
+
   static func read(_ text: String) throws -> BilingualPackage { try read(Array(text.utf8)) }
 
   /// The merged text of a package.
