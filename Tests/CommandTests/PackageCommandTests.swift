@@ -167,6 +167,15 @@ import Testing
     let merged = try Tool.run(["merge", file])
     #expect(merged.text == "It happened in 2021.\n")
     #expect(merged.message.hasSuffix("table.tsv: omitted by the translator: 1\n"))
+    let queries = folder.path("queries.tsv")
+    _ = try Tool.run(["merge", file, "-o", folder.path("out"), "--comments", queries])
+    let row = "1\tوقع ذلك عام 2021.\tIt happened in 2021.\tوقع أم حدث؟\n"
+    #expect(
+      try String(contentsOfFile: queries, encoding: .utf8) == "id\tsource\ttarget\tcomment\n" + row)
+    for name in ["-", "", queries] {
+      expectDiagnostic(
+        try Tool.run(["merge", file, "-o", queries, "--comments", name]), 64, saying: "--comments")
+    }
     let found = try success(["check", file]).text
     #expect(found.contains("table.tsv:2: warning: comment: 1: وقع أم حدث؟\n"))
     #expect(found.contains(":3: note: status: 2: the translator leaves it out\n"))

@@ -36,6 +36,18 @@ extension MergedPackage {
     return bytes
   }
 
+  /// What the translator says or asks: tab-separated values with a header, a row a comment: id, source, target, comment.
+  public func comments() -> [UInt8] {
+    var bytes: [UInt8] = []
+    TSV.append(["id", "source", "target", "comment"], to: &bytes)
+    for segment in documents.lazy.flatMap(\.paragraphs).flatMap(\.segments) {
+      for comment in segment.comments {
+        TSV.append([segment.id, segment.source, segment.target, comment], to: &bytes)
+      }
+    }
+    return bytes
+  }
+
   /// A row a sentence: id, source, target, status, document, comment.
   func tsv() -> [UInt8] {
     var bytes: [UInt8] = []

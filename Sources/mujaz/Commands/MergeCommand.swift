@@ -20,6 +20,11 @@ struct MergeCommand: ParsableCommand {
   var allowsMissing = false
 
   @Option(
+    help: "Write the translator's comments to this file: a table of id, source, target, comment.",
+    completion: .file())
+  var comments: String?
+
+  @Option(
     name: .customLong("tm"),
     help: "A translation memory that takes in what is translated; made where there is none.",
     completion: .file())
@@ -27,10 +32,16 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try MemoryFile.checkName(memory) }
+  func validate() throws {
+    try MemoryFile.checkName(memory)
+    if let comments, ["", "-", output.output].contains(comments) {
+      throw ValidationError("--comments takes the name of a file of its own")
+    }
+  }
 
   func run() throws {
     let result = try OutputFile.opened(output.output)
+    let table = try comments.map { try OutputFile(path: $0) }
     let package = try PackageFile.read(file, isQuiet: output.quiet).package
     let merged: MergedPackage
     let bytes: [UInt8]
@@ -41,6 +52,7 @@ struct MergeCommand: ParsableCommand {
       throw Failure(error, file)
     }
     try result.finish(bytes)
+    try table?.finish(merged.comments())
     let leftOut = try memory.map { try MemoryFile.add(package, to: $0) } ?? 0
     if output.quiet { return }
     tellOfRestored(merged)
