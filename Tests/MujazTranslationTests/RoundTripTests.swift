@@ -69,6 +69,36 @@ import Testing
     #expect(try Packages.merge(open, allowsMissing: true).contains("لا وقت نضيعه"))
   }
 
+  @Test(
+    "A repeat without a target is filled from the first translation, in every format",
+    arguments: Packages.formats, TargetFill.allCases)
+  func repeats(_ format: PackageFormat, _ fill: TargetFill) throws {
+    let text =
+      "قال الوزير نعم اليوم.\n\nانتهى العمل أمس.\n\nقال الوزير نعم اليوم.\n\nقال الوزير نعم اليوم."
+    var package = try Packages.read(Packages.bytes([Article(text: text)], format, fill: fill))
+    func segment(_ unit: Int, _ target: String) {
+      package.documents[0].units[unit].segments[0].target = target
+    }
+    segment(1, "Work ended.")
+    #expect(throws: PackageError.self) { try Merger().merge(package) }
+    segment(2, "The minister said yes.")
+    let merged = try Merger().merge(package)
+    #expect(merged.filledRepeats == 2)
+    let yes = "The minister said yes."
+    #expect(merged.text == "\(yes)\n\nWork ended.\n\n\(yes)\n\n\(yes)\n")
+    #expect(Checker().findings(in: package) == [])
+    // Two translations: which of them is meant is hers to say.
+    segment(3, "He agreed.")
+    #expect(throws: PackageError.self) { try Merger().merge(package) }
+    #expect(Checker().findings(in: package).count { $0.rule == .status } == 1)
+    // Nothing is filled over what she has left out or not confirmed.
+    segment(3, yes)
+    package.documents[0].units[3].segments[0].isFuzzy = true
+    package.documents[0].units[0].segments[0].isOmitted = true
+    let rest = try Merger(allowsMissing: true).merge(package)
+    #expect(rest.filledRepeats == 0 && rest.documents[0].paragraphs[0].text.isEmpty)
+  }
+
   @Test("A protected part that was lost stands at the end of its sentence")
   func restored() throws {
     let text = try Packages.text(

@@ -16,11 +16,14 @@ public struct Checker: Sendable {
     var list = FindingList()
     var consistency = ConsistencyCheck()
     let language = Language(package.targetLanguage)
+    let repeats = RepeatedTargets(package)
     for problem in PackageVerifier.problems(in: package) { list.add(problem) }
     for document in package.documents {
       list.document = document.original
       for unit in document.units {
         for segment in unit.segments {
+          // What merge fills in is not missing.
+          if repeats.target(of: segment) != nil { continue }
           check(segment, language, &list)
           consistency.check(segment, &list)
         }

@@ -10,7 +10,7 @@ public struct Merger: Sendable {
     self.allowsMissing = allowsMissing
   }
 
-  /// The translation of a package; throws when it is not what went out, or not finished. Linear.
+  /// The translation of a package; throws when it is not what went out, or not finished. A text that stands twice needs one target. Linear.
   public func merge(_ package: BilingualPackage) throws(PackageError) -> MergedPackage {
     if package.documents.allSatisfy({ $0.units.allSatisfy { $0.segments.isEmpty } }) {
       throw PackageError("there is no segment in the file")
@@ -24,6 +24,8 @@ public struct Merger: Sendable {
     }) {
       throw PackageError("every segment is omitted: there is nothing to merge")
     }
+    var package = package
+    let filledRepeats = RepeatedTargets.fill(&package)
     if !allowsMissing, let unfinished = Self.unfinished(package) { throw unfinished }
     let language = Language(package.targetLanguage)
     return MergedPackage(
@@ -38,7 +40,8 @@ public struct Merger: Sendable {
         return MergedDocument(
           original: document.original,
           paragraphs: units.map { Self.paragraph($0, language) })
-      })
+      },
+      filledRepeats: filledRepeats)
   }
 
   private static func joined(_ messages: [String]) -> String {
@@ -131,6 +134,8 @@ public struct MergedPackage: Sendable {
   public var targetLanguage: String
   /// The translations, in the order of the package.
   public var documents: [MergedDocument]
+  /// How many segments without a target got the one that their text has elsewhere.
+  public var filledRepeats = 0
 }
 
 /// The translation of one article or brief.

@@ -57,6 +57,8 @@ struct MergeCommand: ParsableCommand {
     if output.quiet { return }
     tellOfRestored(merged)
     tellOfOmitted(merged)
+    let filled = merged.filledRepeats
+    if filled > 0 { warn("\(file): \(filled) \(filled == 1 ? "repeat" : "repeats") filled") }
     if leftOut > 0 {
       warn("\(file): pseudo-translations are not put into the memory: \(leftOut) of them")
     }
