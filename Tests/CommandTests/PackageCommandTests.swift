@@ -186,6 +186,33 @@ import Testing
     _ = try success(["check", quiet, "--strict"])
   }
 
+  @Test("prep --from-package tells what was carried, changed, new and gone")
+  func versions() throws {
+    let old = folder.path("old.xlf")
+    let filled = folder.path("new.xlf")
+    let text = "قال الوزير نعم.\n\nبلغ طول الجسر 420 مترا.\n\nغادر الوفد أمس.\n"
+    _ = try success(["prep", article(text), "--to", "en", "--pseudo", "-o", old])
+    let new = text.replacingOccurrences(of: "420", with: "520")
+      .replacingOccurrences(of: "غادر الوفد أمس.", with: "أمطرت السماء ليلا في العاصمة.")
+    let ended = try Tool.run([
+      "prep", article(new), "--to", "en", "--from-package", old, "-o", filled,
+    ])
+    #expect(ended.status == .code(0))
+    let lines = ended.message.components(separatedBy: "\n").dropLast()
+    #expect(lines.first?.hasSuffix("old.xlf: 1 carried, 1 changed, 1 new, 1 gone") == true)
+    #expect(lines.last?.hasSuffix("gone: غادر الوفد أمس.") == true && lines.count == 2)
+    expectDiagnostic(
+      try Tool.run(["merge", filled]), 65, saying: "2 of 3 segments are not translated")
+    let quiet = ["prep", try article(new), "--to", "en", "--from-package", old, "--quiet"]
+    _ = try success(quiet)
+    expectDiagnostic(
+      try Tool.run(["prep", article(), "--to", "fr", "--from-package", old]), 65,
+      saying: "a package into en, not into fr")
+    for wrong in [["--from-package", "-"], ["--from-package", old, "--pseudo"]] {
+      expectDiagnostic(try Tool.run(["prep", "a", "--to", "en"] + wrong), 64)
+    }
+  }
+
   private struct Report: Decodable {
     struct Found: Decodable { var rule: String }
     var errors: Int

@@ -187,6 +187,8 @@ public struct Note: Sendable, Hashable {
     case repeated
     /// What a memory offers, and what differs.
     case match
+    /// What stood here in an earlier version, and what differs.
+    case changed
     /// A term of the glossary.
     case term
   }

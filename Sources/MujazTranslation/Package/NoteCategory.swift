@@ -21,5 +21,6 @@ extension Note.Category {
     ("question of an interview", .context), ("not part of the running text", .context),
     ("brief of the article", .context), ("key sentence, ", .keySentence), ("stands ", .repeated),
     ("speaker of the quotation: ", .speaker), ("memory, ", .match), ("term: ", .term),
+    ("changed, ", .changed),
   ]
 }

@@ -15,6 +15,11 @@ public struct PackageBuilder: Sendable {
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
   private let leverage: Leverage?
+  private var previous: PreviousVersion?
+  /// What the document at hand has of an earlier version.
+  private var version: CarriedVersion?
+  /// What has become of the segments of the earlier version.
+  public private(set) var changes = VersionChanges()
   private let pseudo: Pseudo?
   /// The hashes of the document's segments, by their numbers: what stands around a segment.
   private var documentHashes: [ContentHash] = []
@@ -22,10 +27,13 @@ public struct PackageBuilder: Sendable {
   /// Articles above this size do not keep their workspace: 1 MB.
   private static let large = 1 << 20
 
-  /// `leverage` fills in what a memory knows.
-  public init(_ settings: PrepSettings, leverage: Leverage? = nil) {
+  /// `leverage` fills in what a memory knows, `previous` what an earlier version of the articles had.
+  public init(
+    _ settings: PrepSettings, leverage: Leverage? = nil, previous: PreviousVersion? = nil
+  ) {
     self.settings = settings
     self.leverage = leverage
+    self.previous = previous
     pseudo = settings.isPseudo ? Pseudo(into: settings.target) : nil
     let head = PackageHead(
       source: settings.source, target: settings.target, tool: settings.tool,
@@ -105,6 +113,12 @@ public struct PackageBuilder: Sendable {
     head.units += Set(kept.map { segments[$0].paragraph }).count
     writer.beginDocument(head)
     documentHashes = (titleRange.map { [ContentHash(title, $0)] } ?? []) + kept.map { hashes[$0] }
+    if previous != nil {
+      compare(
+        (titleRange.map { [title.string($0)] } ?? [])
+          + kept.map { text.string(segments[$0].range) },
+        isBrief: false, article.original)
+    }
     var number = Numbers()
     if let titleRange {
       var unit = titleUnit(title, titleRange, number.nextUnit(), number.nextSegment())
@@ -167,9 +181,21 @@ public struct PackageBuilder: Sendable {
       notes: [Note(.context, "headline")], line: 1)
   }
 
+  /// How many documents of the earlier version no article is a new version of.
+  public var unusedDocuments: Int { previous?.unusedDocuments ?? 0 }
+
+  /// Looks for the document at hand in the earlier version.
+  private mutating func compare(_ sources: [String], isBrief: Bool, _ original: String) {
+    guard previous != nil else { return }
+    version = previous?.version(
+      of: sources, documentHashes, isBrief: isBrief, original: original)
+    if let version { changes.add(version) } else { changes.add(new: sources.count) }
+  }
+
   /// Fills the targets of a unit with what is known, or made up.
   private func fill(_ unit: inout BilingualUnit) throws(PackageError) {
     try leverage?.fill(&unit, documentHashes, settings.format)
+    version?.carry(into: &unit, settings.format)
     guard let pseudo else { return }
     for index in unit.segments.indices where unit.segments[index].isTranslatable {
       unit.segments[index].target = pseudo.translation(of: unit.segments[index])
@@ -229,6 +255,7 @@ public struct PackageBuilder: Sendable {
     unit.id = briefUnitIDs.next("p", hash.hash)
     unit.notes += notes.notes(text, brief.sentences.map(\.index)[...])
     documentHashes = unit.segments.map { ContentHash($0.source) }
+    compare(unit.segments.map(\.source), isBrief: true, article.original)
     let words = unit.segments.reduce(0) { $0 + $1.source.wordCount }
     writer.beginDocument(
       DocumentHead(

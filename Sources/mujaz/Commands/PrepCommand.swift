@@ -36,6 +36,13 @@ struct PrepCommand: ParsableCommand {
   var memory: String?
 
   @Option(
+    name: .customLong("from-package"),
+    help:
+      "A package of an earlier version: what has not changed keeps its translation, and what has is flagged.",
+    completion: .file())
+  var previous: String?
+
+  @Option(
     help:
       "Terms and names: TBX, or lines of a term, a tab and its translation or several parted by '|'.",
     completion: .file())
@@ -64,6 +71,12 @@ struct PrepCommand: ParsableCommand {
     if pseudo, memory != nil {
       throw ValidationError("--pseudo and --tm can't be combined: give one of them")
     }
+    if pseudo, previous != nil {
+      throw ValidationError("--pseudo and --from-package can't be combined: give one of them")
+    }
+    if let previous, ["", "-"].contains(previous) {
+      throw ValidationError("--from-package takes the name of a file")
+    }
     if input.onError == .record {
       throw ValidationError("--on-error record can't be combined with a package: fail or skip")
     }
@@ -78,8 +91,19 @@ struct PrepCommand: ParsableCommand {
     }
     try PrepRun(
       settings: settings, leverage: lookup.map { Leverage(memory: $0) },
-      input: input.expecting(source),
-      output: output
+      previous: try previous.map { try earlier($0, settings.target) }, previousPath: previous ?? "",
+      input: input.expecting(source), output: output
     ).carryOut()
+  }
+
+  /// The earlier version; a package into another language is none.
+  private func earlier(_ path: String, _ target: Language) throws(Failure) -> PreviousVersion {
+    let package = try PackageFile.read(path, isQuiet: output.quiet).package
+    if let other = Language(package.targetLanguage), other.base != target.base {
+      throw Failure(
+        code: ExitCode.badData,
+        message: "\(path): a package into \(other.tag), not into \(target.tag)")
+    }
+    return PreviousVersion(package)
   }
 }

@@ -5,6 +5,9 @@ import MujazTranslation
 struct PrepRun {
   let settings: PrepSettings
   let leverage: Leverage?
+  let previous: PreviousVersion?
+  /// The earlier version's file, for messages.
+  let previousPath: String
   let input: InputOptions
   let output: OutputOptions
 
@@ -17,7 +20,7 @@ struct PrepRun {
   }
 
   private func write(to file: OutputFile, _ tally: inout Tally) throws(Failure) {
-    var builder = PackageBuilder(settings, leverage: leverage)
+    var builder = PackageBuilder(settings, leverage: leverage, previous: previous)
     var failure: Failure?
     func emit(_ bytes: [UInt8]) {
       guard failure == nil else { return }
@@ -43,5 +46,24 @@ struct PrepRun {
       throw Failure(code: ExitCode.internalError, message: error.message)
     }
     if let failure { throw failure }
+    if previous != nil, !output.quiet { tell(builder.changes, builder.unusedDocuments) }
+  }
+
+  /// So many segments are shown that are gone.
+  private static let mostShown = 20
+
+  /// What has become of the earlier version.
+  private func tell(_ changes: VersionChanges, _ unused: Int) {
+    let file = Arguments.shown(previousPath)
+    warn(
+      "\(file): \(changes.carried) carried, \(changes.changed) changed, \(changes.new) new, "
+        + "\(changes.gone.count) gone")
+    for segment in changes.gone.prefix(Self.mostShown) {
+      let source = segment.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      warn("\(file):\(segment.line): gone: \(source)")
+    }
+    let rest = changes.gone.count - Self.mostShown
+    if rest > 0 { warn("\(file): and \(rest) more are gone") }
+    if unused > 0 { warn("\(file): articles of it that are not among these: \(unused)") }
   }
 }
