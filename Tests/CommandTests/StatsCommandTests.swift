@@ -8,11 +8,36 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func words(_ file: String) throws -> Int? {
-    let ended = try Tool.run(["stats", "--format", "json", file])
+  private func words(_ file: String, _ options: String...) throws -> Int? {
+    let ended = try Tool.run(["stats", "--format", "json", file] + options)
     let object = try JSONSerialization.jsonObject(with: Data(ended.output)) as? [String: Any]
     let total = object?["total"] as? [String: Any]
     return (total?["all"] as? [String: Any])?["words"] as? Int
+  }
+
+  @Test(
+    "Lines that are no part of the article are counted with --all-lines alone, by stats and prep")
+  func allLines() throws {
+    let text = """
+      افتتاح جسر جديد
+
+      افتتح الوزير الجسر أمس. وحضر كثيرون من السكان.
+
+      اقرأ أيضا: سيول تقطع الطرق
+
+      وقال المهندس إن العمل استغرق ثلاث سنوات.
+
+      """
+    let article = try folder.write(text.utf8, to: "a.txt")
+    let package = folder.path("a.xlf")
+    let ended = try Tool.run(["prep", article, "--to", "en", "-o", package])
+    expectDiagnostic(ended, 0, saying: "left out as no part of an article: 1 (--all-lines")
+    #expect(try words(article) == 18)
+    #expect(try words(package) == 18)
+    let whole = try Tool.run(["prep", article, "--to", "en", "--all-lines", "-o", package])
+    #expect(whole.status == .code(0) && whole.message.isEmpty)
+    #expect(try words(article, "--all-lines") == 23)
+    #expect(try words(package) == 23)
   }
 
   @Test(

@@ -52,7 +52,7 @@ import Testing
 
   @Test("Speakers, key sentences, contexts and repeats are told")
   func categories() throws {
-    let package = try Packages.text([Packages.article()])
+    let package = try Packages.text([Packages.article()], allLines: true)
     for part in [
       "category=\"context\" appliesTo=\"source\" priority=\"2\">headline<",
       "فهد بن عبيد الراجحاني = Fahd bin Obaid al-Rajhani (hint)", "speaker of the quotation: ",

@@ -22,7 +22,7 @@ import Testing
       "  \n\tنص يبدأ بفراغ.\u{00A0}وآخر\u{2028}سطر.\r\n\r\nثم\u{000B}نهاية\u{000C}  \n\u{200F}")
     for text in texts {
       let document = try #require(
-        Packages.read(Packages.bytes([Article(text: text)])).documents.first)
+        Packages.read(Packages.bytes([Article(text: text)], allLines: true)).documents.first)
       #expect(Array(source(document).utf8) == Array(text.utf8))
     }
   }
@@ -44,7 +44,7 @@ import Testing
     var text = "بداية "
     for _ in 0..<80 { text += pieces[next(pieces.count)] }
     let document = try #require(
-      Packages.read(Packages.bytes([Article(text: text)])).documents.first)
+      Packages.read(Packages.bytes([Article(text: text)], allLines: true)).documents.first)
     #expect(Array(source(document).utf8) == Array(text.utf8))
   }
 
@@ -70,7 +70,7 @@ import Testing
 
   @Test("A repeated segment has an id of its own and is marked")
   func repeats() throws {
-    let text = try Packages.text([Packages.article()])
+    let text = try Packages.text([Packages.article()], allLines: true)
     let package = try Packages.read(text)
     let ids = package.documents[0].units.suffix(2).flatMap { $0.segments.map(\.id) }
     #expect(ids.count == 2 && ids[1] == ids[0] + "-2")

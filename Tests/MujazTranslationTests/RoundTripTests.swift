@@ -26,7 +26,7 @@ import Testing
   @Test("The merged text has the article's lines, in every format", arguments: Packages.formats)
   func structure(_ format: PackageFormat) throws {
     for text in try ArticleFixture.all().map(\.text) + [Packages.article().text] {
-      let bytes = try Packages.bytes([Article(text: text)], format)
+      let bytes = try Packages.bytes([Article(text: text)], format, allLines: true)
       let merged = try Packages.merge(bytes, allowsMissing: true)
       // Sources stand for what is missing: the article comes back but for its white space.
       #expect(ContentHash(merged) == ContentHash(text))

@@ -18,6 +18,8 @@ public struct PackageBuilder: Sendable {
   private var previous: PreviousVersion?
   /// What the document at hand has of an earlier version.
   private var version: CarriedVersion?
+  /// How many lines were left out that are no part of their articles.
+  public private(set) var leftOutLines = 0
   /// What has become of the segments of the earlier version.
   public private(set) var changes = VersionChanges()
   private let pseudo: Pseudo?
@@ -58,7 +60,8 @@ public struct PackageBuilder: Sendable {
     _ text: Span<UInt8>, title: Span<UInt8>, original: String, emit: ([UInt8]) -> Void
   ) throws(PackageError) {
     let brief = settings.briefer.brief(text, title: title, &workspace)
-    let article = PreparedArticle(text, workspace.segmentation, original)
+    let article = PreparedArticle(
+      text, workspace.segmentation, original, keepsAllLines: settings.keepsAllLines)
     if article.kept.isEmpty { throw PackageError("there is nothing to translate in it") }
     if settings.scope == .brief, brief.sentences.isEmpty {
       throw PackageError("there is no sentence in it, and so no brief")
@@ -108,8 +111,10 @@ public struct PackageBuilder: Sendable {
       id: articleIDs.next("f", ContentHash(article.original)), original: article.original,
       scope: .article, digest: article.digest, units: hasTitle ? 1 : 0,
       segments: kept.count + (hasTitle ? 1 : 0),
-      words: text.wordCount(TextRange(start: 0, end: text.count))
-        + (titleRange.map { title.wordCount($0) } ?? 0))
+      words: kept.reduce(titleRange.map { title.wordCount($0) } ?? 0) {
+        $0 + text.wordCount(segments[$1].range)
+      }, leftOut: article.leftOut.map { text.string(segments[$0].range).asOneLine })
+    leftOutLines += article.leftOut.count
     head.units += Set(kept.map { segments[$0].paragraph }).count
     writer.beginDocument(head)
     documentHashes = (titleRange.map { [ContentHash(title, $0)] } ?? []) + kept.map { hashes[$0] }
@@ -135,11 +140,10 @@ public struct PackageBuilder: Sendable {
       var unit = BilingualUnit(
         id: "", number: number.nextUnit(), role: start.role,
         line: lines.line(at: start.range.start, text))
-      if first == 0 { unit.lead = text.string(TextRange(start: 0, end: start.range.start)) }
+      if first == 0 { unit.lead = text.string(article.lead) }
       var hash = ContentHashBuilder()
       for place in first..<end {
         let segment = segments[kept[place]]
-        let next = place + 1 < kept.count ? segments[kept[place + 1]].range.start : text.count
         hash.append(text, segment.range)
         unit.segments.append(
           BilingualSegment(
@@ -147,7 +151,7 @@ public struct PackageBuilder: Sendable {
             source: text.string(segment.range),
             placeholders: PlaceholderFinder.placeholders(in: text, segment.range),
             isTranslatable: segment.role != .byline,
-            gap: text.string(TextRange(start: segment.range.end, end: next)),
+            gap: text.string(article.gap(behind: place, text)),
             line: lines.line(at: segment.range.start, text)))
       }
       unit.id = unitIDs.next("p", hash.hash)
@@ -273,24 +277,66 @@ private struct PreparedArticle {
   let segmentation: SegmentationWorkspace
   /// The hash of every segment.
   let hashes: [ContentHash]
-  /// The segments that hold something to be read; the others go with the white space around them.
+  /// The segments that are translated: they hold something to be read, and the others go with the white space around them.
   let kept: [Int]
+  /// Those that are no part of the article.
+  let leftOut: [Int]
+  private let dropped: Set<Int>
   /// SHA-256 of the text, in hexadecimal digits.
   let digest: String
 
   var segments: [Segment] { segmentation.segments }
 
-  init(_ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ original: String) {
+  init(
+    _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ original: String,
+    keepsAllLines: Bool
+  ) {
     self.original = original
     self.segmentation = segmentation
     var hashes: [ContentHash] = []
     hashes.reserveCapacity(segmentation.segments.count)
     for segment in segmentation.segments { hashes.append(ContentHash(text, segment.range)) }
+    let lines = TranslatedLines(segmentation.segments, of: text, keepsAll: keepsAllLines)
+    kept = lines.kept.filter { hashes[$0] != .blank }
+    leftOut = lines.leftOut.filter { hashes[$0] != .blank }
+    // What is left out repeats nothing.
+    for index in leftOut { hashes[index] = .blank }
+    dropped = Set(leftOut)
     self.hashes = hashes
-    kept = hashes.indices.filter { hashes[$0] != .blank }
     var digest = SHA256()
     digest.update(text)
     self.digest = hexadecimal(digest.digest())
+  }
+
+  /// The white space before the first segment.
+  var lead: TextRange {
+    let first = min(kept[0], leftOut.first ?? kept[0])
+    return TextRange(start: 0, end: segments[first].range.start)
+  }
+
+  /// The white space behind a segment that is kept, by its place in `kept`: where something is left out behind it, the most that stands
+  /// on either side of that, and at the end of the text what ends it.
+  func gap(behind place: Int, _ text: Span<UInt8>) -> TextRange {
+    let isLast = place + 1 == kept.count
+    let end = isLast ? segments.count : kept[place + 1]
+    let limit = isLast ? text.count : segments[end].range.start
+    var piece = TextRange(start: segments[kept[place]].range.end, end: limit)
+    guard !dropped.isEmpty else { return piece }
+    var best = piece
+    var mostFeeds = -1
+    for index in kept[place] + 1...end where index == end || dropped.contains(index) {
+      piece.end = index == end ? limit : segments[index].range.start
+      let feeds = text.lineFeeds(in: piece)
+      if index == end && isLast || feeds > mostFeeds { (best, mostFeeds) = (piece, feeds) }
+      if index < end { piece.start = segments[index].range.end }
+    }
+    return best
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func lineFeeds(in range: TextRange) -> Int {
+    (range.start..<range.end).count { self[$0] == 0x0A }
   }
 }
 

@@ -10,6 +10,8 @@ public struct PrepSettings: Sendable {
   public var format: PackageFormat
   /// What of an article goes in.
   public var scope: PrepScope
+  /// Whether lines go in that are no part of the article, too.
+  public var keepsAllLines: Bool
   /// What stands where no translation is.
   public var fill: TargetFill
   /// Whether targets are made up of the sources, to test what comes after.
@@ -26,7 +28,8 @@ public struct PrepSettings: Sendable {
   /// Settings; without more than a language they are those of `mujaz prep`.
   public init(
     source: Language = .arabic, target: Language, format: PackageFormat = .xliff2,
-    scope: PrepScope = .article, fill: TargetFill? = nil, isPseudo: Bool = false,
+    scope: PrepScope = .article, keepsAllLines: Bool = false, fill: TargetFill? = nil,
+    isPseudo: Bool = false,
     glossary: Glossary = Glossary(), briefer: Briefer = Briefer(), tool: String = "mujaz",
     version: String = MujazVersion.current
   ) {
@@ -34,6 +37,7 @@ public struct PrepSettings: Sendable {
     self.target = target
     self.format = format
     self.scope = scope
+    self.keepsAllLines = keepsAllLines
     self.fill = fill ?? format.usualFill
     self.isPseudo = isPseudo
     self.glossary = glossary

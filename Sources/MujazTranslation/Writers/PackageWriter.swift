@@ -29,8 +29,10 @@ struct DocumentHead: Sendable {
   var digest: String
   var units: Int
   var segments: Int
-  /// Words of the source, as `--words` counts them.
+  /// Words of its segments, as `--words` counts them.
   var words: Int
+  /// Lines of the article that are not in it, being no part of the article.
+  var leftOut: [String] = []
 }
 
 /// What a package as a whole says.

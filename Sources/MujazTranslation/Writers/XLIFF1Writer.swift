@@ -29,6 +29,10 @@ struct XLIFF1Writer: PackageWriter {
     count("x-words", "word", document.words)
     xml.raw("</count-group>\n<note from=\"mujaz\">")
     xml.text(document.scope.rawValue + ", sha256 " + document.digest)
+    for line in document.leftOut {
+      xml.raw("</note>\n<note from=\"mujaz\">")
+      xml.text("left out: " + line)
+    }
     xml.raw("</note>\n<tool")
     xml.attribute("tool-id", head.tool)
     xml.attribute("tool-name", head.tool)

@@ -27,6 +27,7 @@ struct XLIFF2Writer: PackageWriter {
     meta("units", String(document.units))
     meta("segments", String(document.segments))
     meta("words", String(document.words))
+    for line in document.leftOut { meta("left-out", line) }
     xml.raw("</mda:metaGroup>\n</mda:metadata>\n")
   }
 

@@ -22,6 +22,11 @@ struct PrepCommand: ParsableCommand {
   @Option(help: "What goes in: the article with the brief's sentences flagged, the brief, or both.")
   var scope: PrepScope = .article
 
+  @Flag(
+    name: .customLong("all-lines"),
+    help: "Keep lines that are no part of the article: mastheads, share bars, notices.")
+  var keepsAllLines = false
+
   @Option(
     name: .customLong("target"),
     help:
@@ -61,7 +66,8 @@ struct PrepCommand: ParsableCommand {
       throw ValidationError("--from takes a language tag like ar, not \(source)")
     }
     return PrepSettings(
-      source: source, target: target, format: format, scope: scope, fill: fill, isPseudo: pseudo)
+      source: source, target: target, format: format, scope: scope, keepsAllLines: keepsAllLines,
+      fill: fill, isPseudo: pseudo)
   }
 
   func validate() throws {

@@ -26,6 +26,11 @@ struct StatsCommand: ParsableCommand {
     help: "The language of the targets, where the memory has several; if not given, any.")
   var target: String?
 
+  @Flag(
+    name: .customLong("all-lines"),
+    help: "Keep lines that are no part of the article: mastheads, share bars, notices.")
+  var keepsAllLines = false
+
   @OptionGroup var output: OutputOptions
 
   private func language() throws -> Language? {
@@ -46,7 +51,8 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let path = memoryFile ?? memory.first ?? ""
     try StatsRun(
-      memory: try lookup(path), memoryPath: path, format: format, input: input, output: output
+      memory: try lookup(path), memoryPath: path, format: format, keepsAllLines: keepsAllLines,
+      input: input, output: output
     ).carryOut()
   }
 

@@ -46,6 +46,9 @@ struct PrepRun {
       throw Failure(code: ExitCode.internalError, message: error.message)
     }
     if let failure { throw failure }
+    if builder.leftOutLines > 0, !output.quiet {
+      warn("left out as no part of an article: \(builder.leftOutLines) (--all-lines keeps them)")
+    }
     if previous != nil, !output.quiet { tell(builder.changes, builder.unusedDocuments) }
   }
 

@@ -7,6 +7,8 @@ struct StatsRun {
   /// The memory's file, for messages.
   let memoryPath: String
   let format: StatsFormat
+  /// Whether lines are counted that are no part of the article.
+  let keepsAllLines: Bool
   let input: InputOptions
   let output: OutputOptions
 
@@ -40,8 +42,9 @@ struct StatsRun {
         (text, title, name) throws(Failure) in
         var workspace = SegmentationWorkspace()
         segmenter.segment(text, title: title, &workspace)
-        var segments = workspace.segments.map {
-          BilingualSegment(id: "", source: text.string($0.range))
+        let lines = TranslatedLines(workspace.segments, of: text, keepsAll: keepsAllLines)
+        var segments = lines.kept.map {
+          BilingualSegment(id: "", source: text.string(workspace.segments[$0].range))
         }
         if let range = PackageBuilder.title(title, besides: workspace.segments) {
           segments.insert(BilingualSegment(id: "", source: title.string(range)), at: 0)

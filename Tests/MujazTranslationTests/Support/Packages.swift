@@ -16,13 +16,14 @@ enum Packages {
   /// The bytes of a package of some articles.
   static func bytes(
     _ articles: [Article], _ format: PackageFormat = .xliff2, scope: PrepScope = .article,
-    fill: TargetFill? = nil, isPseudo: Bool = false, target: String = "en"
+    allLines: Bool = false, fill: TargetFill? = nil, isPseudo: Bool = false,
+    target: String = "en"
   ) throws -> [UInt8] {
     guard let source = Language("ar"), let target = Language(target) else { throw Unreadable() }
     var builder = PackageBuilder(
       PrepSettings(
-        source: source, target: target, format: format, scope: scope, fill: fill,
-        isPseudo: isPseudo, version: "0"))
+        source: source, target: target, format: format, scope: scope, keepsAllLines: allLines,
+        fill: fill, isPseudo: isPseudo, version: "0"))
     var bytes: [UInt8] = []
     for (index, article) in articles.enumerated() {
       try builder.add(article, original: "article \(index + 1).txt") { bytes += $0 }
@@ -33,10 +34,11 @@ enum Packages {
 
   static func text(
     _ articles: [Article], _ format: PackageFormat = .xliff2, scope: PrepScope = .article,
-    isPseudo: Bool = false
+    allLines: Bool = false, isPseudo: Bool = false
   ) throws -> String {
     String(
-      decoding: try bytes(articles, format, scope: scope, isPseudo: isPseudo), as: UTF8.self)
+      decoding: try bytes(
+        articles, format, scope: scope, allLines: allLines, isPseudo: isPseudo), as: UTF8.self)
   }
 
   static func read(_ bytes: [UInt8]) throws -> BilingualPackage {
