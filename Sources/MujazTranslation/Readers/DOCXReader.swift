@@ -1,30 +1,13 @@
-internal import CZip
-
 /// Reads the bilingual table of a DOCX file, from us or from a word processor that had our file.
 ///
 /// Deleted text of tracked changes is left out, inserted text is taken; what stands outside of tables names the
 /// document.
 struct DOCXReader {
-  /// The most that `word/document.xml` may be unpacked to: 512 MB, ten times the largest package measured.
-  private static let limit = 512 << 20
-
   static func read(_ bytes: [UInt8]) throws(PackageError) -> BilingualPackage {
-    guard
-      let entry = bytes.withUnsafeBufferPointer({ buffer in
-        buffer.baseAddress.flatMap { czip_entry_open($0, buffer.count, "word/document.xml") }
-      })
-    else { throw PackageError("not a DOCX file: no word/document.xml in it") }
-    defer { czip_entry_close(entry) }
-    var count = 0
-    var hasFailed = false
-    let feed = ByteFeed { buffer in
-      let size = min(buffer.count, 65_536)
-      let read = Int(czip_entry_read(entry, buffer.baseAddress, size))
-      count += max(0, read)
-      if read < 0 || count > limit { hasFailed = true }
-      return hasFailed ? -1 : read
+    guard let entry = ZipEntry("word/document.xml", of: bytes) else {
+      throw PackageError("not a DOCX file: no word/document.xml in it")
     }
-    var xml = try XMLEvents(feed)
+    var xml = try XMLEvents(entry.feed)
     var reader = DOCXReader()
     do throws(PackageError) {
       while true {
@@ -43,7 +26,7 @@ struct DOCXReader {
         }
       }
     } catch {
-      throw hasFailed ? PackageError("the DOCX file is damaged, or too large") : error
+      throw entry.hasFailed ? PackageError("the DOCX file is damaged, or too large") : error
     }
   }
 
