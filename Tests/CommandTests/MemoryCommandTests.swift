@@ -83,7 +83,7 @@ import Testing
   func pseudo() throws {
     let article = try folder.write(
       "قال الوزير نعم. ثم خرج من القاعة عند https://example.com/a في 3 مساء.\n".utf8, to: "a.txt")
-    for format in ["xliff2", "xliff1", "po", "tsv", "docx", "tmx"] {
+    for format in ["xliff2", "xliff1", "po", "tsv", "docx", "xlsx", "tmx"] {
       let package = folder.path("package." + format)
       _ = try success([
         "prep", article, "--to", "en", "--pseudo", "--format", format, "-o", package,

@@ -15,7 +15,7 @@ import Testing
     try folder.write(text.utf8, to: "article.txt")
   }
 
-  private static let formats = ["xliff2", "xliff1", "po", "tsv", "docx"]
+  private static let formats = ["xliff2", "xliff1", "po", "tsv", "docx", "xlsx"]
 
   @Test("A byte that a declared charset does not have: one line, ours, for packages, TMX and SRX")
   func foreignBytes() throws {

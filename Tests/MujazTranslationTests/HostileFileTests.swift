@@ -66,7 +66,7 @@ import Testing
     for format in Packages.formats where format != .tsv {
       let bytes = try Packages.bytes([Self.article], format, isPseudo: true)
       // An archive's last bytes are the length of a comment that it does not have.
-      let least = format == .docx ? 30 : 3
+      let least = Packages.archives.contains(format) ? 30 : 3
       let cut = Array(bytes[..<min(Int(Double(bytes.count) * share), bytes.count - least)])
       #expect(Packages.error(cut) != nil, "\(format)")
     }
@@ -266,7 +266,7 @@ import Testing
 
   @Test("Ids that stand twice", arguments: Packages.formats)
   func duplicates(_ format: PackageFormat) throws {
-    guard format != .docx else { return }
+    guard !Packages.archives.contains(format) else { return }
     let text = try package(format)
     let ids = try Packages.read(text).documents[0].units[0].segments.map(\.id)
     try expect(text.with(ids[1], as: ids[0]), "stands twice")
@@ -274,7 +274,7 @@ import Testing
 
   @Test("Sources that were altered", arguments: Packages.formats)
   func altered(_ format: PackageFormat) throws {
-    guard format != .docx else { return }
+    guard !Packages.archives.contains(format) else { return }
     try expect(package(format).with("الوزير", as: "الرئيس"), "has been altered")
   }
 

@@ -12,6 +12,8 @@ public enum PackageFormat: String, Sendable, CaseIterable {
   case tsv
   /// A table in a DOCX file, for people without a tool.
   case docx
+  /// A table in an XLSX file, for people who work in a spreadsheet.
+  case xlsx
   /// A page to read beside the work.
   case html
 }

@@ -72,7 +72,7 @@ extension PackageFormat {
   /// Whether a target can be marked as a suggestion.
   fileprivate var marksFuzzy: Bool {
     switch self {
-    case .xliff2, .xliff1, .po: true
+    case .xliff2, .xliff1, .po, .xlsx: true
     case .tmx, .tsv, .docx, .html: false
     }
   }

@@ -232,7 +232,7 @@ public struct PackageBuilder: Sendable {
   private mutating func write(_ unit: inout BilingualUnit) throws(PackageError) {
     try fill(&unit)
     mark(&unit)
-    writer.write(unit)
+    try writer.write(unit)
   }
 
   // MARK: The brief

@@ -12,6 +12,8 @@ public enum PackageReader {
     case tsv
     /// The table of a DOCX file.
     case docx
+    /// The table of an XLSX file.
+    case xlsx
   }
 
   /// Reads a package.
@@ -37,7 +39,9 @@ public enum PackageReader {
     if feed.head.isEmpty { throw PackageError("the file is empty") }
     if looksLikeXML(feed.head) { return try XLIFFReader.read(feed) }
     if feed.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return (try DOCXReader.read(try feed.rest()), .docx)
+      let archive = try feed.rest()
+      return WorkbookReader.isWorkbook(archive)
+        ? (try XLSXReader.read(archive), .xlsx) : (try DOCXReader.read(archive), .docx)
     }
     let text = try TextFile.text(try feed.rest())
     let first = text.textLines(upTo: 50).first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
@@ -45,7 +49,7 @@ public enum PackageReader {
       return (try POReader.read(text), .po)
     }
     if first.contains("\t") { return (try TSVReader.read(text), .tsv) }
-    throw PackageError("not a translation package: XLIFF, PO, TSV or DOCX is expected")
+    throw PackageError("not a translation package: XLIFF, PO, TSV, DOCX or XLSX is expected")
   }
 
   /// Whether a file is a package by its beginning: HTML, plain text and JSON Lines are none.

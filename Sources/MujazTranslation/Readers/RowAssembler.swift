@@ -84,7 +84,9 @@ struct RowAssembler {
     }
     var segment = BilingualSegment(
       id: row.id, number: row.place?.number, source: row.source, placeholders: row.placeholders,
-      target: row.target, isFuzzy: row.isFuzzy, isTranslatable: row.isTranslatable,
+      target: row.target, isFuzzy: row.isFuzzy,
+      // A byline may stand as it is, whatever the format can say of that.
+      isTranslatable: row.isTranslatable && row.place?.role != .byline,
       gap: row.place.map { $0.isBeforeEmptyLine ? "\n\n" : "\n" } ?? "", line: row.line)
     segment.take(row.remarks)
     documents[index].units[unit].segments.append(segment)

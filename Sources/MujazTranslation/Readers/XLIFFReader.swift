@@ -16,7 +16,7 @@ enum XLIFFReader {
       throw PackageError(
         line: xml.line,
         xml.name == "tmx"
-          ? "TMX says nothing of an article's order: XLIFF, PO, TSV and DOCX are merged"
+          ? "TMX says nothing of an article's order: XLIFF, PO, TSV, DOCX and XLSX are merged"
           : "not XLIFF: the root element is another")
     }
     let version = xml.attribute("version") ?? ""

@@ -2,13 +2,18 @@ internal import CXML
 
 /// The namespaces that are read.
 enum XMLNamespace {
-  case none, xliff1, xliff2, metadata, wordprocessing, srx, xml, other
+  case none, xliff1, xliff2, metadata, wordprocessing, spreadsheet, relationships
+  case strictRelationships, srx, xml, other
 
   static let names: [(XMLNamespace, StaticString)] = [
     (.xliff1, "urn:oasis:names:tc:xliff:document:1.2"),
     (.xliff2, "urn:oasis:names:tc:xliff:document:2.0"),
     (.metadata, "urn:oasis:names:tc:xliff:metadata:2.0"),
     (.wordprocessing, "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (.spreadsheet, "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+    (.spreadsheet, "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+    (.relationships, "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (.strictRelationships, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
     (.srx, "http://www.lisa.org/srx20"),
     (.xml, "http://www.w3.org/XML/1998/namespace"),
   ]

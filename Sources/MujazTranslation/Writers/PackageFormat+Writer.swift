@@ -8,6 +8,7 @@ extension PackageFormat {
     case .po: POWriter(head)
     case .tsv: TSVWriter(head)
     case .docx: DOCXWriter(head)
+    case .xlsx: XLSXWriter(head)
     case .html: HTMLWriter(head)
     }
   }
@@ -16,7 +17,7 @@ extension PackageFormat {
   public var usualFill: TargetFill {
     switch self {
     case .xliff1, .tmx: .copy
-    case .xliff2, .po, .tsv, .docx, .html: .omit
+    case .xliff2, .po, .tsv, .docx, .xlsx, .html: .omit
     }
   }
 }

@@ -7,7 +7,7 @@ protocol PackageWriter: Sendable {
   static var hasDocuments: Bool { get }
 
   mutating func beginDocument(_ document: DocumentHead)
-  mutating func write(_ unit: BilingualUnit)
+  mutating func write(_ unit: BilingualUnit) throws(PackageError)
   mutating func endDocument()
   mutating func finish() throws(PackageError)
 

@@ -6,7 +6,9 @@ import TestSupport
 
 /// Packages in the making and read back, as the tests need them.
 enum Packages {
-  static let formats: [PackageFormat] = [.xliff2, .xliff1, .po, .tsv, .docx]
+  static let formats: [PackageFormat] = [.xliff2, .xliff1, .po, .tsv, .docx, .xlsx]
+  /// Formats whose bytes are packed.
+  static let archives: [PackageFormat] = [.docx, .xlsx]
 
   static func article() throws -> Article {
     Article(
@@ -66,7 +68,7 @@ enum Packages {
           id: "f\(number)", original: document.original, scope: .article, digest: "",
           units: document.units.count, segments: segments.count,
           words: segments.reduce(0) { $0 + $1.source.wordCount }))
-      for unit in document.units { writer.write(unit) }
+      for unit in document.units { try writer.write(unit) }
       writer.endDocument()
     }
     try writer.finish()
