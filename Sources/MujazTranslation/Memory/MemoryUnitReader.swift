@@ -1,4 +1,4 @@
-/// Reads units of a memory from TMX, from a translated package (XLIFF, PO, DOCX, our TSV) or from tab-separated values: by
+/// Reads units of a memory from TMX, from a translated package (XLIFF, PO, DOCX, XLSX, CSV, our TSV) or from tab-separated values: by
 /// content.
 public struct MemoryUnitReader: Sendable {
   /// The languages, where the file doesn't say or has several; nil for what the file says.
@@ -90,7 +90,8 @@ private enum MemoryFileKind {
       !head.prefix(2).elementsEqual([0xFF, 0xFE]) && !head.prefix(2).elementsEqual([0xFE, 0xFF])
     let line = start.textStart { !$0.isEmpty && !$0.hasPrefix("#") }
     // Our packages have ids; they may have been through a spreadsheet, which the package's reader knows.
-    self = isUTF8 && line.contains("\t") && !line.hasPrefix("id\t") ? .table : .package
+    self =
+      isUTF8 && line.contains("\t") && TSVReader.Separator(head: line) == nil ? .table : .package
   }
 }
 

@@ -8,7 +8,7 @@ public enum PackageReader {
     case xliff1
     /// Gettext PO.
     case po
-    /// Tab-separated values.
+    /// Tab-separated values, or CSV.
     case tsv
     /// The table of a DOCX file.
     case docx
@@ -48,8 +48,11 @@ public enum PackageReader {
     if first.hasPrefix("msgid") || first.hasPrefix("msgctxt") {
       return (try POReader.read(text), .po)
     }
+    if let separator = TSVReader.Separator(head: first) {
+      return (try TSVReader.read(text, separator), .tsv)
+    }
     if first.contains("\t") { return (try TSVReader.read(text), .tsv) }
-    throw PackageError("not a translation package: XLIFF, PO, TSV, DOCX or XLSX is expected")
+    throw PackageError("not a translation package: XLIFF, PO, TSV, CSV, DOCX or XLSX is expected")
   }
 
   /// Whether a file is a package by its beginning: HTML, plain text and JSON Lines are none.
@@ -64,7 +67,7 @@ public enum PackageReader {
     let lines = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).textLines(upTo: 50)
     let first = lines.first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
     return first.hasPrefix("msgid") || first.hasPrefix("msgctxt")
-      || first.contains("id\t") && first.contains("source")
+      || TSVReader.Separator(head: first) != nil
   }
 
   /// `<` behind a byte order mark and white space, in UTF-8 or UTF-16.

@@ -1,13 +1,40 @@
-/// Reads tab-separated values, from us or from a spreadsheet that had our file.
+/// Reads a table as text: tab-separated values, from us or from a spreadsheet that had our file, or what a spreadsheet
+/// saves as CSV, parted by commas or, where the comma is the mark of decimals, by semicolons.
 ///
 /// Columns are known by their names and may stand in any order. A spreadsheet puts cells with quotation marks or line
 /// breaks in quotation marks and doubles those inside; whether one has is told by which reading leaves the sources
 /// as they were.
 struct TSVReader {
-  static func read(_ text: String) throws(PackageError) -> BilingualPackage {
-    let plain = rows(text, isQuoted: false)
+  /// What parts the cells.
+  enum Separator: UInt8, CaseIterable {
+    case tab = 0x09
+    case comma = 0x2C
+    case semicolon = 0x3B
+
+    /// The one that parts the names of a package's columns in a first line; nil where none does.
+    init?(head: Substring) {
+      // What is left of a byte order mark, where a beginning was taken for UTF-8.
+      let head = Substring(head.unicodeScalars.drop { $0 == "\u{FEFF}" || $0 == "\u{FFFD}" })
+      let found = Self.allCases.first { separator in
+        let names = Set(
+          head.utf8.split(separator: separator.rawValue).map { cell in
+            String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self).asOneLine
+              .lowercased()
+          })
+        return names.isSuperset(of: ["id", "source", "target"])
+      }
+      guard let found else { return nil }
+      self = found
+    }
+  }
+
+  static func read(
+    _ text: String, _ separator: Separator = .tab
+  ) throws(PackageError) -> BilingualPackage {
+    guard separator == .tab else { return try package(rows(text, separator, isQuoted: true)) }
+    let plain = rows(text, separator, isQuoted: false)
     guard text.utf8.contains(UInt8(ascii: "\"")) else { return try package(plain) }
-    let quoted = rows(text, isQuoted: true)
+    let quoted = rows(text, separator, isQuoted: true)
     return try package(whole(quoted) > whole(plain) ? quoted : plain)
   }
 
@@ -17,7 +44,9 @@ struct TSVReader {
   }
 
   /// Cells of every row that holds something. Linear.
-  private static func rows(_ text: String, isQuoted: Bool) -> [Row] {
+  private static func rows(
+    _ text: String, _ separator: Separator, isQuoted: Bool
+  ) -> [Row] {
     var rows: [Row] = []
     var row = Row(cells: [], line: 1)
     var cell: [UInt8] = []
@@ -41,7 +70,7 @@ struct TSVReader {
       if byte == 0x0A || byte == 0x0D {
         if byte == 0x0A, previous == 0x0D { continue }
         line += 1
-        if isInside { cell.append(0x20) } else { endRow() }
+        if isInside { cell.append(0x0A) } else { endRow() }
       } else if isQuoted, byte == UInt8(ascii: "\"") {
         if isInside {
           isInside = false
@@ -54,7 +83,7 @@ struct TSVReader {
           isInside = wasQuote
           wasQuote = false
         }
-      } else if byte == 0x09, !isInside {
+      } else if byte == separator.rawValue, !isInside {
         endCell()
       } else {
         cell.append(byte)

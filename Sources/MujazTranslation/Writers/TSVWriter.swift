@@ -66,15 +66,18 @@ enum TSV {
   /// Several texts in one cell.
   static func joined(_ texts: [String]) -> String { texts.joined(separator: " | ") }
 
-  /// The texts of a cell that holds several.
+  /// The texts of a cell that holds several, between bars or, from a spreadsheet, in lines.
   static func parts(_ cell: String) -> [String] {
     var parts: [String] = []
-    var rest = cell[...]
-    while let bar = rest.firstRange(of: " | ") {
-      parts.append(String(rest[..<bar.lowerBound]))
-      rest = rest[bar.upperBound...]
+    for line in cell.textLines {
+      var rest = line
+      while let bar = rest.firstRange(of: " | ") {
+        parts.append(String(rest[..<bar.lowerBound]))
+        rest = rest[bar.upperBound...]
+      }
+      if !rest.isEmpty { parts.append(String(rest)) }
     }
-    return rest.isEmpty ? parts : parts + [String(rest)]
+    return parts
   }
 
   /// A cell as it was before it was written.
