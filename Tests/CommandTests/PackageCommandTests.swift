@@ -63,6 +63,47 @@ import Testing
     #expect(try success(["merge"], input: package.output).lines.count == 5)
   }
 
+  @Test("A folder takes a package for every article, named after its file or its id")
+  func folderOfPackages() throws {
+    let first = try folder.write(Self.text.utf8, to: "خبر أول.txt")
+    let second = try folder.write("انتهى الاجتماع أمس.".utf8, to: "second.html.txt")
+    let into = folder.path("out") + "/"
+    _ = try success(["prep", first, second, "--to", "en", "--pseudo", "-o", into])
+    let names = { try FileManager.default.contentsOfDirectory(atPath: into).sorted() }
+    #expect(try names() == ["second.html.xlf", "خبر-أول.xlf"])
+    #expect(try success(["merge", into + "خبر-أول.xlf"]).lines.count == 3)
+    // A folder that is there needs no slash, and what is there is written anew.
+    let alone = try success(["prep", second, "--to", "en", "--pseudo"]).output
+    _ = try success(["prep", first, second, "--to", "en", "-o", folder.path("out")])
+    _ = try success(["prep", second, "--to", "en", "--pseudo", "-o", folder.path("out")])
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: into + "second.html.xlf")) == Data(alone))
+    let lines =
+      #"{"id":"https://example.org/a?x=7","text":"نعم."}"# + "\n" + #"{"id":"../..","text":"لا."}"#
+      + "\n" + #"{"id":"-o","text":"لا."}"# + "\n"
+    let ids = folder.path("ids") + "/"
+    _ = try success(["prep", "--to", "en", "--format", "po", "-o", ids], input: lines.utf8)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: ids).sorted() == [
+        "article.po", "example.org-a-x-7.po", "o.po",
+      ])
+  }
+
+  @Test("Two articles that would have one name, and a folder that can't be made, are told")
+  func folderFailures() throws {
+    let first = try folder.write("نعم.".utf8, to: "a.txt")
+    let second = try folder.write("لا.".utf8, to: "a.md")
+    expectDiagnostic(
+      try Tool.run(["prep", first, second, "--to", "en", "-o", folder.path("new") + "/"]), 73,
+      saying: "two articles would go there, \(first) and \(second)")
+    expectDiagnostic(
+      try Tool.run(["prep", first, "--to", "en", "-o", folder.path("no/such") + "/"]), 73,
+      saying: "the folder cannot be made")
+    expectDiagnostic(
+      try Tool.run(["prep", first, "--to", "en", "-o", first + "/"]), 73,
+      saying: "the folder cannot be made")
+  }
+
   @Test("The same bytes on every run and whatever the number of jobs")
   func deterministic() throws {
     let path = try article()

@@ -17,3 +17,13 @@ public enum PackageFormat: String, Sendable, CaseIterable {
   /// A page to read beside the work.
   case html
 }
+
+extension PackageFormat {
+  /// What the names of its files end with, without a full stop.
+  public var fileEnding: String {
+    switch self {
+    case .xliff2, .xliff1: "xlf"
+    case .tmx, .po, .tsv, .docx, .xlsx, .html: rawValue
+    }
+  }
+}

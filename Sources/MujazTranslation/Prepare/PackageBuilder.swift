@@ -15,7 +15,8 @@ public struct PackageBuilder: Sendable {
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
   private let leverage: Leverage?
-  private var previous: PreviousVersion?
+  /// The earlier version of the articles, and which of its documents have been found again.
+  public private(set) var previous: PreviousVersion?
   /// What the document at hand has of an earlier version.
   private var version: CarriedVersion?
   /// How many lines were left out that are no part of their articles.
@@ -184,9 +185,6 @@ public struct PackageBuilder: Sendable {
       ],
       notes: [Note(.context, "headline")], line: 1)
   }
-
-  /// How many documents of the earlier version no article is a new version of.
-  public var unusedDocuments: Int { previous?.unusedDocuments ?? 0 }
 
   /// Looks for the document at hand in the earlier version.
   private mutating func compare(_ sources: [String], isBrief: Bool, _ original: String) {

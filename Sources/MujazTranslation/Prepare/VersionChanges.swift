@@ -23,6 +23,14 @@ public struct VersionChanges: Sendable {
     gone += version.plan.gone.map { version.old[$0] }
   }
 
+  /// Takes in what has become of other segments.
+  package mutating func add(_ other: VersionChanges) {
+    carried += other.carried
+    changed += other.changed
+    new += other.new
+    gone += other.gone
+  }
+
   /// Takes in segments of a document that had no earlier version.
   mutating func add(new count: Int) { new += count }
 }
