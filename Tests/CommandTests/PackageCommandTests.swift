@@ -98,10 +98,10 @@ import Testing
       saying: "two articles would go there, \(first) and \(second)")
     expectDiagnostic(
       try Tool.run(["prep", first, "--to", "en", "-o", folder.path("no/such") + "/"]), 73,
-      saying: "the folder cannot be made")
+      saying: "cannot create: ")
     expectDiagnostic(
       try Tool.run(["prep", first, "--to", "en", "-o", first + "/"]), 73,
-      saying: "the folder cannot be made")
+      saying: "cannot create: ")
   }
 
   @Test("The same bytes on every run and whatever the number of jobs")

@@ -24,7 +24,7 @@ struct PackageFolder {
     if mkdir(Arguments.bytes(of: self.path), 0o777) != 0 {
       throw Failure(
         code: ExitCode.cannotCreate,
-        message: "\(path): the folder cannot be made: \(systemError())")
+        message: "\(path): cannot create: \(systemError())")
     }
   }
 
