@@ -36,8 +36,9 @@ struct Workbook: Sendable {
     xml.raw(" xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\n")
     xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>\n<sheetViews><sheetView")
     if isRightToLeft { xml.raw(" rightToLeft=\"1\"") }
-    xml.raw(" workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\"")
-    xml.raw(" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>\n")
+    xml.raw(" tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\"")
+    xml.raw(" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/>")
+    xml.raw("</sheetView></sheetViews>\n")
     xml.raw("<sheetFormatPr defaultRowHeight=\"15\"/>\n<cols>")
     for (index, column) in columns.enumerated() {
       xml.raw("<col")

@@ -34,6 +34,7 @@ enum WorkbookParts {
     """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+    <bookViews><workbookView/></bookViews>
     <sheets><sheet name="\(name)" sheetId="1" r:id="rId1"/></sheets>
     <definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'\(name)'!$1:$1</definedName></definedNames>
     </workbook>
