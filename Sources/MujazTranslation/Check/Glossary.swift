@@ -21,7 +21,8 @@ public struct Glossary: Sendable {
   /// A glossary without terms.
   public init() {}
 
-  var isEmpty: Bool { entries.isEmpty }
+  /// Whether there is no term in it.
+  public var isEmpty: Bool { entries.isEmpty }
 
   /// A glossary of tab-separated lines: a term, a translation, or several parted by `|`. Lines that begin with `#` and a
   /// first line that names the columns are passed over.

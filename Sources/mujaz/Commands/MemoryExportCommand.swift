@@ -17,27 +17,7 @@ struct MemoryExportCommand: ParsableCommand {
   func run() throws {
     let database = try MemoryFile.open(memory.path, .reading)
     try OutputFile.write(to: output.output) { (file) throws(Failure) in
-      try write(database, to: file)
+      try MemoryFile.export(database, memory.path, format, to: file)
     }
-  }
-
-  private func write(_ database: MemoryDatabase, to file: OutputFile) throws(Failure) {
-    var cursor = try MemoryFile.reporting(memory.path) { () throws(MemoryError) in
-      try MemoryCursor(database)
-    }
-    var writer = MemoryUnitWriter(format, sourceLanguage: cursor.sourceLanguage)
-    var count = 0
-    while let unit = try MemoryFile.reporting(
-      memory.path,
-      { () throws(MemoryError) in
-        try cursor.next()
-      })
-    {
-      writer.write(unit)
-      count += 1
-      if count % 256 == 0 { try file.write(writer.take()) }
-    }
-    writer.finish()
-    try file.write(writer.take())
   }
 }

@@ -16,8 +16,9 @@ struct PrepCommand: ParsableCommand {
   @Option(name: .customLong("from"), help: "The language of the articles.")
   var source = "ar"
 
-  @Option(help: "How the package is written.")
-  var format: PackageFormat = .xliff2
+  @Option(
+    help: "How the package is written; without it as xliff2, in a project as xliff1.")
+  var format: PackageFormat?
 
   @Option(help: "What goes in: the article with the brief's sentences flagged, the brief, or both.")
   var scope: PrepScope = .article
@@ -56,6 +57,12 @@ struct PrepCommand: ParsableCommand {
   @Flag(help: "Fill the targets with text that is no translation, to test what comes after.")
   var pseudo = false
 
+  @Option(
+    help:
+      "Make an OmegaT project in this folder, with a package for every article, the glossary and the memory.",
+    completion: .directory)
+  var project: String?
+
   @OptionGroup var output: OutputOptions
 
   private func settings() throws -> PrepSettings {
@@ -66,8 +73,8 @@ struct PrepCommand: ParsableCommand {
       throw ValidationError("--from takes a language tag like ar, not \(source)")
     }
     return PrepSettings(
-      source: source, target: target, format: format, scope: scope, keepsAllLines: keepsAllLines,
-      fill: fill, isPseudo: pseudo)
+      source: source, target: target, format: format ?? (project == nil ? .xliff2 : .xliff1),
+      scope: scope, keepsAllLines: keepsAllLines, fill: fill, isPseudo: pseudo)
   }
 
   func validate() throws {
@@ -82,6 +89,12 @@ struct PrepCommand: ParsableCommand {
     }
     if let previous, ["", "-"].contains(previous) {
       throw ValidationError("--from-package takes the name of a file")
+    }
+    if project != nil, output.output != nil {
+      throw ValidationError("--project and --output can't be combined: give one of them")
+    }
+    if project != nil, let format, format != .xliff1 {
+      throw ValidationError("--project takes packages as xliff1, not as \(format.rawValue)")
     }
     if input.onError == .record {
       throw ValidationError("--on-error record can't be combined with a package: fail or skip")
@@ -98,6 +111,7 @@ struct PrepCommand: ParsableCommand {
     try PrepRun(
       settings: settings, leverage: lookup.map { Leverage(memory: $0) },
       previous: try previous.map { try earlier($0, settings.target) }, previousPath: previous ?? "",
+      project: project.map { PrepRun.Project(path: $0, memory: memory) },
       input: input.expecting(source), output: output
     ).carryOut()
   }

@@ -51,6 +51,29 @@ enum MemoryFile {
     }
   }
 
+  /// Writes the units of a memory, all of them or those of two languages, in the order they came in.
+  static func export(
+    _ database: MemoryDatabase, _ path: String, _ format: MemoryFormat, to file: OutputFile,
+    of languages: (source: Language, target: Language)? = nil
+  ) throws(Failure) {
+    var cursor = try reporting(path) { () throws(MemoryError) in try MemoryCursor(database) }
+    var writer = MemoryUnitWriter(
+      format, sourceLanguage: languages?.source.tag ?? cursor.sourceLanguage)
+    var count = 0
+    while let unit = try reporting(path, { () throws(MemoryError) in try cursor.next() }) {
+      if let languages {
+        guard Language(unit.sourceLanguage)?.base == languages.source.base,
+          Language(unit.targetLanguage)?.base == languages.target.base
+        else { continue }
+      }
+      writer.write(unit)
+      count += 1
+      if count % 256 == 0 { try file.write(writer.take()) }
+    }
+    writer.finish()
+    try file.write(writer.take())
+  }
+
   /// Carries out what a memory may refuse.
   static func reporting<Result>(
     _ path: String, _ body: () throws(MemoryError) -> Result

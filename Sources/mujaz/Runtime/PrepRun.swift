@@ -9,12 +9,23 @@ struct PrepRun {
   let previous: PreviousVersion?
   /// The earlier version's file, for messages.
   let previousPath: String
+  let project: Project?
   let input: InputOptions
   let output: OutputOptions
 
+  /// A project that is made: its folder, and the memory that is put into it.
+  struct Project {
+    var path: String
+    var memory: String?
+  }
+
   func carryOut() throws(Failure) {
     var tally = Tally(input.tolerance)
-    if let folder = try PackageFolder(output.output, settings.format) {
+    if let project {
+      let folder = try ProjectFolder(making: project.path, settings)
+      try write(into: folder.packages, &tally)
+      try folder.finish(memory: project.memory)
+    } else if let folder = try PackageFolder(output.output, settings.format) {
       try write(into: folder, &tally)
     } else {
       try OutputFile.write(to: output.output) { (file) throws(Failure) in
