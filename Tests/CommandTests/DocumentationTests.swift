@@ -7,7 +7,7 @@ import Testing
   /// The commands that read articles.
   static let commands = ["brief", "quotes", "segment", "text"]
   /// Those that make packages of them and read what comes back.
-  static let packages = ["prep", "merge", "check", "stats", "align", "tm"]
+  static let packages = ["prep", "merge", "check", "stats", "convert", "align", "tm"]
 
   @Test(
     "The tables of OPTIONS.md have a command's options and no others",

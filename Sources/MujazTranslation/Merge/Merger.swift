@@ -12,13 +12,7 @@ public struct Merger: Sendable {
 
   /// The translation of a package; throws when it is not what went out, or not finished. A text that stands twice needs one target. Linear.
   public func merge(_ package: BilingualPackage) throws(PackageError) -> MergedPackage {
-    if package.documents.allSatisfy({ $0.units.allSatisfy { $0.segments.isEmpty } }) {
-      throw PackageError("there is no segment in the file")
-    }
-    let problems = PackageVerifier.problems(in: package)
-    if let first = problems.first {
-      throw PackageError(line: first.line, Self.joined(problems.map(\.message)))
-    }
+    try PackageVerifier.verify(package)
     if package.documents.allSatisfy({
       $0.units.allSatisfy { $0.segments.allSatisfy { $0.status == .omitted } }
     }) {
@@ -42,12 +36,6 @@ public struct Merger: Sendable {
           paragraphs: units.map { Self.paragraph($0, language) })
       },
       filledRepeats: filledRepeats)
-  }
-
-  private static func joined(_ messages: [String]) -> String {
-    let shown = messages.prefix(1000)
-    let rest = messages.count - shown.count
-    return shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
   }
 
   /// The error that names every segment that is not translated; nil where all are.

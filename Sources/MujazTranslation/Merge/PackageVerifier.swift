@@ -1,5 +1,19 @@
 /// Whether a package that came back still holds what went out.
 public enum PackageVerifier {
+  /// Throws where there is no segment in a package, or something else than what went out: all that is wrong, in one line. Linear.
+  public static func verify(_ package: BilingualPackage) throws(PackageError) {
+    if package.documents.allSatisfy({ $0.units.allSatisfy { $0.segments.isEmpty } }) {
+      throw PackageError("there is no segment in the file")
+    }
+    let problems = problems(in: package)
+    guard let first = problems.first else { return }
+    let shown = problems.prefix(1000).map(\.message)
+    let rest = problems.count - shown.count
+    throw PackageError(
+      line: first.line,
+      shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : ""))
+  }
+
   /// What is wrong with the sources of a package: units or segments that were deleted or altered, in order.
   ///
   /// Ids are made of content, so an altered source no longer fits its id; a split or joined sentence fits its

@@ -27,6 +27,8 @@ public struct BilingualDocument: Sendable {
   public var expectedUnits: Int?
   /// How many segments it had when it was written; nil where the file does not say.
   public var expectedSegments: Int?
+  /// SHA-256 of the article's text, in hexadecimal digits; empty where the file does not say.
+  public var digest = ""
   /// Its paragraphs, in order.
   public var units: [BilingualUnit]
 

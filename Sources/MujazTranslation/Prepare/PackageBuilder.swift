@@ -6,12 +6,12 @@ public import MujazCore
 public struct PackageBuilder: Sendable {
   private let settings: PrepSettings
   private var writer: any PackageWriter
-  private var articleIDs = IDs()
-  private var briefIDs = IDs()
-  private var segmentIDs = IDs()
-  private var briefSegmentIDs = IDs()
-  private var unitIDs = IDs()
-  private var briefUnitIDs = IDs()
+  private var articleIDs = ContentIDs()
+  private var briefIDs = ContentIDs()
+  private var segmentIDs = ContentIDs()
+  private var briefSegmentIDs = ContentIDs()
+  private var unitIDs = ContentIDs()
+  private var briefUnitIDs = ContentIDs()
   private var workspace = BriefWorkspace()
   private var notes: NoteMaker
   private let leverage: Leverage?
@@ -72,10 +72,10 @@ public struct PackageBuilder: Sendable {
     if text.count > Self.large { workspace = BriefWorkspace() }
     notes.begin(text, article.segmentation, article.hashes, keySentences)
     if type(of: writer).hasDocuments {
-      segmentIDs = IDs()
-      briefSegmentIDs = IDs()
-      unitIDs = IDs()
-      briefUnitIDs = IDs()
+      segmentIDs = ContentIDs()
+      briefSegmentIDs = ContentIDs()
+      unitIDs = ContentIDs()
+      briefUnitIDs = ContentIDs()
     }
     if settings.scope != .article {
       try addBrief(brief, text, article)
@@ -335,17 +335,6 @@ private struct PreparedArticle {
 extension Span<UInt8> {
   fileprivate func lineFeeds(in range: TextRange) -> Int {
     (range.start..<range.end).count { self[$0] == 0x0A }
-  }
-}
-
-/// Ids that are made of content: the first of a content is called by it, the next `…-2`.
-private struct IDs: Sendable {
-  private var counts: [ContentHash: Int] = [:]
-
-  mutating func next(_ prefix: String, _ hash: ContentHash) -> String {
-    let count = counts[hash, default: 0] + 1
-    counts[hash] = count
-    return prefix + hash.digits + (count == 1 ? "" : "-\(count)")
   }
 }
 

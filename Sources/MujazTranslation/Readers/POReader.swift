@@ -152,6 +152,7 @@ struct POReader {
     isFirst = false
     var document = entry.reference ?? ""
     if let colon = document.lastIndex(of: ":") { document = String(document[..<colon]) }
+    document = document.fromReference
     let notes = entry.comments.filter { SegmentPlace($0) == nil }.map {
       Note(Note.Category(of: $0) ?? .context, $0)
     }
@@ -178,5 +179,24 @@ struct POReader {
       default: break
       }
     }
+  }
+}
+
+extension String {
+  /// A name that was written as a reference, with `%20` for its spaces; as it is where it was not.
+  fileprivate var fromReference: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
   }
 }

@@ -29,6 +29,7 @@ struct XLIFF1Reader {
     var rows = RowAssembler()
     let original = xml.attribute("original") ?? ""
     var expected: Int?
+    var digest = ""
     // The innermost group with an id is the paragraph.
     var groups: [String?] = []
     let outside = xml.depth - 1
@@ -46,6 +47,11 @@ struct XLIFF1Reader {
         let isSegments = xml.attribute("count-type") == "x-segments"
         let value = try xml.content()
         if isSegments { expected = Int(value) }
+      } else if xml.isElement("note", in: .xliff1) {
+        let note = try xml.content()
+        if let mark = note.firstRange(of: XLIFF1Writer.digestMark) {
+          digest = String(note[mark.upperBound...]).asOneLine
+        }
       } else if ["body", "header", "count-group"].contains(xml.name),
         xml.namespace == .xliff1
       {
@@ -56,7 +62,10 @@ struct XLIFF1Reader {
     }
     var documents = rows.finish()
     if documents.isEmpty, expected != nil { documents = [BilingualDocument(original: original)] }
-    if let expected, documents.count == 1 { documents[0].expectedSegments = expected }
+    if documents.count == 1 {
+      documents[0].digest = digest
+      if let expected { documents[0].expectedSegments = expected }
+    }
     return documents
   }
 

@@ -55,6 +55,7 @@ struct XLIFF2Reader {
       guard try xml.next() == .start, xml.isElement("meta", in: .metadata) else { continue }
       let type = xml.attribute("type")
       let value = try xml.content()
+      if type == "sha256" { document.digest = value.asOneLine }
       if type == "units" { document.expectedUnits = Int(value) }
       if type == "segments" { document.expectedSegments = Int(value) }
     }

@@ -25,7 +25,7 @@ struct DocumentHead: Sendable {
   var id: String
   var original: String
   var scope: PrepScope.Part
-  /// SHA-256 of the source text, in hexadecimal digits.
+  /// SHA-256 of the source text, in hexadecimal digits; empty where nobody knows it.
   var digest: String
   var units: Int
   var segments: Int

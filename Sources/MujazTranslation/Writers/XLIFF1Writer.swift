@@ -10,6 +10,9 @@ struct XLIFF1Writer: PackageWriter {
   private var hasBegun = false
   private var segments = 0
 
+  /// What stands before the hash of an article's text in a file's note.
+  static let digestMark = ", sha256 "
+
   init(_ head: PackageHead) { self.head = head }
 
   mutating func take() -> [UInt8] { xml.take() }
@@ -28,7 +31,8 @@ struct XLIFF1Writer: PackageWriter {
     count("x-segments", "segment", document.segments)
     count("x-words", "word", document.words)
     xml.raw("</count-group>\n<note from=\"mujaz\">")
-    xml.text(document.scope.rawValue + ", sha256 " + document.digest)
+    xml.text(document.scope.rawValue)
+    if !document.digest.isEmpty { xml.text(Self.digestMark + document.digest) }
     for line in document.leftOut {
       xml.raw("</note>\n<note from=\"mujaz\">")
       xml.text("left out: " + line)

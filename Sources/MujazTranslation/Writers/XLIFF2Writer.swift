@@ -23,7 +23,7 @@ struct XLIFF2Writer: PackageWriter {
     xml.raw("<mda:metadata>\n<mda:metaGroup category=\"mujaz\">\n")
     meta("tool", head.tool + " " + head.version)
     meta("scope", document.scope.rawValue)
-    meta("sha256", document.digest)
+    if !document.digest.isEmpty { meta("sha256", document.digest) }
     meta("units", String(document.units))
     meta("segments", String(document.segments))
     meta("words", String(document.words))
@@ -75,8 +75,10 @@ struct XLIFF2Writer: PackageWriter {
     ignorable(unit.lead)
     var code = 1
     var term = 1
+    let places = Self.places(of: unit)
     for (index, segment) in unit.segments.enumerated() {
-      self.segment(segment, index, isLocked: isLocked, firstCode: code, firstTerm: term)
+      self.segment(
+        segment, index, isLocked: isLocked, firstCode: code, firstTerm: term, place: places?[index])
       code += segment.placeholders.count
       term += segment.terms.count
       ignorable(segment.gap)
@@ -187,9 +189,24 @@ struct XLIFF2Writer: PackageWriter {
     xml.raw("</source></ignorable>\n")
   }
 
+  /// The places of the targets among segments and ignorables, from 1; nil where each stands with its source.
+  private static func places(of unit: BilingualUnit) -> [Int]? {
+    let ordered = unit.segments.indices.sorted {
+      (unit.segments[$0].order ?? $0 + 1, $0) < (unit.segments[$1].order ?? $1 + 1, $1)
+    }
+    guard ordered != Array(unit.segments.indices) else { return nil }
+    var next = unit.lead.isEmpty ? 1 : 2
+    var places = [Int](repeating: 0, count: ordered.count)
+    for (index, moved) in zip(unit.segments.indices, ordered) {
+      places[moved] = next
+      next += unit.segments[index].gap.isEmpty ? 1 : 2
+    }
+    return places
+  }
+
   private mutating func segment(
     _ segment: BilingualSegment, _ index: Int, isLocked: Bool, firstCode: Int,
-    firstTerm: Int
+    firstTerm: Int, place: Int?
   ) {
     xml.raw("<segment")
     xml.attribute("id", segment.id)
@@ -205,7 +222,9 @@ struct XLIFF2Writer: PackageWriter {
     if isMarked { xml.raw("</mrk>") }
     xml.raw("</source>")
     if let target = segment.target {
-      xml.raw("<target>")
+      xml.raw("<target")
+      if let place { xml.attribute("order", place) }
+      xml.raw(">")
       self.target(target, segment, firstCode)
       xml.raw("</target>")
     } else if segment.isOmitted {

@@ -7,7 +7,7 @@ struct MemoryImportCommand: ParsableCommand {
     commandName: "import", _superCommandName: "mujaz tm",
     abstract: "Translations become part of the memory, which is made where there is none.",
     discussion: """
-      TMX, a translated package (XLIFF, PO, DOCX, TSV of 'mujaz prep') or tab-separated values. What is there already is not added \
+      TMX, a translated package (XLIFF, PO, DOCX, XLSX, TSV, CSV of 'mujaz prep') or tab-separated values. What is there already is not added \
       twice; import as often as you like. What 'mujaz prep --pseudo' has made up, and nobody has touched, is left out.
       """)
 

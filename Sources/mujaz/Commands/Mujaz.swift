@@ -11,6 +11,7 @@ struct Mujaz: ParsableCommand {
     subcommands: [
       BriefCommand.self, QuotesCommand.self, SegmentCommand.self, TextCommand.self, SRXCommand.self,
       PrepCommand.self, MergeCommand.self, CheckCommand.self, StatsCommand.self,
+      ConvertCommand.self,
       AlignCommand.self, MemoryCommand.self, SchemaCommand.self,
     ])
 }
