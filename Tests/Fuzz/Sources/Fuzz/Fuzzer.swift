@@ -9,7 +9,8 @@ struct Fuzzer: Sendable {
   static let all: [Fuzzer] = [
     .segment, .brief, .page, .feed, .mail, .subtitles, .docx, .odt, .warc, .gzip, .charset,
     .record, .file,
-    .xliff, .po, .tsv, .table, .prepare, .tmx, .units, .tbx, .dictionary, .align, .srx, .memory,
+    .xliff, .po, .tsv, .table, .sheet, .prepare, .tmx, .units, .tbx, .dictionary, .align, .srx,
+    .memory,
   ]
 
   /// The one that is named by `MUJAZ_FUZZER`; `list` names all.

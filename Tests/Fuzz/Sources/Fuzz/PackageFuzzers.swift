@@ -12,9 +12,32 @@ extension Fuzzer {
     StoredArchive.of("word/document.xml", input).withUnsafeBufferPointer { readPackage($0) }
   }
 
-  /// A package is checked, counted and merged.
+  /// A package for a spreadsheet: an archive as it is, or the text of a sheet that is put into one, and its shared strings.
+  static let sheet = Fuzzer(name: "sheet") { input in
+    if input.starts(with: [0x50, 0x4B]) { return readPackage(input) }
+    let sheet = Array(input)
+    StoredArchive.of([
+      ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", relationships),
+      ("xl/sheet.xml", sheet), ("xl/strings.xml", sheet),
+    ]).withUnsafeBufferPointer { readPackage($0) }
+  }
+
+  private static let workbook = Array(
+    """
+    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>\
+    <sheet name="ar to en" r:id="a"/></sheets></workbook>
+    """.utf8)
+
+  private static let relationships = Array(
+    """
+    <Relationships><Relationship Id="a" Target="sheet.xml"/>\
+    <Relationship Id="b" Type="x/sharedStrings" Target="strings.xml"/></Relationships>
+    """.utf8)
+
+  /// A package is checked, counted, merged and written in every format.
   private static func readPackage(_ input: UnsafeBufferPointer<UInt8>) {
-    guard let package = try? PackageReader.package(input.read).package else { return }
+    guard let (package, read) = try? PackageReader.package(input.read) else { return }
     _ = Checker().findings(in: package)
     var counter = SegmentCounter()
     for document in package.documents {
@@ -22,6 +45,10 @@ extension Fuzzer {
     }
     if let merged = try? Merger(allowsMissing: true).merge(package) {
       for format in MergeFormat.allCases { _ = try? merged.bytes(format) }
+    }
+    for format in PackageFormat.allCases {
+      _ = try? PackageConverter(format).convert(
+        package, of: read, from: .arabic, to: .english, emit: { _ in })
     }
   }
 
