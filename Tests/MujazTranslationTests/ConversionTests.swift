@@ -197,6 +197,17 @@ import Testing
     #expect(try Packages.merge(bytes) == "Write to our address.\n")
   }
 
+  @Test(
+    "Twenty thousand addresses in a row are not marked, and take no longer",
+    .timeLimit(.minutes(1)))
+  func manyAddresses() throws {
+    let addresses = (0..<20_000).map { "https://example.com/\($0)" }.joined(separator: " و")
+    let target = String(repeating: "no address ", count: 10_000)
+    let table = "id\tsource\ttarget\n1\tانظر \(addresses)\t\(target)\n"
+    let bytes = try converted(Packages.read(table), .tsv, .xliff2).bytes
+    #expect(try Packages.merge(bytes).hasPrefix("no address no address"))
+  }
+
   @Test("What is not what went out is refused, and so is nothing")
   func refused() throws {
     let text = try Packages.text(Self.articles)

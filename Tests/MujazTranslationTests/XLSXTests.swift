@@ -148,6 +148,10 @@ import Testing
     #expect(lonely?.line == 5)
     let far = try error(head + "<row r=\"2\"><c r=\"ZZZZZZZZ2\"><v>1</v></c></row>")
     #expect(far?.message == "a cell beyond the last column of a sheet")
+    for number in ["0", "-1", "1048577", "9223372036854775807"] {
+      let beyond = try error(head + "<row r=\"\(number)\"><c><v>1</v></c></row><row/>")
+      #expect(beyond?.message == "a row beyond the last row of a sheet")
+    }
     let doctype = ZipArchive()
     doctype.entry("xl/workbook.xml", Array("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".utf8))
     #expect(try #require(Packages.error(doctype.finish())).message.contains("DOCTYPE"))

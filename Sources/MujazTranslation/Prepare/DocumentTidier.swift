@@ -151,11 +151,15 @@ struct DocumentTidier {
     var source = segment.source
     source.makeContiguousUTF8()
     let whole = TextRange(start: 0, end: source.utf8.count)
-    segment.placeholders = PlaceholderFinder.placeholders(in: source.utf8.span, whole)
+    let found = PlaceholderFinder.placeholders(in: source.utf8.span, whole)
+    // What no reader of ours would take is not marked.
+    let bytes = source.utf8.count + (segment.target ?? "").utf8.count
+    guard InlineContent.admits(codes: found.count, bytes: bytes) else { return }
+    segment.placeholders = found
     // What a translator has put into other words was never marked for her: it is not to come back behind her sentence.
     guard hasTarget, let target = segment.target, !segment.placeholders.isEmpty else { return }
-    let found = Set(segment.placeholders(in: target.asOneLine).map(\.place))
-    segment.placeholders = segment.placeholders.indices.filter { found.contains($0) }
+    let kept = Set(segment.placeholders(in: target.asOneLine).map(\.place))
+    segment.placeholders = segment.placeholders.indices.filter { kept.contains($0) }
       .map { segment.placeholders[$0] }
   }
 

@@ -45,12 +45,17 @@ struct InlineContent {
     let codes = max(codeCount, target?.codeCount ?? 0)
     let bytes = byteCount(known)
     let targetBytes = target?.byteCount(known) ?? 0
-    guard codes <= Self.mostCodes, bytes <= Self.mostBytes, targetBytes <= Self.mostBytes,
-      codes * (bytes + targetBytes) <= Self.mostSought
+    guard bytes <= Self.mostBytes, targetBytes <= Self.mostBytes,
+      Self.admits(codes: codes, bytes: bytes + targetBytes)
     else {
       throw PackageError(
         line: line, "the inline codes of a segment are too many, or stand for too much")
     }
+  }
+
+  /// Whether so many codes may be sought in a sentence and its translation.
+  static func admits(codes: Int, bytes: Int) -> Bool {
+    codes <= mostCodes && codes * bytes <= mostSought
   }
 
   private var codeCount: Int {

@@ -11,6 +11,8 @@ struct WorkbookReader {
 
   /// What the cells of a file may come to, however often one text stands in them: 512 MB.
   private static let mostBytes = 512 << 20
+  /// Shared strings of a file: as many as all rows have in ten columns.
+  private static let mostStrings = 10 * SpreadsheetText.mostRows
   /// Sheets that are looked at.
   private static let mostSheets = 64
   /// The last column that a sheet has, counted from 0.
@@ -63,6 +65,9 @@ struct WorkbookReader {
       until: { (xml) throws(PackageError) in
         guard xml.isElement("row", in: .spreadsheet) else { return true }
         number = xml.attribute("r").flatMap { Int($0) } ?? number + 1
+        guard (1...SpreadsheetText.mostRows).contains(number) else {
+          throw PackageError("a row beyond the last row of a sheet")
+        }
         let row = try Self.row(&xml, number, strings, &bytes)
         return row.cells.isEmpty ? true : try body(row)
       })
@@ -109,6 +114,9 @@ struct WorkbookReader {
     try read(entry) { (xml) throws(PackageError) in
       guard xml.isElement("si", in: .spreadsheet) else { return }
       strings.append(try Self.text(&xml))
+      guard strings.count <= Self.mostStrings else {
+        throw PackageError("more than \(Self.mostStrings) shared strings")
+      }
     }
     self.strings = strings
   }

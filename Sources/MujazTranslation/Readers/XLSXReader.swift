@@ -71,6 +71,9 @@ struct XLSXReader {
     bilingual.take(
       status: cell(columns.status), comments: Self.list(cell(columns.comment)),
       notes: Self.list(cell(columns.notes)))
+    guard rows.count < SpreadsheetText.mostRows else {
+      throw PackageError(line: row.number, "more rows than a sheet has")
+    }
     rows.append(bilingual)
     return true
   }
