@@ -24,8 +24,10 @@ enum LengthCheck {
       switch scalar.value {
       case 0x064B...0x065F, 0x0640: weight
       case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0x20000...0x3FFFF: weight + 3
+      case 0..<0x80:
+        weight + (scalar.isAlphabetic || (0x30...0x39).contains(scalar.value) ? 1 : 0)
       default:
-        weight + (scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? 1 : 0)
+        weight + (scalar.isAlphabetic || scalar.properties.numericType != nil ? 1 : 0)
       }
     }
   }

@@ -59,9 +59,7 @@ enum QuotationCheck {
         if quotes > before {
           if quotes % 2 == 0 { longestQuotation = max(longestQuotation, words) }
           words = 0
-        } else if scalar.properties.isAlphabetic, !previous.properties.isAlphabetic,
-          !previous.properties.isDiacritic
-        {
+        } else if scalar.isAlphabetic, !previous.isAlphabetic, !previous.properties.isDiacritic {
           words += 1
         }
         previous = scalar

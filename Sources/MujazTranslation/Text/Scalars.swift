@@ -5,6 +5,15 @@ extension Unicode.Scalar {
       ? (0x61...0x7A).contains(value | 0x20) : isArabicLetter || properties.isAlphabetic
   }
 
+  /// What Unicode calls alphabetic; for nearly all letters of a text without a look into its tables.
+  var isAlphabetic: Bool {
+    switch value {
+    case 0..<0x80: (0x61...0x7A).contains(value | 0x20)
+    case 0x0621...0x064A: true
+    default: properties.isAlphabetic
+    }
+  }
+
   /// A letter of the Arabic blocks: no digit, no punctuation.
   var isArabicLetter: Bool {
     switch value {

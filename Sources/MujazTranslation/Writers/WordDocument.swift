@@ -114,7 +114,7 @@ extension String {
     var isRightToLeft: Bool?
     for scalar in unicodeScalars {
       let direction: Bool? =
-        scalar.isArabicLetter ? true : scalar.properties.isAlphabetic ? false : nil
+        scalar.isArabicLetter ? true : scalar.isAlphabetic ? false : nil
       if let direction, direction != isRightToLeft {
         if isRightToLeft != nil {
           runs.append((current, isRightToLeft == true))
