@@ -104,6 +104,22 @@ import Testing
       saying: "cannot create: ")
   }
 
+  @Test(
+    "Every package of a folder has what an earlier version of its article had, and all of it is told once"
+  )
+  func folderFromPackage() throws {
+    let first = try folder.write(Self.text.utf8, to: "first.txt")
+    let second = try folder.write("غادر الوفد المدينة أمس.".utf8, to: "second.txt")
+    let old = folder.path("old.xlf")
+    _ = try success(["prep", first, second, "--to", "en", "--pseudo", "-o", old])
+    let ended = try Tool.run([
+      "prep", first, second, "--to", "en", "--from-package", old, "-o", folder.path("new") + "/",
+    ])
+    #expect(ended.status == .code(0))
+    #expect(ended.message == "mujaz: \(old): 4 carried, 0 changed, 0 new, 0 gone\n")
+    #expect(try success(["merge", folder.path("new/second.xlf")]).text.hasPrefix("["))
+  }
+
   @Test("The same bytes on every run and whatever the number of jobs")
   func deterministic() throws {
     let path = try article()

@@ -171,7 +171,7 @@ struct DocumentTidier {
       losses.add(.spaces, unit.segments.indices.count { !isPlain(unit.segments, $0) })
     }
     if from.hasCodes {
-      losses.add(.matches, unit.notes.count { $0.category == .match })
+      losses.add(.matches, unit.notes.count { [.match, .changed].contains($0.category) })
       if from == .xliff2 { losses.add(.terms, unit.notes.count { $0.category == .term }) }
     }
     for segment in unit.segments {
