@@ -101,6 +101,77 @@ import Testing
     #expect(try text().components(separatedBy: "\n\n").count == 4)
   }
 
+  @Test(
+    "What an article reports in its own words has no marks, and keeps its أن",
+    arguments: [
+      ("ونفى صاحب المخزن حسن الديك أن يكون قد أُبلغ بالخطر.", "ونفى — أن يكون قد أُبلغ بالخطر"),
+      ("ووعد المدير حسن الديك بأن تبدأ الأعمال غدا.", "ووعد — بأن تبدأ الأعمال غدا"),
+      ("وأشار المدير حسن الديك إلى أنّ الجسر آمن.", "وأشار — إلى أنّ الجسر آمن"),
+      ("وقال المدير حسن الديك إنه تأخر كثيرا.", "وقال — إنه تأخر كثيرا"),
+      ("وأكد المدير حسن الديك أنهن عاملات في البلدية.", "وأكد — أنهن عاملات في البلدية"),
+      ("ولم يستبعد المدير حسن الديك أن يتأخر العمل.", "ولم يستبعد — أن يتأخر العمل"),
+      ("وبحسب المدير حسن الديك، فإن الجسر آمن تماما.", "وبحسب — الجسر آمن تماما"),
+      (
+        "وقال المدير حسن الديك إن الجسر «آمن تماما ولا خطر» في الشتاء.",
+        "وقال — إن الجسر «آمن تماما ولا خطر» في الشتاء"
+      ),
+      (
+        "وقال المدير حسن الديك إن: \"الوضع صعب جدا\" في هذه الأيام.",
+        "وقال — إن: \"الوضع صعب جدا\" في هذه الأيام"
+      ),
+      ("وقال المدير حسن الديك إن «الوضع صعب جدا».", "وقال — «الوضع صعب جدا»"),
+    ])
+  func reported(_ article: String, _ shown: String) throws {
+    let text = try success(["quotes"], input: article.utf8).text
+    #expect(text.hasPrefix("حسن الديك، ") && text.hasSuffix(" — \(shown)\n"), "\(text)")
+    let parts = shown.components(separatedBy: " — ")
+    let markdown = try success(["quotes", "--format", "markdown"], input: article.utf8).text
+    #expect(markdown.hasPrefix("> \(parts[1])\n>\n> — **حسن الديك**، "), "\(markdown)")
+    #expect(markdown.hasSuffix(" (\(parts[0]))\n"), "\(markdown)")
+  }
+
+  @Test("With --context, lines or bold letters part what is reported from what stands around it")
+  func reportedContext() throws {
+    let options = ["--speaker", "علي", "--context", "2"]
+    let article = "وقال المدير سالم العلي إن الجسر آمن، مضيفا أن الفحص انتهى."
+    let text = try success(["quotes"] + options, input: article.utf8).text
+    #expect(
+      text.components(separatedBy: "\n").first
+        == "سالم العلي، المدير — وقال — … سالم العلي | إن الجسر آمن |، مضيفا أن …")
+    let markdown = try success(["quotes", "--format", "markdown"] + options, input: article.utf8)
+    #expect(markdown.text.hasPrefix("> سالم العلي **إن الجسر آمن**، مضيفا أن\n"))
+  }
+
+  @Test("Whoever is inferred stands in square brackets, and who is not sure has a question mark")
+  func uncertain() throws {
+    let article =
+      "قال المدير سالم العلي إن الجسر آمن.\n\nوأضاف: «العبور مجاني للجميع».\n\nوقال دباغ إن الجسر ضيق."
+    #expect(
+      try success(["quotes"], input: article.utf8).text == """
+        سالم العلي، المدير — قال — إن الجسر آمن
+
+        [سالم العلي]، المدير — وأضاف — «العبور مجاني للجميع»
+
+        دباغ (؟) — وقال — إن الجسر ضيق
+
+        """)
+    #expect(
+      try success(["quotes", "--format", "markdown"], input: article.utf8).text == """
+        > إن الجسر آمن
+        >
+        > — **سالم العلي**، المدير (قال)
+
+        > «العبور مجاني للجميع»
+        >
+        > — \\[**سالم العلي**\\]، المدير (وأضاف)
+
+        > إن الجسر ضيق
+        >
+        > — **دباغ** (؟) (وقال)
+
+        """)
+  }
+
   @Test("Markdown quotes and names")
   func markdown() throws {
     #expect(

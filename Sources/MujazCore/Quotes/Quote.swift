@@ -58,8 +58,12 @@ public struct Quote: Sendable, Hashable {
   public var kind: QuoteKind
   /// What is said, without marks and without the إن or أن that stands before it, unless a pronoun is joined to it.
   public var range: TextRange
+  /// The إن or أن that stands directly before `range` and is no part of it, with its preposition (إلى أن); nil where none does.
+  public var complementizer: TextRange?
   /// The verb or preposition that attributes the words; nil in headlines and where a quotation stands by itself.
   public var cue: TextRange?
+  /// The particle that stands directly before a verb: without its لم a verb says the opposite. Nil where none does.
+  public var cueParticle: TextRange?
   /// Whether the cue denies what is said (نفى، استبعد): the content alone would say the opposite.
   public var isNegated: Bool
   /// Nil where nobody is named, and where in doubt.
@@ -73,15 +77,28 @@ public struct Quote: Sendable, Hashable {
   /// The number of its paragraph.
   public var paragraph: Int
 
-  /// A quotation of spans that were found elsewhere.
+  /// What is said as it reads behind its verb: أن يكون الجسر آمنا.
+  public var clause: TextRange {
+    TextRange(start: complementizer?.start ?? range.start, end: range.end)
+  }
+
+  /// The verb or preposition with its particle: لم تستبعد.
+  public var fullCue: TextRange? {
+    cue.map { TextRange(start: cueParticle?.start ?? $0.start, end: $0.end) }
+  }
+
+  /// A quotation of spans that were found elsewhere. A complementizer ends before `range`, a particle before `cue`.
   public init(
-    kind: QuoteKind, range: TextRange, cue: TextRange? = nil, isNegated: Bool = false,
-    speaker: Speaker? = nil, medium: TextRange? = nil, confidence: QuoteConfidence = .low,
-    segment: Int = 0, paragraph: Int = 0
+    kind: QuoteKind, range: TextRange, complementizer: TextRange? = nil, cue: TextRange? = nil,
+    cueParticle: TextRange? = nil, isNegated: Bool = false, speaker: Speaker? = nil,
+    medium: TextRange? = nil, confidence: QuoteConfidence = .low, segment: Int = 0,
+    paragraph: Int = 0
   ) {
     self.kind = kind
     self.range = range
+    self.complementizer = complementizer
     self.cue = cue
+    self.cueParticle = cueParticle
     self.isNegated = isNegated
     self.speaker = speaker
     self.medium = medium

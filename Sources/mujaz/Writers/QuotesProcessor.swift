@@ -81,23 +81,24 @@ struct QuotesProcessor: ArticleProcessor {
     output.endRecord(isArray: isArray)
   }
 
-  /// One block a quotation: speaker — verb — «content»; an empty line between blocks.
+  /// One block a quotation: speaker — verb — what is said; an empty line between blocks.
   private func blocks(
     _ text: Span<UInt8>, _ quotes: [Quote], _ output: inout JSONWriter
   ) {
     for quote in quotes {
       output.raw("\n")
       output.attribution(text, quote)
-      let context = text.context(of: quote.range, words: context)
+      let words = quote.shown
+      let context = text.context(of: words, words: context)
       if self.context > 0 {
         output.raw("… ")
-        output.line(text, TextRange(start: context.start, end: quote.range.start))
+        output.line(text, TextRange(start: context.start, end: words.start))
       }
-      output.raw("«")
-      output.line(text, quote.range)
-      output.raw("»")
+      output.raw(quote.kind == .direct ? "«" : self.context > 0 ? "| " : "")
+      output.line(text, words)
+      output.raw(quote.kind == .direct ? "»" : self.context > 0 ? " |" : "")
       if self.context > 0 {
-        output.line(text, TextRange(start: quote.range.end, end: context.end))
+        output.line(text, TextRange(start: words.end, end: context.end))
         output.raw(" …")
       }
       output.raw("\n")
@@ -115,18 +116,20 @@ struct QuotesProcessor: ArticleProcessor {
   ) {
     for quote in quotes {
       output.raw("\n")
-      let context = text.context(of: quote.range, words: context)
+      let words = quote.shown
+      let context = text.context(of: words, words: context)
       output.raw("> ")
-      output.markdown(text, TextRange(start: context.start, end: quote.range.start))
-      output.raw("«")
-      output.markdown(text, quote.range)
-      output.raw("»")
-      output.markdown(text, TextRange(start: quote.range.end, end: context.end))
+      output.markdown(text, TextRange(start: context.start, end: words.start))
+      output.raw(quote.kind == .direct ? "«" : self.context > 0 ? "**" : "")
+      output.markdown(text, words)
+      output.raw(quote.kind == .direct ? "»" : self.context > 0 ? "**" : "")
+      output.markdown(text, TextRange(start: words.end, end: context.end))
       output.raw("\n>\n> — ")
       if let name = quote.speaker?.canonical ?? quote.medium {
-        output.raw("**")
+        output.raw(quote.isInferred ? "\\[**" : "**")
         output.markdown(text, name)
-        output.raw("**")
+        output.raw(quote.isInferred ? "**\\]" : "**")
+        if quote.isDoubtful { output.raw(" (؟)") }
       } else {
         output.raw("؟")
       }
@@ -134,7 +137,7 @@ struct QuotesProcessor: ArticleProcessor {
         output.raw("، ")
         output.markdown(text, role)
       }
-      if let cue = quote.cue {
+      if let cue = quote.fullCue {
         output.raw(" (")
         output.markdown(text, cue)
         output.raw(")")
@@ -186,13 +189,25 @@ struct QuotesProcessor: ArticleProcessor {
   ]
 }
 
+extension Quote {
+  /// The words for people: the speaker's own stand in marks, and what the article reports keeps its أن, without which a denial
+  /// would read as an admission.
+  fileprivate var shown: TextRange { kind == .direct ? range : clause }
+
+  /// Whether the sentence itself names nobody.
+  fileprivate var isInferred: Bool { speaker.map { $0.range == nil } ?? false }
+
+  fileprivate var isDoubtful: Bool { speaker != nil && confidence == .low }
+}
+
 extension JSONWriter {
   /// Speaker — verb — in one line.
   fileprivate mutating func attribution(_ text: Span<UInt8>, _ quote: Quote) {
     if let speaker = quote.speaker {
-      if speaker.range == nil { raw("[") }
+      if quote.isInferred { raw("[") }
       line(text, speaker.canonical)
-      if speaker.range == nil { raw("]") }
+      if quote.isInferred { raw("]") }
+      if quote.isDoubtful { raw(" (؟)") }
       if let role = speaker.role {
         raw("، ")
         line(text, role)
@@ -203,7 +218,7 @@ extension JSONWriter {
       raw("؟")
     }
     raw(" — ")
-    if let cue = quote.cue {
+    if let cue = quote.fullCue {
       line(text, cue)
       raw(" — ")
     }

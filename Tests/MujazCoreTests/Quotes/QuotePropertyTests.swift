@@ -44,10 +44,12 @@ import Testing
     for quote in quotes {
       for range in [
         quote.range, quote.cue, quote.medium, quote.speaker?.range, quote.speaker?.canonical,
-        quote.speaker?.role,
+        quote.speaker?.role, quote.complementizer, quote.cueParticle,
       ].compactMap(\.self) {
         #expect(isWhole(range), "\(range) of \(text.prefix(200))")
       }
+      #expect(quote.complementizer.map { $0.end <= quote.range.start } ?? true)
+      #expect(quote.cueParticle.map { $0.end <= quote.cue?.start ?? 0 } ?? true)
       if let cue = quote.cue, quote.kind == .direct {
         #expect(!quote.range.contains(cue), "\(text[quote.range])")
       }
