@@ -170,9 +170,26 @@ import Testing
       saying: folder.path("none.txt") + ": No such file or directory")
   }
 
-  @Test("A folder as operand is 66")
-  func folderAsOperand() throws {
-    expectDiagnostic(try Tool.run(["brief", folder.path]), 66, saying: "Is a directory")
+  @Test(
+    "A folder as operand is 66, and the line says what to give instead",
+    arguments: [
+      ("brief", "today", "'mujaz brief today/*'"), ("quotes", "اليوم/", "'mujaz quotes اليوم/*'"),
+      ("stats", "my day", "\"mujaz stats 'my day'/*\""),
+    ])
+  func folderAsOperand(_ command: String, _ name: String, _ line: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path(name), withIntermediateDirectories: false)
+    let ended = try Tool.shell("exec \"$MUJAZ\" \(command) '\(name)'", in: folder)
+    #expect(ended.status == .code(66))
+    #expect(ended.message == "mujaz: \(name): is a folder: give its files, as in \(line)\n")
+  }
+
+  @Test("A folder where an option wants one file is a directory, and no more is said")
+  func folderAsOption() throws {
+    for option in ["--files-from", "--abbreviations"] {
+      expectDiagnostic(
+        try Tool.run(["brief", option, folder.path]), 66, saying: "\(folder.path): Is a directory")
+    }
   }
 
   @Test("A folder as standard input is 66")

@@ -23,7 +23,7 @@ enum PackageFile {
   static func readIfPackage(
     _ operand: String, isQuiet: Bool
   ) throws(Failure) -> BilingualPackage? {
-    let feed = FileFeed(try Source(operand: operand))
+    let feed = FileFeed(try Source(operand: operand, isOneOfMany: true))
     let isPackage = PackageReader.isPackage(feed.read)
     if let failure = feed.failure { throw failure }
     return isPackage ? try read(operand, isQuiet: isQuiet).package : nil

@@ -95,7 +95,7 @@ struct Reader {
   /// Opens an operand and reads its beginning; whether it is one article.
   private mutating func open(_ operand: String) -> Bool {
     do throws(Failure) {
-      let source = try Source(operand: operand)
+      let source = try Source(operand: operand, isOneOfMany: true)
       var head = ByteBuffer()
       try fill(&head, from: source)
       if head.bytes.starts(with: [0x1F, 0x8B]) {

@@ -69,8 +69,8 @@ final class Source {
     isCompressed ? limit.capped(at: Self.largestInflated) : limit
   }
 
-  /// Opens an operand, `-` for standard input.
-  init(operand: String) throws(Failure) {
+  /// Opens an operand, `-` for standard input. Where it can be one of many, a folder is answered with what to give instead.
+  init(operand: String, isOneOfMany: Bool = false) throws(Failure) {
     name = operand
     guard operand != "-" else {
       descriptor = STDIN_FILENO
@@ -90,7 +90,8 @@ final class Source {
     isTerminal = kind == S_IFCHR && isatty(descriptor) != 0
     if kind == S_IFDIR {
       close(descriptor)
-      throw Failure(code: ExitCode.noInput, message: "\(operand): \(systemError(EISDIR))")
+      let reason = isOneOfMany ? FolderName.advice(operand) : systemError(EISDIR)
+      throw Failure(code: ExitCode.noInput, message: "\(operand): \(reason)")
     }
   }
 
