@@ -192,6 +192,33 @@ import Testing
     }
   }
 
+  @Test(
+    "Whole numbers are read in the digits of every keyboard",
+    arguments: [
+      "brief --words ٤٠", "brief --words=۴۰", "brief --sentences ١ --jobs ۲ --quotes ٠",
+      "quotes --context ٣", "brief --skip ٠ --max-size ٥M --on-error skip --max-errors ١",
+    ])
+  func digits(_ line: String) throws {
+    try folder.write(Sample.long.utf8, to: "article.txt")
+    let digits = Array("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+    let western = String(
+      line.map { sign in
+        digits.firstIndex(of: sign).map { Character(String($0 % 10)) } ?? sign
+      })
+    let ended = try [line, western].map {
+      try Tool.shell("exec \"$MUJAZ\" \($0) article.txt", in: folder)
+    }
+    #expect(ended[0].status == .code(0) && !ended[0].output.isEmpty)
+    #expect(ended[0].output == ended[1].output && ended[0].message == ended[1].message)
+  }
+
+  @Test("What is no whole number is 64", arguments: ["أربعون", "٤٫٥", "4.5", "", "٤k"])
+  func noNumber(_ value: String) throws {
+    expectDiagnostic(
+      try Tool.run(["brief", "--words", value], input: Sample.short.utf8), 64,
+      saying: "a whole number is expected")
+  }
+
   @Test("A folder as standard input is 66")
   func folderAsInput() throws {
     expectDiagnostic(try Tool.shell(#"exec "$MUJAZ" brief < ."#, in: folder), 66)

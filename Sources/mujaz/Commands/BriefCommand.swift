@@ -17,10 +17,11 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "How the brief is written.")
   var format: BriefFormat = .text
 
-  @Option(help: "At most so many sentences.")
+  @Option(help: "At most so many sentences.", transform: WholeNumber.read)
   var sentences: Int?
 
-  @Option(help: "At most so many words: runs of letters, digits and marks.")
+  @Option(
+    help: "At most so many words: runs of letters, digits and marks.", transform: WholeNumber.read)
   var words: Int?
 
   @Option(help: "At most this share of the article's words, above 0 and at most 1.")
@@ -28,8 +29,8 @@ struct BriefCommand: ParsableCommand {
 
   @Option(
     help:
-      "How many attributed quotations the brief brings in, inside its budget: 1 if not given, 0 with the methods for comparison."
-  )
+      "How many attributed quotations the brief brings in, inside its budget: 1 if not given, 0 with the methods for comparison.",
+    transform: WholeNumber.read)
   var quotes: Int?
 
   @Option(help: "How sentences are scored.")
@@ -41,7 +42,9 @@ struct BriefCommand: ParsableCommand {
   @Flag(help: "Show as … where something was left out; text and Markdown.")
   var marks = false
 
-  @Flag(help: "Put the headline, or else the article's name, on a line above the brief; text.")
+  @Flag(
+    help:
+      "Put the headline, or else the article's name, on a line above the brief; text.")
   var headline = false
 
   @Flag(

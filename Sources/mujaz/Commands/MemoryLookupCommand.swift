@@ -15,10 +15,14 @@ struct MemoryLookupCommand: ParsableCommand {
 
   @OptionGroup var languages: LanguageOptions
 
-  @Option(name: .customLong("min"), help: "Matches below this percentage are left out: 50 to 101.")
+  @Option(
+    name: .customLong("min"),
+    help: "Matches below this percentage are left out: 50 to 101; 50 if not given.",
+    transform: WholeNumber.read)
   var least = 50
 
-  @Option(help: "At most so many matches a sentence.")
+  @Option(
+    help: "At most so many matches a sentence; 5 if not given.", transform: WholeNumber.read)
   var limit = 5
 
   @Option(help: "How the matches are written; jsonl is one object a sentence.")

@@ -15,7 +15,7 @@ struct MemorySearchCommand: ParsableCommand {
   @Option(name: .customLong("in"), help: "The side that is searched.")
   var side: MemoryConcordance.Side = .both
 
-  @Option(help: "At most so many units.")
+  @Option(help: "At most so many units; 20 if not given.", transform: WholeNumber.read)
   var limit = 20
 
   @Option(help: "How the units are written; jsonl is one object a line.")

@@ -19,8 +19,10 @@ struct QuotesCommand: ParsableCommand {
     help: "Only quotations of this speaker: words of the name or the role, in any spelling.")
   var speaker: String?
 
-  @Option(help: "So many words of the article before and after every quotation.")
-  var context: Int = 0
+  @Option(
+    help: "So many words of the article before and after every quotation; 0 if not given.",
+    transform: WholeNumber.read)
+  var context = 0
 
   @Flag(help: "Begin CSV with a byte order mark, by which spreadsheets know that it is UTF-8.")
   var bom = false

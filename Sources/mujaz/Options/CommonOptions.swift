@@ -24,8 +24,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help:
-      "Pass over so many inputs first, to go on with a run that stopped: records of JSON Lines, pages of an archive, or else files."
-  )
+      "Pass over so many inputs first, to go on with a run that stopped: records of JSON Lines, pages of an archive, or else files.",
+    transform: WholeNumber.read)
   var skip: Int?
 
   @Option(help: "What the input is; auto decides by the content.")
@@ -76,7 +76,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("max-errors"),
-    help: "End the run with 65 at one input more than so many that is no article.")
+    help: "End the run with 65 at one input more than so many that is no article.",
+    transform: WholeNumber.read)
   var maxErrors: Int?
 
   @Flag(
@@ -86,8 +87,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help:
-      "How many threads work; all processors if not given. The output is the same for every number."
-  )
+      "How many threads work; all processors if not given. The output is the same for every number.",
+    transform: WholeNumber.read)
   var jobs: Int?
 }
 
@@ -144,6 +145,7 @@ extension Condensing: ExpressibleByArgument {}
 extension SizeLimit {
   /// `--max-size`: a number of bytes, or of 1,024, 1,024² or 1,024³ of them.
   fileprivate init(argument: String) throws {
+    let argument = WholeNumber.western(argument)
     let shift = ["k": 10, "m": 20, "g": 30][argument.suffix(1).lowercased()] ?? 0
     let digits = shift > 0 ? argument.dropLast() : argument[...]
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),
