@@ -315,9 +315,17 @@ import Testing
     let output = try success(
       ["brief", "--headline", "--input", "jsonl"], input: "\(record)\n\(untitled)\n".utf8)
     #expect(output.text == "عنوان الخبر\n\(Sample.sentence)\n\nb\n\(Sample.sentence)\n")
+    let markdown = ["brief", "--format", "markdown", "--input", "jsonl"]
+    let input = "\(record)\n\(untitled)\n"
+    let headline = "## عنوان الخبر\n\n\(Sample.sentence)\n\n"
+    #expect(
+      try success(markdown + ["--headline"], input: input.utf8).text
+        == headline + "## b\n\n\(Sample.sentence)\n")
+    #expect(
+      try success(markdown, input: input.utf8).text == headline + "\(Sample.sentence)\n")
   }
 
-  @Test("--headline needs text", arguments: ["json", "jsonl", "markdown"])
+  @Test("--headline is nothing for JSON, which has the headline", arguments: ["json", "jsonl"])
   func headlineFormats(_ format: String) throws {
     let ended = try Tool.run(["brief", "--headline", "--format", format], input: Sample.short.utf8)
     #expect(ended.status == .code(64))

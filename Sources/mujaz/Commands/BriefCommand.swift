@@ -44,7 +44,7 @@ struct BriefCommand: ParsableCommand {
 
   @Flag(
     help:
-      "Put the headline, or else the article's name, on a line above the brief; text.")
+      "Put the headline, or else the article's name, on a line above the brief; text and Markdown.")
   var headline = false
 
   @Flag(
@@ -83,8 +83,8 @@ struct BriefCommand: ParsableCommand {
     if marks, format.isJSON {
       throw ValidationError("--marks needs --format text or markdown: JSON has the kept ranges")
     }
-    if headline, format != .text {
-      throw ValidationError("--headline needs --format text: the other formats have the headline")
+    if headline, format.isJSON {
+      throw ValidationError("--headline needs --format text or markdown: JSON has the headline")
     }
     if input.onError == .record, !format.isJSON {
       throw ValidationError("--on-error record needs --format json or jsonl")

@@ -79,14 +79,22 @@ struct BriefProcessor: ArticleProcessor {
     _ text: Span<UInt8>, _ title: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter
   ) {
     output.raw("\n")
-    if !withHeadline(text, title, { output.line($0, $1) }) {
-      switch identity.id {
-      case .none: return
-      case .token(let token): output.bytes.append(contentsOf: token)
-      case .string(let id): output.line(id.span, TextRange(start: 0, end: id.count))
-      }
+    if !withHeadline(text, title, { output.line($0, $1) }),
+      !withName(identity, { output.line($0, $1) })
+    {
+      return
     }
     output.raw("\n")
+  }
+
+  /// Writes the article's name; whether it has one.
+  @discardableResult
+  private func withName(_ identity: Identity, _ write: (Span<UInt8>, TextRange) -> Void) -> Bool {
+    switch identity.id {
+    case .none: return false
+    case .token(let name), .string(let name): write(name.span, TextRange(start: 0, end: name.count))
+    }
+    return true
   }
 
   private func json(
@@ -225,10 +233,8 @@ struct BriefProcessor: ArticleProcessor {
     _ text: Span<UInt8>, _ title: Span<UInt8>, _ identity: Identity, _ output: inout JSONWriter
   ) {
     output.raw("\n")
-    withHeadline(text, title) {
-      output.raw("## ")
-      output.markdown($0, $1)
-      output.raw("\n\n")
+    if !withHeadline(text, title, { output.heading($0, $1) }), headline {
+      withName(identity) { output.heading($0, $1) }
     }
     let facts = identity.origin.map { Self.head(of: $0.metadata).compactMap(\.1) } ?? []
     if !facts.isEmpty {
@@ -266,6 +272,13 @@ extension String {
 }
 
 extension JSONWriter {
+  /// A heading of Markdown.
+  fileprivate mutating func heading(_ text: Span<UInt8>, _ range: TextRange) {
+    raw("## ")
+    markdown(text, range)
+    raw("\n\n")
+  }
+
   /// The first sixty characters of a range, as one line.
   fileprivate mutating func beginning(_ text: Span<UInt8>, _ range: TextRange) {
     var end = range.start
