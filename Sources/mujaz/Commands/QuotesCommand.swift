@@ -1,5 +1,6 @@
 import ArgumentParser
 import MujazCore
+import MujazPlatform
 
 /// `mujaz quotes`.
 struct QuotesCommand: ParsableCommand {
@@ -54,7 +55,9 @@ struct QuotesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let filter = QuoteFilter(kinds: kind, speaker: speaker.map(SpeakerFilter.init))
+    let filter = QuoteFilter(
+      kinds: kind, speaker: speaker.map(SpeakerFilter.init),
+      tellsOthers: speaker != nil && !output.quiet && isatty(STDERR_FILENO) != 0)
     let finder = QuoteFinder(lexicon: try segmentation.segmenter().lexicon)
     let (format, context, explain) = (format, context, explain)
     let framing: Framing =
@@ -67,17 +70,24 @@ struct QuotesCommand: ParsableCommand {
             + QuotesProcessor.head(format, hasContext: context > 0))
       case .text, .markdown: .blocks
       }
-    let isFiltered = !kind.isEmpty || speaker != nil
     try Run(
       input, output, framing: framing, isForPeople: !format.isJSON && !format.isTable,
-      emptyNote: isFiltered
-        ? "no quotations of that kind or speaker were found" : "no quotations were found"
+      emptyNote: emptyNote
     )
     .carryOut { isSingleText in
       QuotesProcessor(
         finder: finder, format: format, filter: filter, context: context, explains: explain,
         isArray: format == .json && !isSingleText)
     }
+  }
+
+  private func emptyNote(_ others: SpeakerNames) -> String {
+    guard let speaker, kind.isEmpty else {
+      return kind.isEmpty
+        ? "no quotations were found" : "no quotations of that kind or speaker were found"
+    }
+    let names = others.names.isEmpty ? "" : "; speakers: " + others.names.joined(separator: ", ")
+    return "no quotations of \(Arguments.shown(speaker))\(names)"
   }
 }
 

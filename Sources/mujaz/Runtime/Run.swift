@@ -23,12 +23,12 @@ struct Run {
   private let framing: Framing
   /// Text for people: cleaned of controls where it goes to a terminal.
   private let isForPeople: Bool
-  /// What somebody at a terminal is told where nothing was written.
-  private let emptyNote: String?
+  /// What somebody at a terminal is told where nothing was written, by who is quoted though nobody asked for them.
+  private let emptyNote: ((SpeakerNames) -> String)?
 
   init(
     _ input: InputOptions, _ output: OutputOptions, framing: Framing, isForPeople: Bool,
-    emptyNote: String? = nil
+    emptyNote: ((SpeakerNames) -> String)? = nil
   ) {
     (self.input, self.output) = (input, output)
     (self.framing, self.isForPeople, self.emptyNote) = (framing, isForPeople, emptyNote)
@@ -61,7 +61,9 @@ struct Run {
       emit: { sink.take($0) })
     try pipeline.run()
     try sink.end(isQuiet: output.quiet)
-    if let emptyNote, sink.isEmpty, !output.quiet, isatty(STDERR_FILENO) != 0 { warn(emptyNote) }
+    if let emptyNote, sink.isEmpty, !output.quiet, isatty(STDERR_FILENO) != 0 {
+      warn(emptyNote(sink.otherSpeakers))
+    }
   }
 }
 
@@ -75,6 +77,8 @@ private final class Sink: @unchecked Sendable {
   private var framing = Framing.lines
   /// Whether no article has left anything.
   private(set) var isEmpty = true
+  /// Who is quoted, as long as nothing was left.
+  private(set) var otherSpeakers = SpeakerNames()
 
   init(file: OutputFile, progress: Progress, cleans: Bool, tally: Tally) {
     self.file = file
@@ -97,6 +101,7 @@ private final class Sink: @unchecked Sendable {
       outcome.diagnostics = Array(outcome.diagnostics.prefix(excess + 1))
       outcome.failure = tally.excess
     }
+    otherSpeakers.add(outcome.otherSpeakers)
     do throws(Failure) {
       try write(&piece.output.bytes)
       let lines = languages.lines(of: outcome)

@@ -50,6 +50,8 @@ struct Outcome: Sendable {
   var diagnostics: [String] = []
   /// The first article that is not Arabic, for standard error.
   var foreign: ForeignArticle?
+  /// Who is quoted, where nobody was of whom was asked for.
+  var otherSpeakers = SpeakerNames()
   /// The size of the output behind each input that was refused and did not end the run.
   var refusals: [Int] = []
   /// Whether input is missing of which nobody knows how much.

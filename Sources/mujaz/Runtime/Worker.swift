@@ -43,6 +43,7 @@ private struct ArticleWriter<Processor: ArticleProcessor>: ArticleTaker, ~Copyab
   ) throws(InputError) -> String? {
     try processor.process(text, title: title, identity: identity, into: &output)
     outcome.documents += 1
+    outcome.otherSpeakers.add(processor.otherSpeakers)
     return processor.note
   }
 

@@ -21,6 +21,8 @@ protocol ArticleProcessor: SendableMetatype {
   static var showsFacts: Bool { get }
   /// What is to be told of the article that was processed last where its output can't; nil where nothing is.
   var note: String? { get }
+  /// Who is quoted in the article that was processed last, where nobody was of whom was asked for.
+  var otherSpeakers: SpeakerNames { get }
   /// Appends what the command says of an article. `text` and `title` are valid UTF-8. Throws, with nothing appended, where
   /// the command's own settings do not fit the article.
   mutating func process(
@@ -34,4 +36,5 @@ protocol ArticleProcessor: SendableMetatype {
 
 extension ArticleProcessor {
   var note: String? { nil }
+  var otherSpeakers: SpeakerNames { SpeakerNames() }
 }

@@ -6,6 +6,8 @@ struct QuoteFilter: Sendable {
   /// None stands for all.
   var kinds: [QuoteKind]
   var speaker: SpeakerFilter?
+  /// Whether it is to be told who else is quoted.
+  var tellsOthers = false
 
   func takes(_ quote: Quote, _ text: Span<UInt8>) -> Bool {
     if !kinds.isEmpty, !kinds.contains(quote.kind) { return false }
@@ -24,6 +26,7 @@ struct QuotesProcessor: ArticleProcessor {
   let explains: Bool
   let isArray: Bool
   private var workspace = QuoteWorkspace()
+  private(set) var otherSpeakers = SpeakerNames()
 
   init(
     finder: QuoteFinder, format: QuotesFormat, filter: QuoteFilter, context: Int, explains: Bool,
@@ -46,6 +49,8 @@ struct QuotesProcessor: ArticleProcessor {
     workspace.people = format == .json ? [] : nil
     finder.find(text, title: title, &workspace)
     let quotes = workspace.quotes.filter { filter.takes($0, text) }
+    otherSpeakers = SpeakerNames()
+    if quotes.isEmpty, filter.tellsOthers { otherSpeakers.add(workspace.quotes, text) }
     switch format {
     case .json, .jsonl: json(text, quotes, identity, &output)
     case .text: if explains { lines(text, &output) } else { blocks(text, quotes, &output) }
