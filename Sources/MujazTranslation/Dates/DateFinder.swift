@@ -43,7 +43,7 @@ enum DateFinder {
       end += more
     }
     var year: Int?
-    if end < keys.count, isClose(text, words, end), let number = keys[end].number,
+    if end < keys.count, isClose(text, words, end), let number = keys[end].year,
       (1200...2199).contains(number)
     {
       year = number
@@ -52,7 +52,7 @@ enum DateFinder {
     guard !month.isWord || day != nil || year != nil || hasOther else { return nil }
     let begin =
       first == start ? text.offset(behindLetters: clitics, words[first].range) : words[first].start
-    let range = TextRange(start: begin, end: words[end - 1].end)
+    let range = TextRange(start: begin, end: text.closing(from: begin, to: words[end - 1].end))
     return (
       FoundDate(
         text: text.string(range).asOneLine, english: english(day: day, month, year: year)), end
@@ -118,9 +118,27 @@ extension Span<UInt8> {
     }
     return offset
   }
+
+  /// The end of a range, with the stroke of هـ behind it, or the bracket that closes one in it: ديسمبر (كانون الأول).
+  fileprivate func closing(from start: Int, to end: Int) -> Int {
+    if end + 1 < count, self[end] == 0xD9, self[end + 1] == 0x80 { return end + 2 }
+    var open = 0
+    for offset in start..<end {
+      if self[offset] == UInt8(ascii: "(") { open += 1 }
+      if self[offset] == UInt8(ascii: ")") { open -= 1 }
+    }
+    return open == 1 && end < count && self[end] == UInt8(ascii: ")") ? end + 1 : end
+  }
 }
 
 extension WordKey {
+  private static let calendarLetters = Set("ه م".wordKeys)
+
+  /// The value of a number that may be a year: with the letter of its calendar or without, 1445هـ, 2024م.
+  fileprivate var year: Int? {
+    count == 5 && Self.calendarLetters.contains(dropFirst(4)) ? dropLast(1).number : number
+  }
+
   /// The value of a number of up to four digits.
   var number: Int? {
     guard isNumber, count <= 4 else { return nil }

@@ -21,16 +21,23 @@ enum NumberNotes {
   ) -> String? {
     if place.power == nil, text.hasOnlyASCII(place.range) { return nil }
     let number = text.string(place.range)
-    let western = western(number)
+    let western = western(number, isBeforePower: place.power != nil)
     if place.power == nil, western == number { return nil }
     if dates.contains(where: { $0.text.contains(number) }) { return nil }
     guard let power = place.power else { return "\(number): \(western)" }
     return "\(number) \(text.string(power.word)): \(western) \(power.name)"
   }
 
-  /// A number with ASCII digits and English separators.
-  private static func western(_ number: String) -> String {
+  /// A number with ASCII digits and English separators. Before a power of ten one comma with one or two digits behind it is a
+  /// decimal mark: 12,5 مليون.
+  private static func western(_ number: String, isBeforePower: Bool) -> String {
     var result = ""
+    let parts = number.split(separator: ",", omittingEmptySubsequences: false)
+    if isBeforePower, parts.count == 2, (1...2).contains(parts[1].unicodeScalars.count),
+      parts.joined().unicodeScalars.allSatisfy({ NumberScanner.digit($0) != nil })
+    {
+      return western(parts.joined(separator: "."), isBeforePower: false)
+    }
     for scalar in number.unicodeScalars {
       if let digit = NumberScanner.digit(scalar) {
         result += String(digit)
