@@ -134,4 +134,25 @@ import Testing
     #expect(try text(.tsv).contains("\tmissing\tarticle 1.txt\t\n"))
     #expect(try merged.bytes(.docx).starts(with: [0x50, 0x4B]))
   }
+
+  @Test(
+    "In a paragraph from left to right, Arabic takes its digits with it and ends where English begins"
+  )
+  func directions() {
+    func runs(_ text: String) -> [String] {
+      text.isolatedRuns.map { run in
+        let text = run.text.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }
+        return run.isRightToLeft ? "<\(text)>" : text
+      }
+    }
+    #expect(
+      runs("12 محرم 1447 = 12 Muharram 1447 AH") == ["<12 محرم 1447>", " = 12 Muharram 1447 AH"])
+    #expect(
+      runs("speaker: فهد بن عبيد = Fahd (hint), وزير الطاقة")
+        == ["speaker: ", "<فهد بن عبيد>", " = Fahd (hint), ", "<وزير الطاقة>"])
+    #expect(runs("٣٫٦ مليارات: 3.6 billion") == ["<٣٫٦ مليارات>", ": 3.6 billion"])
+    #expect(runs("segment 1 of 2") == ["segment 1 of 2"] && runs("") == [])
+    let marked = "محرم = Muharram".isolatedRuns.map(\.text)
+    #expect(marked == ["\u{200F}محرم", "\u{200E} = Muharram"])
+  }
 }

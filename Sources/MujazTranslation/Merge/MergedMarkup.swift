@@ -77,7 +77,7 @@ extension MergedPackage {
     for document in documents {
       for paragraph in document.paragraphs where !paragraph.text.isEmpty {
         word.paragraph(
-          paragraph.text, style: paragraph.role == .headline ? "Heading1" : nil,
+          paragraph.text, style: paragraph.role == .headline ? "Heading1" : "Normal",
           isRightToLeft: isRightToLeft || paragraph.text.hasArabicOutside([]))
       }
     }

@@ -34,8 +34,9 @@ struct DOCXWriter: PackageWriter {
       let place = unit.place(of: index, in: segments).description
       document.row([
         [segment.id], [segment.source], [head.target(of: segment) ?? ""], [segment.tableStatus],
-        segment.comments.isEmpty ? [""] : segment.comments,
-        [place] + unit.notes(of: index).map(\.text),
+        WordCell(segment.comments.isEmpty ? [""] : segment.comments),
+        // Notes are English whatever they speak of.
+        WordCell([place] + unit.notes(of: index).map(\.text), isRightToLeft: false),
       ])
     }
   }

@@ -1,7 +1,8 @@
 /// A DOCX file in the making: paragraphs and tables, written into its zip archive as they come.
 ///
 /// A paragraph with Arabic letters runs from right to left (`w:bidi`), and so does each of its Arabic runs (`w:rtl`): Word takes
-/// the font, the size and the order of marks from that.
+/// the font, the size and the order of marks from that. In a paragraph that is told to run from left to right each run of
+/// Arabic stands between marks of direction, so that its digits stay with it and what follows does not.
 struct WordDocument: Sendable {
   private var xml = XMLBuffer()
   private var archive: ZipArchive?
@@ -14,25 +15,25 @@ struct WordDocument: Sendable {
 
   mutating func paragraph(_ text: String, style: String? = nil, isRightToLeft: Bool? = nil) {
     let isRTL = isRightToLeft ?? text.hasArabicOutside([])
-    xml.raw("<w:p>")
-    if isRTL || style != nil {
-      xml.raw("<w:pPr>")
-      if let style {
-        xml.raw("<w:pStyle")
-        xml.attribute("w:val", style)
-        xml.raw("/>")
-      }
-      if isRTL { xml.raw("<w:bidi/>") }
-      xml.raw("</w:pPr>")
+    xml.raw("<w:p><w:pPr>")
+    if let style {
+      xml.raw("<w:pStyle")
+      xml.attribute("w:val", style)
+      xml.raw("/>")
     }
-    for run in text.directionRuns {
-      xml.raw("<w:r>")
-      if run.isRightToLeft { xml.raw("<w:rPr><w:rtl/></w:rPr>") }
-      xml.raw("<w:t xml:space=\"preserve\">")
-      xml.text(run.text)
-      xml.raw("</w:t></w:r>")
-    }
+    // Said both ways: LibreOffice has what is not said run as the page does.
+    xml.raw(isRTL ? "<w:bidi/>" : "<w:bidi w:val=\"0\"/>")
+    xml.raw("</w:pPr>")
+    for run in isRTL ? text.directionRuns : text.isolatedRuns { write(run) }
     xml.raw("</w:p>\n")
+  }
+
+  private mutating func write(_ run: DirectionRun) {
+    xml.raw("<w:r>")
+    if run.isRightToLeft { xml.raw("<w:rPr><w:rtl/></w:rPr>") }
+    xml.raw("<w:t xml:space=\"preserve\">")
+    xml.text(run.text)
+    xml.raw("</w:t></w:r>")
   }
 
   /// Begins a table; widths are in twentieths of a point.
@@ -54,13 +55,16 @@ struct WordDocument: Sendable {
     xml.raw("</w:tblGrid>\n")
   }
 
-  /// A row of cells, each of one or more paragraphs.
-  mutating func row(_ cells: [[String]], isHeader: Bool = false) {
-    xml.raw("<w:tr>")
-    if isHeader { xml.raw("<w:trPr><w:tblHeader/></w:trPr>") }
-    for paragraphs in cells {
+  /// A row of cells. It stays on one page, and a header stands on each.
+  mutating func row(_ cells: [WordCell], isHeader: Bool = false) {
+    xml.raw("<w:tr><w:trPr><w:cantSplit/>")
+    if isHeader { xml.raw("<w:tblHeader/>") }
+    xml.raw("</w:trPr>")
+    for cell in cells {
       xml.raw("<w:tc><w:tcPr/>")
-      for text in paragraphs { paragraph(text) }
+      for text in cell.paragraphs {
+        paragraph(text, style: "TableText", isRightToLeft: cell.isRightToLeft)
+      }
       xml.raw("</w:tc>")
     }
     xml.raw("</w:tr>\n")
@@ -106,25 +110,16 @@ struct WordDocument: Sendable {
   }
 }
 
-extension String {
-  /// The text cut where Arabic gives way to another script; marks and spaces stay with what stands before them.
-  fileprivate var directionRuns: [(text: String, isRightToLeft: Bool)] {
-    var runs: [(text: String, isRightToLeft: Bool)] = []
-    var current = ""
-    var isRightToLeft: Bool?
-    for scalar in unicodeScalars {
-      let direction: Bool? =
-        scalar.isArabicLetter ? true : scalar.isAlphabetic ? false : nil
-      if let direction, direction != isRightToLeft {
-        if isRightToLeft != nil {
-          runs.append((current, isRightToLeft == true))
-          current = ""
-        }
-        isRightToLeft = direction
-      }
-      current.unicodeScalars.append(scalar)
-    }
-    if !current.isEmpty { runs.append((current, isRightToLeft == true)) }
-    return runs
+/// A cell of a table: one or more paragraphs.
+struct WordCell: Sendable, ExpressibleByArrayLiteral {
+  var paragraphs: [String]
+  /// Nil where each paragraph's letters say it.
+  var isRightToLeft: Bool?
+
+  init(_ paragraphs: [String], isRightToLeft: Bool? = nil) {
+    self.paragraphs = paragraphs
+    self.isRightToLeft = isRightToLeft
   }
+
+  init(arrayLiteral paragraphs: String...) { self.init(paragraphs) }
 }
