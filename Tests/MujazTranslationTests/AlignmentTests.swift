@@ -196,4 +196,37 @@ import Testing
       segmenter: segmenter)
     #expect(paragraphs.source.count == 3 && paragraphs.target.count == 3)
   }
+
+  @Test("A headline without a full stop stays alone above a text in lines of one width")
+  func headline() {
+    let source = """
+      الحكومة تقر خطة واسعة للطاقة الشمسية في محافظات الجنوب
+      قال وزير الطاقة سامر الحلو إن الخطة تبدأ في الربيع. وأضاف
+      أن كلفتها تبلغ خمسة ملايين دولار. وتشمل الخطة عشرين محطة
+      في الجنوب. وتنتهي بعد عامين من الآن.
+      """
+    let target = """
+      Government approves broad solar energy plan in the south
+
+      Energy Minister Samer al-Helou said the plan would begin in spring. He added that it would cost five million dollars.
+
+      The plan covers twenty stations in the south. It ends in two years.
+      """
+    let text = ParallelText(source: source, target: target, segmenter: Segmenter())
+    #expect(text.source.count == 5 && text.target.count == 5)
+    #expect(text.source[0] == "الحكومة تقر خطة واسعة للطاقة الشمسية في محافظات الجنوب")
+    #expect(text.source[1] == "قال وزير الطاقة سامر الحلو إن الخطة تبدأ في الربيع.")
+  }
+
+  @Test("The first line of a paragraph in lines of one width is no headline")
+  func firstLine() {
+    let source = """
+      قال وزير الطاقة سامر الحلو إن الخطة تبدأ في الربيع. وأضاف
+      أن كلفتها تبلغ خمسة ملايين دولار. وتشمل الخطة عشرين محطة
+      في الجنوب. وتنتهي بعد عامين من الآن.
+      """
+    let target = "The plan begins in spring. It costs five million dollars.\nIt ends in two years."
+    let text = ParallelText(source: source, target: target, segmenter: Segmenter())
+    #expect(text.source.first == "قال وزير الطاقة سامر الحلو إن الخطة تبدأ في الربيع.")
+  }
 }
