@@ -24,3 +24,13 @@ static const uint8_t number_words[] = {
 #embed "Translation/number-words.tsv"
 };
 cres_blob cres_number_words(void) { return (cres_blob){number_words, sizeof number_words}; }
+
+static const uint8_t check_words[] = {
+#embed "Translation/check-words.tsv"
+};
+cres_blob cres_check_words(void) { return (cres_blob){check_words, sizeof check_words}; }
+
+static const uint8_t countries[] = {
+#embed "Translation/countries.tsv"
+};
+cres_blob cres_countries(void) { return (cres_blob){countries, sizeof countries}; }

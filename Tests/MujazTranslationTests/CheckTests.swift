@@ -71,6 +71,49 @@ import Testing
     #expect(throws: PackageError.self) { try Glossary("سطر بلا جدولة") }
   }
 
+  @Test("A quotation that runs on in the next sentence is closed there")
+  func runningQuotation() {
+    let sources = ["قال: «بدأ العمل صباح اليوم في الجسر».", "«وينتهي العمل بعد عام من الآن»."]
+    let running = [
+      "He said: “Work on the bridge began this morning.", "It ends in a year from now.”",
+    ]
+    #expect(findings([(sources[0], running[0]), (sources[1], running[1])]) == [])
+    let whole = "“It ends in a year from now.”"
+    #expect(
+      findings([(sources[0], running[0]), (sources[1], whole)]).map(\.rule) == [.quotation])
+  }
+
+  @Test("A file that does not say what its targets are in is read as English where they are")
+  func languageOfTargets() {
+    let source = "أصيب خمسة في الحادث الذي وقع في وسط المدينة."
+    func rules(_ target: String) -> [CheckRule] {
+      findings([(source, target)], language: "").map(\.rule)
+    }
+    #expect(rules("Six were hurt in the accident in the centre of the city.") == [.numbers])
+    #expect(rules("Bei dem Unfall in der Innenstadt wurden sechs Menschen verletzt.") == [])
+  }
+
+  @Test("Words of English are read in English targets only")
+  func otherLanguages() {
+    #expect(
+      findings([("لم يحضر الوزير يوم الثلاثاء.", "Le ministre est venu mardi.")], language: "fr")
+        == [])
+  }
+
+  @Test("A headline needs no full stop")
+  func headline() {
+    let segment = BilingualSegment(id: "1", source: "افتتاح الجسر.", target: "Bridge opened")
+    func rules(_ role: SegmentRole) -> [CheckRule] {
+      let unit = BilingualUnit(id: "", role: role, segments: [segment])
+      return Checker().findings(
+        in: BilingualPackage(
+          sourceLanguage: "ar", targetLanguage: "en",
+          documents: [BilingualDocument(original: "a", units: [unit])])
+      ).map(\.rule)
+    }
+    #expect(rules(.headline) == [] && rules(.body) == [.punctuation])
+  }
+
   @Test("Arabic in a target that is written in Arabic letters is no leftover")
   func arabicScript() {
     #expect(findings([("زار القاهرة أمس.", "او دیروز از قاهره دیدن کرد.")], language: "fa") == [])

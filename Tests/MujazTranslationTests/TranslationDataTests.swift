@@ -9,7 +9,7 @@ import Testing
 @Suite struct TranslationDataTests {
   static let files = [
     ("names.tsv", 3), ("months.tsv", 5), ("magnitudes.tsv", 3),
-    ("number-words.tsv", 3),
+    ("number-words.tsv", 3), ("check-words.tsv", 4), ("countries.tsv", 4),
   ]
 
   private func lines(_ name: String) throws -> [String] {
@@ -66,6 +66,44 @@ import Testing
       let entry = try #require(NameTable.standard.longest(cells[0].wordKeys[...]), "\(cells[0])")
       #expect(entry.latin == cells[1] && entry.kind.rawValue == cells[2], "\(cells[0])")
     }
+  }
+
+  @Test("No word of the check stands twice with one meaning, and every one is found")
+  func checkWords() throws {
+    var seen: Set<String> = []
+    for (number, line) in try lines("check-words.tsv").enumerated() where !line.hasPrefix("#") {
+      let cells = line.components(separatedBy: "\t")
+      let kind = try #require(CheckWord.Kind(rawValue: cells[1]), "line \(number + 1)")
+      #expect(["told", "may"].contains(cells[3]), "line \(number + 1)")
+      for word in cells[0].components(separatedBy: "|") {
+        // -less and less are two.
+        let key = word.wordKeys.map { String($0.bits) }.joined(separator: " ")
+        let place = "line \(number + 1): \(word)"
+        #expect(
+          seen.insert(cells[1] + (word.contains("-") || key.isEmpty ? word : key)).inserted,
+          "\(place)")
+        if word.contains("-") { continue }
+        #expect(SaidWords(word).all.first?.meaning.kind == kind || kind == .twice, "\(place)")
+      }
+    }
+  }
+
+  @Test("Every country is found by its names and adjectives, in Arabic and English")
+  func countries() throws {
+    for line in try lines("countries.tsv") where !line.hasPrefix("#") {
+      let cells = line.components(separatedBy: "\t").map { cell in
+        cell.components(separatedBy: "|").map { $0.replacingOccurrences(of: "?", with: "") }
+      }
+      for word in cells.joined() where word != "-" {
+        let found = SaidWords(word).of(.country)
+        #expect(found.count == 1 && found[0].text == word, "\(word)")
+        #expect(found.first?.meaning.values.contains(cells[2][0]) == true, "\(word)")
+      }
+    }
+    for form in ["المصرية", "مصريون", "والمصريين", "للمصريتين", "Egyptians", "Egypt’s"] {
+      #expect(SaidWords(form).of(.country).map(\.meaning.values) == [["Egypt"]], "\(form)")
+    }
+    #expect(SaidWords("It told us of polish and turkey").of(.country).isEmpty)
   }
 
   @Test("Both calendars have twelve months, and every name is found")

@@ -4,6 +4,8 @@
 
 #pragma clang assume_nonnull begin
 
+cres_blob cres_check_words(void);
+cres_blob cres_countries(void);
 cres_blob cres_magnitudes(void);
 cres_blob cres_number_words(void);
 cres_blob cres_months(void);

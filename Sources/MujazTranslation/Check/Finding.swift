@@ -1,3 +1,5 @@
+import MujazCore
+
 /// Something in a translation that should be looked at.
 public struct Finding: Sendable, Hashable {
   /// How bad it is.
@@ -36,6 +38,14 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case status
   /// Numbers and dates that only one side has.
   case numbers
+  /// A day of the week or a month that is another one, or has gone.
+  case calendar
+  /// A currency or a percentage that only one side has.
+  case money
+  /// A country in another's place.
+  case country
+  /// What only one side denies.
+  case negation
   /// Addresses and tags that do not stand in the target as often as in the source.
   case placeholders
   /// A question that is none any more, or a final mark that only the source has.
@@ -48,6 +58,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case consistency
   /// Arabic words in a target that is not written in Arabic letters.
   case script
+  /// A word twice, two spaces, a mark of another script.
+  case typing
   /// Bidi controls that nothing closes, and overrides.
   case bidi
   /// A term of the glossary without its translation.
@@ -73,14 +85,41 @@ struct CheckedPair {
   var source: String
   var target: String
   var segment: BilingualSegment
-  /// The language of the targets, nil where the file does not say.
+  /// The language of the targets, nil where it is not known.
   var language: Language?
+  /// What the segment is in the article.
+  var role = SegmentRole.body
+  /// The targets before and behind it.
+  var neighbours: [String] = []
+
+  /// Words of so many bytes are several that came together: 20 letters of Arabic.
+  private static let longestWord = 40
+
+  /// Whether its words are read: the target is English, and the source's words stand apart.
+  var readsWords: Bool {
+    language?.base == "en" && !source.words.contains { $0.end - $0.start > Self.longestWord }
+  }
 }
 
 /// Findings in the making.
 struct FindingList {
-  private(set) var findings: [Finding] = []
-  var document = ""
+  private var findings: [Finding] = []
+  private var document = ""
+  /// Where those of the document begin.
+  private var start = 0
+
+  /// Goes on with another document.
+  mutating func begin(_ document: String) {
+    sort()
+    self.document = document
+    start = findings.count
+  }
+
+  /// The findings: document by document, each in the order of the file.
+  mutating func finish() -> [Finding] {
+    sort()
+    return findings
+  }
 
   mutating func add(
     _ severity: Finding.Severity, _ rule: CheckRule, _ segment: BilingualSegment, _ message: String
@@ -98,10 +137,11 @@ struct FindingList {
         message: problem.message, source: "", target: ""))
   }
 
-  mutating func sort() {
+  private mutating func sort() {
     // A stable order: by line, then as they were found.
-    findings = findings.enumerated().sorted {
-      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-    }.map(\.element)
+    findings[start...] = ArraySlice(
+      findings[start...].enumerated().sorted {
+        ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+      }.map(\.element))
   }
 }

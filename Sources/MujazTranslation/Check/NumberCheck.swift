@@ -14,7 +14,7 @@ enum NumberCheck {
     let target = NumberReader.numbers(in: pair.target)
     if source.isEmpty, target.isEmpty { return }
     let match = NumberMatch(source, target)
-    let readsWords = pair.language?.base == "en"
+    let readsWords = pair.readsWords
 
     let strange = match.strange.filter { readsWords || $0.hasDigits(atLeast: 3) }
     let missing = match.missing.filter { number in
@@ -37,6 +37,9 @@ enum NumberCheck {
     if !extra.isEmpty {
       let shown = extra.map(\.text).joined(separator: ", ")
       list.add(.warning, .numbers, pair.segment, "in the target only: \(shown)")
+    }
+    if missing.isEmpty, readsWords {
+      MagnitudeCheck.check(pair, source, target, &list)
     }
     if missing.isEmpty, let (first, second) = match.swapped {
       list.add(

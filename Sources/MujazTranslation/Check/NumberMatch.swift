@@ -66,6 +66,13 @@ struct NumberMatch {
         && target.count { $0.matches(source[index]) } == 1
     }
     for (index, next) in zip(fixed, fixed.dropFirst()) where !source[next].isTied {
+      // A year may stand anywhere beside a number in words: 1632, the Thirty Years' War.
+      let pair = [source[index], source[next]]
+      if pair.contains(where: { $0.scanned?.isYear == true }),
+        pair.contains(where: { $0.scanned == nil })
+      {
+        continue
+      }
       if let one = partners[index], let other = partners[next], one > other {
         return (source[index].text, source[next].text)
       }
@@ -88,6 +95,14 @@ extension ToldNumber {
   fileprivate func isSaid(by others: [ToldNumber]) -> Bool {
     guard let scanned else { return false }
     let theirs = others.compactMap(\.scanned)
+    // 20.4 million is not 20.4 billion.
+    if scanned.power > 0,
+      theirs.contains(where: {
+        $0.digits == scanned.digits && $0.power > 0 && $0.power != scanned.power
+      })
+    {
+      return false
+    }
     let runs = theirs.flatMap(\.runs)
     if scanned.runs.count > 1, scanned.runs.allSatisfy(runs.contains) { return true }
     if isTied, scanned.runs == [scanned.digits], scanned.digits.utf8.count == 2 {

@@ -1,3 +1,5 @@
+import MujazCore
+
 /// A question stays a question, and a sentence that ends with a mark does so in the target.
 ///
 ///     هل انتهى العمل؟ / Is the work done?   well        هل انتهى العمل؟ / The work is done.   warning
@@ -24,10 +26,19 @@ enum PunctuationCheck {
     case (.stop, .none), (.exclamation, .none), (.ellipsis, .none), (.colon, .none):
       // Thai and its neighbours end a sentence with nothing.
       if ["th", "lo", "km"].contains(pair.language?.base) { return }
+      // A headline has no mark in most languages.
+      if pair.role == .headline || isHeadline(pair) { return }
       list.add(
         .warning, .punctuation, pair.segment, "the source ends with a mark, the target with none")
     default: break
     }
+  }
+
+  /// Whether an English target reads as a headline: five words and more without an article.
+  private static func isHeadline(_ pair: CheckedPair) -> Bool {
+    guard pair.language?.base == "en", pair.target.words.count > 4 else { return false }
+    let said = SaidWords(pair.target)
+    return !said.has(.article) && !said.of(.english).contains { $0.meaning.values == ["article"] }
   }
 
   /// The mark at a text's end, behind it only quotation marks, brackets and spaces.

@@ -23,7 +23,8 @@ public enum PackageVerifier {
     package.documents.flatMap { problems(in: $0) }
   }
 
-  private static func problems(in document: BilingualDocument) -> [PackageError] {
+  /// The same of one document.
+  static func problems(in document: BilingualDocument) -> [PackageError] {
     var problems: [PackageError] = []
     for unit in document.units {
       if let wanted = ContentHash(id: unit.id) {
