@@ -202,7 +202,7 @@ import Testing
     let error = try folder.write((table + "2\tنعم.\t\n").utf8, to: "error.tsv")
     let ended = try Tool.run(["check", error])
     #expect(ended.status == .code(65) && ended.message == "")
-    #expect(ended.text.hasSuffix("1 errors, 1 warnings\n"))
+    #expect(ended.text.hasSuffix("1 error, 1 warning\n"))
     let json = try Tool.run(["check", error, "--format", "json"]).output
     let report = try decode(json, as: Report.self)
     #expect(report.errors == 1 && report.warnings == 1)

@@ -114,6 +114,24 @@ import Testing
     #expect(rules(.headline) == [] && rules(.body) == [.punctuation])
   }
 
+  @Test("The sum of findings is told in right singular and plural")
+  func summary() {
+    let found = findings([("نعم.", nil), ("نعم.", "Yes"), ("انتهى.", "It is over")])
+    #expect(found.summary == "1 error, 2 warnings")
+    #expect(found.prefix(2).summary == "1 error, 1 warning")
+    #expect([Finding]().summary == "0 errors, 0 warnings")
+  }
+
+  @Test("A finding in a DOCX file says the row of the table")
+  func rows() throws {
+    let package = try PackageReader.package(
+      bytes: Packages.bytes([Packages.article()], .docx)
+    ).package
+    let found = Checker().findings(in: package)
+    #expect(found.first?.line == 2 && found.map(\.line) == Array(2..<found.count + 2))
+    #expect(PackageReader.Format.docx.hasRows && !PackageReader.Format.xliff2.hasRows)
+  }
+
   @Test("Arabic in a target that is written in Arabic letters is no leftover")
   func arabicScript() {
     #expect(findings([("زار القاهرة أمس.", "او دیروز از قاهره دیدن کرد.")], language: "fa") == [])

@@ -20,7 +20,7 @@ public struct Finding: Sendable, Hashable {
   public var document: String
   /// The segment, or the unit where it has none.
   public var segment: String
-  /// The line of the file.
+  /// The line of the file; of a DOCX file the row of the table, the head being the first.
   public var line: Int
   /// What is wrong, one line.
   public var message: String
@@ -28,6 +28,21 @@ public struct Finding: Sendable, Hashable {
   public var source: String
   /// Its target.
   public var target: String
+}
+
+extension Collection<Finding> {
+  /// How many there are of each severity, as people say it: `1 error, 2 warnings`, and notes where there are some.
+  public var summary: String {
+    func told(_ severity: Finding.Severity) -> String {
+      let number = count(of: severity)
+      return "\(number) \(severity)" + (number == 1 ? "" : "s")
+    }
+    let sum = told(.error) + ", " + told(.warning)
+    return count(of: .note) > 0 ? sum + ", " + told(.note) : sum
+  }
+
+  /// How many there are of a severity.
+  public func count(of severity: Finding.Severity) -> Int { count { $0.severity == severity } }
 }
 
 /// The families of checks, each in the file of its name.
@@ -66,18 +81,6 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case glossary
   /// What the translator says or asks.
   case comment
-}
-
-extension [Finding] {
-  /// How many there are of each severity: `1 errors, 2 warnings`, and notes where there are some.
-  public var sum: String {
-    let notes = count(of: .note)
-    return "\(count(of: .error)) errors, \(count(of: .warning)) warnings"
-      + (notes > 0 ? ", \(notes) notes" : "")
-  }
-
-  /// How many there are of a severity.
-  public func count(of severity: Finding.Severity) -> Int { count { $0.severity == severity } }
 }
 
 /// A sentence and its translation, as the checks see them.

@@ -1,8 +1,10 @@
 /// The findings as a page for people. No script, nothing from elsewhere.
 public enum FindingPage {
-  /// The page, in UTF-8. `file` is what the package is called; the languages are BCP 47 tags.
+  /// The page, in UTF-8. `file` is what the package is called; the languages are BCP 47 tags; `format` says whether the
+  /// places of the findings are lines or rows.
   public static func html(
-    _ findings: [Finding], file: String, languages: (source: String, target: String)
+    _ findings: [Finding], file: String, languages: (source: String, target: String),
+    format: PackageReader.Format? = nil
   )
     -> [UInt8]
   {
@@ -15,11 +17,15 @@ public enum FindingPage {
     xml.raw("</head>\n<body>\n<h1><bdi>")
     xml.text(file)
     xml.raw("</bdi></h1>\n<p>")
-    xml.text(findings.sum)
+    xml.text(findings.summary)
     xml.raw("</p>\n")
     if !findings.isEmpty {
       xml.raw(
-        "<table>\n<thead><tr><th>line</th><th>rule</th><th>what</th><th>source</th><th>target</th></tr></thead>\n<tbody>\n"
+        "<table>\n<thead><tr><th>"
+      )
+      xml.text(format?.hasRows == true ? "row" : "line")
+      xml.raw(
+        "</th><th>rule</th><th>what</th><th>source</th><th>target</th></tr></thead>\n<tbody>\n"
       )
       for finding in findings { row(finding, languages, &xml) }
       xml.raw("</tbody>\n</table>\n")

@@ -57,10 +57,11 @@ struct DOCXReader {
 
   private mutating func table(_ xml: inout XMLEvents) throws(PackageError) {
     var columns: Columns?
+    var line = 0
     let outside = xml.depth - 1
     while xml.depth > outside {
       guard try xml.next() == .start, xml.isElement("tr", in: .wordprocessing) else { continue }
-      let line = xml.line
+      line += 1
       let cells = try row(&xml)
       guard let columns else {
         columns = Columns(cells)

@@ -14,6 +14,9 @@ public enum PackageReader {
     case docx
     /// The table of an XLSX file.
     case xlsx
+
+    /// Whether the line of a segment is a row of a table, the head being the first.
+    public var hasRows: Bool { self == .docx || self == .xlsx }
   }
 
   /// Reads a package.

@@ -29,19 +29,19 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let result = try OutputFile.opened(output.output)
-    let package = try PackageFile.read(file, isQuiet: output.quiet).package
+    let (package, packageFormat) = try PackageFile.read(file, isQuiet: output.quiet)
     let checker = Checker(
       glossary: try PackageFile.glossary(
         glossary, from: Language(package.sourceLanguage), to: Language(package.targetLanguage)))
     let findings = checker.findings(in: package)
     let bytes =
       switch format {
-      case .text: FindingWriter.text(findings, file: file)
+      case .text: FindingWriter.text(findings, file: file, format: packageFormat)
       case .json: FindingWriter.json(findings, file: file)
       case .html:
         FindingPage.html(
           findings, file: Arguments.shown(file),
-          languages: (package.sourceLanguage, package.targetLanguage))
+          languages: (package.sourceLanguage, package.targetLanguage), format: packageFormat)
       }
     try result.finish(bytes)
     if findings.contains(where: { $0.severity == .error || strict && $0.severity == .warning }) {

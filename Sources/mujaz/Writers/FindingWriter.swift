@@ -2,16 +2,19 @@ import MujazTranslation
 
 /// Writes the findings of `mujaz check`.
 enum FindingWriter {
-  /// `FILE:LINE: error: rule: segment: what`, a line each, and a sum.
-  static func text(_ findings: [Finding], file: String) -> [UInt8] {
+  /// `FILE:LINE: error: rule: segment: what`, a line each, and a sum; where there are rows, `FILE: row ROW: error: …`.
+  static func text(
+    _ findings: [Finding], file: String, format: PackageReader.Format
+  ) -> [UInt8] {
     let name = Arguments.shown(file)
     var text = ""
     for finding in findings {
-      let place = finding.line > 0 ? "\(name):\(finding.line)" : name
+      let number = format.hasRows ? ": row \(finding.line)" : ":\(finding.line)"
+      let place = finding.line > 0 ? name + number : name
       let segment = finding.segment.isEmpty ? "" : "\(finding.segment): "
       text += "\(place): \(finding.severity): \(finding.rule): \(segment)\(finding.message)\n"
     }
-    text += "\(findings.sum)\n"
+    text += findings.summary + "\n"
     return Array(text.utf8)
   }
 

@@ -19,7 +19,9 @@ extension RecordSchema {
           Member("rule", .string, "The family of the check"),
           Member("document", .string, "What the document was made of"),
           Member("segment", .string, "The segment's id; empty where a unit or the file is meant"),
-          Member("line", .count, "The line of the file, 0 where none can be named"),
+          Member(
+            "line", .count,
+            "The line of the file, in DOCX the row of the table, 0 where none can be named"),
           Member("message", .string), Member("source", .string), Member("target", .string),
         ])))
   }
