@@ -15,6 +15,26 @@ static const uint8_t names[] = {
 };
 cres_blob cres_names(void) { return (cres_blob){names, sizeof names}; }
 
+static const uint8_t people[] = {
+#embed "Translation/people.tsv"
+};
+cres_blob cres_people(void) { return (cres_blob){people, sizeof people}; }
+
+static const uint8_t places[] = {
+#embed "Translation/places.tsv"
+};
+cres_blob cres_places(void) { return (cres_blob){places, sizeof places}; }
+
+static const uint8_t bodies[] = {
+#embed "Translation/bodies.tsv"
+};
+cres_blob cres_bodies(void) { return (cres_blob){bodies, sizeof bodies}; }
+
+static const uint8_t vowels[] = {
+#embed "Translation/vowels.tsv"
+};
+cres_blob cres_vowels(void) { return (cres_blob){vowels, sizeof vowels}; }
+
 static const uint8_t skeletons[] = {
 #embed "Translation/skeletons.tsv"
 };

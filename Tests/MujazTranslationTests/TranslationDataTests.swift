@@ -8,9 +8,11 @@ import Testing
 /// The tables as files: documented, whole, every entry of use.
 @Suite struct TranslationDataTests {
   static let files = [
-    ("names.tsv", 3), ("months.tsv", 5), ("magnitudes.tsv", 3),
-    ("number-words.tsv", 3), ("check-words.tsv", 4), ("countries.tsv", 4),
+    ("names.tsv", 3), ("people.tsv", 3), ("places.tsv", 3), ("bodies.tsv", 3), ("vowels.tsv", 2),
+    ("months.tsv", 5), ("magnitudes.tsv", 3), ("number-words.tsv", 3), ("check-words.tsv", 4),
+    ("countries.tsv", 4),
   ]
+  private static let nameFiles = ["names.tsv", "people.tsv", "places.tsv", "bodies.tsv"]
 
   private func lines(_ name: String) throws -> [String] {
     let file = Fixtures.package.appendingPathComponent("Sources/CResources/Translation/\(name)")
@@ -59,12 +61,18 @@ import Testing
     }
   }
 
-  @Test("Every name is found and read as the table says")
-  func names() throws {
-    for line in try lines("names.tsv") where !line.hasPrefix("#") {
+  @Test("Every name is found and read as the table says", arguments: nameFiles)
+  func names(_ file: String) throws {
+    for line in try lines(file) where !line.hasPrefix("#") {
       let cells = line.components(separatedBy: "\t")
-      let entry = try #require(NameTable.standard.longest(cells[0].wordKeys[...]), "\(cells[0])")
-      #expect(entry.latin == cells[1] && entry.kind.rawValue == cells[2], "\(cells[0])")
+      let kind = try #require(NameTable.Kind(rawValue: cells[2]), "\(line)")
+      let entry = NameTable.standard.longest(cells[0].wordKeys[...])
+      guard entry?.name == cells[0], entry?.kind == kind,
+        entry?.spellings == cells[1].components(separatedBy: "|")
+      else {
+        Issue.record("\(file): \(cells[0])")
+        continue
+      }
     }
   }
 
@@ -87,6 +95,36 @@ import Testing
       }
     }
   }
+
+  @Test("No name is in two tables")
+  func tables() throws {
+    var seen: [[WordKey]: String] = [:]
+    for file in Self.nameFiles {
+      for line in try lines(file) where !line.hasPrefix("#") {
+        let name = line.prefix { $0 != "\t" }
+        if let other = seen.updateValue(file, forKey: String(name).wordKeys), other != file {
+          Issue.record("\(name): \(other), \(file)")
+        }
+      }
+    }
+  }
+
+  @Test("A name with vowels is the name of the table, and says nothing but its vowels more")
+  func vowels() throws {
+    for line in try lines("vowels.tsv") where !line.hasPrefix("#") {
+      let cells = line.components(separatedBy: "\t")
+      let entry = NameTable.standard.longest(cells[0].wordKeys[...], where: \.isArabicPart)
+      let romanized = Romanizer(.ijmes)?.latin(cells[1]) ?? ""
+      guard entry != nil, !romanized.isEmpty, romanized.allSatisfy({ Self.latin.contains($0) })
+      else {
+        Issue.record("\(line): \(romanized)")
+        continue
+      }
+    }
+  }
+
+  private static let latin = Set(
+    " -ʾʿabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZāīūĀĪŪḥḍṣṭẓḤḌṢṬẒ")
 
   @Test("Every country is found by its names and adjectives, in Arabic and English")
   func countries() throws {

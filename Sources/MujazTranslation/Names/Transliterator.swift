@@ -20,9 +20,9 @@ final class Transliterator: Sendable {
     var parts: [String] = []
     var index = 0
     while index < words.count {
-      if let entry = NameTable.standard.longest(keys[index...]) {
+      if let entry = NameTable.standard.longest(keys[index...], where: { $0 != .adjective }) {
         parts.append(entry.latin)
-        index += entry.words.count
+        index += entry.length
       } else {
         parts.append(word(words[index]))
         index += 1
@@ -42,8 +42,8 @@ final class Transliterator: Sendable {
       scalars.removeFirst(2)
       var rest = String.UnicodeScalarView()
       rest.append(contentsOf: scalars)
-      if let entry = NameTable.standard.longest(String(rest).wordKeys[...]), entry.words.count == 1,
-        entry.kind != .particle
+      if let entry = NameTable.standard.longest(String(rest).wordKeys[...]), entry.length == 1,
+        entry.kind.isArabicPart, entry.kind != .particle
       {
         return prefix + entry.latin
       }

@@ -10,11 +10,12 @@ struct NoteMaker: Sendable {
   /// Names that were told already: once an article is enough.
   private var told: Set<FoundName> = []
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, romanization: Romanization) {
     self.lexicon = lexicon
     let transliterator = Transliterator()
-    names = NameFinder(lexicon: lexicon, transliterator: transliterator)
-    speakers = SpeakerNotes(transliterator: transliterator)
+    names = NameFinder(
+      lexicon: lexicon, transliterator: transliterator, romanization: romanization)
+    speakers = SpeakerNotes(names: names)
   }
 
   /// Gets ready for an article.
@@ -47,8 +48,9 @@ struct NoteMaker: Sendable {
       if times > 1 { add(.repeated, "stands \(times) times in the article") }
       for note in speakers.notes(text, index) { add(.speaker, note) }
       let words = text.words(scene.segments[index].range)
-      for name in names.names(text, words) where told.insert(name).inserted {
-        let hint = "\(name.name) = \(name.latin) (hint)"
+      let persons = speakers.persons(in: scene.segments[index].range)
+      for name in names.names(text, words, persons: persons) where told.insert(name).inserted {
+        let hint = "\(name.name) = \(name.hint)"
         if !notes.contains(where: { $0.text.contains(hint) }) { add(.name, hint) }
       }
       let dates = DateFinder.dates(text, words)

@@ -5,21 +5,23 @@ struct SpeakerNotes: Sendable {
   private var workspace = QuoteWorkspace()
   /// For each segment the quotations in it, as indices.
   private var quotes: [Int: [Int]] = [:]
-  private let transliterator: Transliterator
-  private var lexicon = Lexicon()
+  private let names: NameFinder
   /// The article's speakers in Latin letters: who speaks once speaks again.
   private var hints: [String: String?] = [:]
+  /// Where the article names its persons, in the order of the text.
+  private var persons: [TextRange] = []
 
-  init(transliterator: Transliterator) { self.transliterator = transliterator }
+  init(names: NameFinder) { self.names = names }
 
   /// Finds the quotations of an article that is cut into segments already.
   mutating func begin(
     _ text: Span<UInt8>, _ segmentation: SegmentationWorkspace, _ lexicon: Lexicon
   ) {
-    self.lexicon = lexicon
+    workspace.people = []
     QuoteFinder(lexicon: lexicon).find(text, segmentation, &workspace)
     quotes.removeAll(keepingCapacity: true)
     hints.removeAll(keepingCapacity: true)
+    persons = (workspace.people ?? []).filter { $0.kind == .person }.flatMap(\.mentions).sorted()
     let segments = segmentation.segments
     for (index, quote) in workspace.quotes.enumerated() {
       var segment = quote.segment
@@ -37,34 +39,29 @@ struct SpeakerNotes: Sendable {
       guard let speaker = workspace.quotes[index].speaker else { continue }
       let name = text.string(speaker.canonical).asOneLine
       var note = "speaker of the quotation: \(name)"
-      if speaker.kind == .person, let hint = knownHint(name) { note += " = \(hint) (hint)" }
+      if let hint = knownHint(name, speaker.kind) { note += " = \(hint)" }
       if let role = speaker.role { note += ", \(text.string(role).asOneLine)" }
       notes.append(note)
     }
     return notes
   }
 
-  private mutating func knownHint(_ name: String) -> String? {
-    if let known = hints[name] { return known }
-    let hint = hint(name)
-    hints[name] = .some(hint)
-    return hint
+  /// The places in a range where a person is named, in order.
+  func persons(in range: TextRange) -> [TextRange] {
+    var low = 0
+    var high = persons.count
+    while low < high {
+      let middle = (low + high) / 2
+      if persons[middle].start < range.start { low = middle + 1 } else { high = middle }
+    }
+    return Array(persons[low...].prefix { $0.end <= range.end })
   }
 
-  /// The name in Latin letters.
-  ///
-  /// Bias: an office is translated, not spelt, so a name must begin with one that the table has, or be two to four words
-  /// of which none is in a list and the first has no article.
-  ///
-  ///     روبن برانت      Ruben Barant        المدير العام للسجلات، أحد الشهود      none
-  private func hint(_ name: String) -> String? {
-    let keys = name.wordKeys
-    guard let first = keys.first, keys.allSatisfy(\.isArabic) else { return nil }
-    if let entry = NameTable.standard.longest(keys[...]) {
-      return entry.kind == .place ? nil : transliterator.latin(name)
-    }
-    let isName =
-      (2...4).contains(keys.count) && !first.hasArticle && !keys.contains(where: lexicon.isListed)
-    return isName ? transliterator.latin(name) : nil
+  /// The name in Latin letters; nil where any word of it is none of a name: an office is translated, not spelt.
+  private mutating func knownHint(_ name: String, _ kind: SpeakerKind) -> String? {
+    if let known = hints[name] { return known }
+    let hint = names.whole(name, isPerson: kind == .person)?.hint
+    hints[name] = .some(hint)
+    return hint
   }
 }

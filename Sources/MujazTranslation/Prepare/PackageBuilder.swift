@@ -42,7 +42,8 @@ public struct PackageBuilder: Sendable {
       source: settings.source, target: settings.target, tool: settings.tool,
       version: settings.version, copiesSource: settings.fill == .copy)
     writer = settings.format.writer(head)
-    notes = NoteMaker(lexicon: settings.briefer.segmenter.lexicon)
+    notes = NoteMaker(
+      lexicon: settings.briefer.segmenter.lexicon, romanization: settings.romanization)
   }
 
   /// Adds an article; `emit` gets the package's bytes as they come.

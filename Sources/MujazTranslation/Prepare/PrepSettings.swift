@@ -20,6 +20,8 @@ public struct PrepSettings: Sendable {
   public var glossary: Glossary
   /// Picks the sentences of the brief, and those that are flagged in the article.
   public var briefer: Briefer
+  /// How names are spelt in the hints.
+  public var romanization = Romanization.news
   /// The tool and its version, for the files' metadata.
   public var tool: String
   /// The version of the tool, for the files' metadata.

@@ -54,6 +54,10 @@ struct PrepCommand: ParsableCommand {
     completion: .file())
   var glossary: String?
 
+  @Option(
+    help: "How the hints spell Arabic names: as the news does, or letter by letter by a table.")
+  var romanization: Romanization = .news
+
   @Flag(help: "Fill the targets with text that is no translation, to test what comes after.")
   var pseudo = false
 
@@ -103,6 +107,7 @@ struct PrepCommand: ParsableCommand {
 
   func run() throws {
     var settings = try settings()
+    settings.romanization = romanization
     settings.glossary = try PackageFile.glossary(
       glossary, from: settings.source, to: settings.target)
     let lookup = try memory.map {

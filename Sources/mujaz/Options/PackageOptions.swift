@@ -4,6 +4,7 @@ public import MujazTranslation
 
 extension PackageFormat: ExpressibleByArgument {}
 extension PrepScope: ExpressibleByArgument {}
+extension Romanization: ExpressibleByArgument {}
 extension TargetFill: ExpressibleByArgument {}
 extension MergeFormat: ExpressibleByArgument {}
 extension MemoryFormat: ExpressibleByArgument {}
