@@ -46,6 +46,22 @@ import Testing
     #expect(found.first?.message == "the target still holds its source")
   }
 
+  @Test("A person or a place that the target does not name is told, in whatever spelling")
+  func names() {
+    let found = findings([
+      ("التقى محمد صلاح رئيس النادي في القاهرة.", "Mo Salah met the club's president in Cairo."),
+      ("التقى محمد صلاح رئيس النادي في القاهرة.", "Riyad Mahrez met the club's president in Giza."),
+      ("وصل الوفد إلى فرنسا أمس.", "The delegation was on French soil yesterday."),
+      ("قال غوتيريش إن الوضع خطير.", "Gutierres said the situation was grave."),
+      ("على أمل العودة قريبا.", "In the hope of returning soon."),
+    ]).filter { $0.rule == .names }
+    #expect(found.map(\.segment) == ["1", "1"])
+    #expect(
+      found.map(\.message) == [
+        "محمد صلاح is not in the target: Mohamed Salah", "القاهرة is not in the target: Cairo",
+      ])
+  }
+
   @Test("One source, two translations")
   func consistency() {
     let found = findings([

@@ -7,6 +7,7 @@ import MujazCore
 public struct Checker: Sendable {
   /// Terms and names with their translations.
   public var glossary: Glossary
+  private let names = NameCheck()
 
   /// A checker; without a glossary it checks everything but terms.
   public init(glossary: Glossary = Glossary()) {
@@ -64,6 +65,7 @@ public struct Checker: Sendable {
     ScriptCheck.check(pair, &list)
     TypingCheck.check(pair, &list)
     BidiCheck.check(pair, &list)
+    names.check(pair, besides: glossary, &list)
     glossary.check(pair, &list)
   }
 

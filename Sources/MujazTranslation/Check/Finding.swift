@@ -77,6 +77,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case typing
   /// Bidi controls that nothing closes, and overrides.
   case bidi
+  /// A person or a place of the source that the target does not name.
+  case names
   /// A term of the glossary without its translation.
   case glossary
   /// What the translator says or asks.

@@ -103,6 +103,9 @@ public struct Glossary: Sendable {
     return found.map { (entries[$0.entry], $0.range) }
   }
 
+  /// Whether a term is an entry, as it is written.
+  func hasTerm(_ term: String) -> Bool { entries.contains { $0.term == term } }
+
   func check(_ pair: CheckedPair, _ list: inout FindingList) {
     guard !entries.isEmpty else { return }
     let target = pair.target.lowercased()
