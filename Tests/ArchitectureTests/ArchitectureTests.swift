@@ -14,7 +14,8 @@ import Testing
 
   @Test("A folder uses only those before it in ARCHITECTURE.md", arguments: modules)
   func folders(_ module: String) throws {
-    #expect(try Self.house.get().misplacedUses(in: module) == [])
+    let misplaced = try Self.house.get().misplacedUses(in: module)
+    #expect(misplaced == [])
   }
 
   @Test("ARCHITECTURE.md names the folders that there are", arguments: modules)

@@ -236,7 +236,7 @@ import Testing
     let found = try success(["check", file]).text
     #expect(found.contains("table.tsv:2: warning: comment: 1: وقع أم حدث؟\n"))
     #expect(found.contains(":3: note: status: 2: the translator leaves it out\n"))
-    #expect(found.hasSuffix("0 errors, 1 warnings, 1 notes\n"))
+    #expect(found.hasSuffix("0 errors, 1 warning, 1 note\n"))
     #expect(try Tool.run(["check", file, "--strict"]).status == .code(65))
     let quiet = try folder.write(
       table.replacingOccurrences(of: "وقع أم حدث؟", with: "").utf8, to: "quiet.tsv")

@@ -132,7 +132,7 @@ import Testing
 
   @Test("The sum of findings is told in right singular and plural")
   func summary() {
-    let found = findings([("نعم.", nil), ("نعم.", "Yes"), ("انتهى.", "It is over")])
+    let found = findings([("لا.", nil), ("نعم.", "Yes"), ("انتهى.", "It is over")])
     #expect(found.summary == "1 error, 2 warnings")
     #expect(found.prefix(2).summary == "1 error, 1 warning")
     #expect([Finding]().summary == "0 errors, 0 warnings")
@@ -144,7 +144,9 @@ import Testing
       bytes: Packages.bytes([Packages.article()], .docx)
     ).package
     let found = Checker().findings(in: package)
-    #expect(found.first?.line == 2 && found.map(\.line) == Array(2..<found.count + 2))
+    // Everything is missing, and what is repeated is filled from its first.
+    #expect(found.first?.line == 2 && found.map(\.line) == found.map(\.line).sorted())
+    #expect(Set(found.map(\.line)).count == found.count)
     #expect(PackageReader.Format.docx.hasRows && !PackageReader.Format.xliff2.hasRows)
   }
 

@@ -58,6 +58,7 @@ public struct Checker: Sendable {
     guard !pair.target.isBlank else { return }
     NumberCheck.check(pair, &list)
     checkWords(pair, &list)
+    names.check(pair, besides: glossary, &list)
     PlaceholderCheck.check(pair, &list)
     PunctuationCheck.check(pair, &list)
     QuotationCheck.check(pair, &list)
@@ -65,7 +66,6 @@ public struct Checker: Sendable {
     ScriptCheck.check(pair, &list)
     TypingCheck.check(pair, &list)
     BidiCheck.check(pair, &list)
-    names.check(pair, besides: glossary, &list)
     glossary.check(pair, &list)
   }
 

@@ -14,7 +14,7 @@ struct NameCheck: Sendable {
 
   /// What the glossary has is its own to check.
   func check(_ pair: CheckedPair, besides glossary: Glossary, _ list: inout FindingList) {
-    guard pair.language?.base == "en" else { return }
+    guard pair.readsWords else { return }
     var source = pair.source
     source.makeContiguousUTF8()
     let names = finder.names(source.utf8.span, source.words).filter {
@@ -22,9 +22,13 @@ struct NameCheck: Sendable {
     }
     guard !names.isEmpty else { return }
     let target = LatinWord.words(of: pair.target)
+    // A country has a check of its own.
+    let isTold = list.findings.suffix(4).contains {
+      $0.rule == .country && $0.segment == pair.segment.id
+    }
     let hasOther = Self.hasOtherPlace(target, than: names)
     for name in names where !Self.stands(name, among: target) {
-      if name.kind == .place, !hasOther { continue }
+      if name.kind == .place, !hasOther || isTold { continue }
       // Left in Arabic letters it is told by another check.
       if glossary.hasTerm(name.name) || pair.target.contains(name.name) { continue }
       list.add(

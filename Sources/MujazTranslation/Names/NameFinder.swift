@@ -64,7 +64,8 @@ struct NameFinder: Sendable {
       let latin = romanizer.latin(part.vowelled)
       // bin, but Abū.
       let particle = table.longest(part.words, where: { $0 == .particle })
-      return particle?.latin.first?.isLowercase ?? false ? latin.lowercased() : latin
+      guard let particle, particle.length == part.words.count else { return latin }
+      return particle.latin.first?.isLowercase ?? false ? latin.lowercased() : latin
     }.joined(separator: " ")
   }
 
