@@ -122,6 +122,19 @@ import Testing
     #expect(again == bytes)
   }
 
+  @Test("What an article was made of and what was left out of it goes from XLIFF to XLIFF")
+  func information() throws {
+    var package = try Packages.read(Packages.bytes(Self.articles))
+    package.documents[0].leftOut = ["شارك على www.example.org", "اقرأ أيضا"]
+    #expect(package.documents[0].digest.count == 64)
+    let old = try Packages.read(converted(package, .xliff2, .xliff1).bytes)
+    let new = try Packages.read(converted(old, .xliff1, .xliff2).bytes)
+    for found in [old, new] {
+      #expect(found.documents.map(\.digest) == package.documents.map(\.digest))
+      #expect(found.documents.map(\.leftOut) == package.documents.map(\.leftOut))
+    }
+  }
+
   @Test("Ids that would stand twice in one table are made anew, and so are those of parts")
   func ids() throws {
     let twice = try Packages.read(

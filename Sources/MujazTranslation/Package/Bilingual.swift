@@ -29,6 +29,8 @@ public struct BilingualDocument: Sendable {
   public var expectedSegments: Int?
   /// SHA-256 of the article's text, in hexadecimal digits; empty where the file does not say.
   public var digest = ""
+  /// Lines of the article that are not in it, being no part of the article; empty where the file does not say.
+  public var leftOut: [String] = []
   /// Its paragraphs, in order.
   public var units: [BilingualUnit]
 

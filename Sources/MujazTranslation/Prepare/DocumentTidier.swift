@@ -36,7 +36,8 @@ struct DocumentTidier {
         ? briefIDs.next("b", ContentHash(document.original))
         : articleIDs.next("f", ContentHash(document.original)),
       original: original(of: document, isBrief: isBrief), scope: isBrief ? .brief : .article,
-      digest: document.digest, units: units.count, segments: 0, words: 0)
+      digest: document.digest, units: units.count, segments: 0, words: 0,
+      leftOut: document.leftOut)
     var line = 1
     for index in units.indices {
       tidy(&units[index], isBrief: isBrief, firstNumber: head.segments + 1, &line)

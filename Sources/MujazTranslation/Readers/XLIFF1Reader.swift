@@ -30,6 +30,7 @@ struct XLIFF1Reader {
     let original = xml.attribute("original") ?? ""
     var expected: Int?
     var digest = ""
+    var leftOut: [String] = []
     // The innermost group with an id is the paragraph.
     var groups: [String?] = []
     let outside = xml.depth - 1
@@ -51,6 +52,8 @@ struct XLIFF1Reader {
         let note = try xml.content()
         if let mark = note.firstRange(of: XLIFF1Writer.digestMark) {
           digest = String(note[mark.upperBound...]).asOneLine
+        } else if note.hasPrefix(XLIFF1Writer.leftOutMark) {
+          leftOut.append(String(note.dropFirst(XLIFF1Writer.leftOutMark.count)))
         }
       } else if ["body", "header", "count-group"].contains(xml.name),
         xml.namespace == .xliff1
@@ -63,7 +66,7 @@ struct XLIFF1Reader {
     var documents = rows.finish()
     if documents.isEmpty, expected != nil { documents = [BilingualDocument(original: original)] }
     if documents.count == 1 {
-      documents[0].digest = digest
+      (documents[0].digest, documents[0].leftOut) = (digest, leftOut)
       if let expected { documents[0].expectedSegments = expected }
     }
     return documents

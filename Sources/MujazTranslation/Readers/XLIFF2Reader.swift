@@ -56,6 +56,7 @@ struct XLIFF2Reader {
       let type = xml.attribute("type")
       let value = try xml.content()
       if type == "sha256" { document.digest = value.asOneLine }
+      if type == "left-out" { document.leftOut.append(value) }
       if type == "units" { document.expectedUnits = Int(value) }
       if type == "segments" { document.expectedSegments = Int(value) }
     }
