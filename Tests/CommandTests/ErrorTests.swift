@@ -89,7 +89,9 @@ import Testing
     for (number, bad) in BadRecord.all.enumerated() {
       let line = lines[3 * number + 1]
       #expect(line.hasPrefix(#"{"id":\#(bad.id),"error":"#), "\(bad)")
-      #expect(try decode(line.utf8, as: ErrorRecord.self).error.code == bad.code, "\(bad)")
+      let error = try decode(line.utf8, as: ErrorRecord.self).error
+      #expect(error.code == bad.code, "\(bad)")
+      #expect(error.line == 3 * number + 2, "\(bad)")
     }
   }
 

@@ -79,6 +79,7 @@ struct ErrorRecord: Decodable {
   struct Cause: Decodable {
     var code: String
     var message: String
+    var line: Int?
   }
 
   var error: Cause

@@ -60,7 +60,7 @@ import Testing
         + "WARC-Target-URI: https://example.org/\(bytes)\r\nContent-Length: \(bytes)\r\n\r\n\(text)\r\n\r\n"
     }
     let lines = try success(
-      ["segment", "--format", "jsonl", "--on-error", "record", "--max-size", "100k"],
+      ["segment", "--format", "jsonl", "--on-error", "record", "--quiet", "--max-size", "100k"],
       input: (record(102_400) + record(102_401) + record(102_400)).utf8
     ).lines
     try #require(lines.count == 3)
@@ -122,13 +122,15 @@ import Testing
   @Test("record writes an error in the place of a long line", arguments: ["1", "3"])
   func record(_ jobs: String) throws {
     let lines = try success(
-      Self.lines + ["--max-size", "1M", "--on-error", "record", "--jobs", jobs], input: mixed.utf8
+      Self.lines + ["--max-size", "1M", "--on-error", "record", "--quiet", "--jobs", jobs],
+      input: mixed.utf8
     ).lines
     try #require(lines.count == 6)
     for place in [1, 3, 4] {
       #expect(
         lines[place]
-          == #"{"id":null,"error":{"code":"too_large","message":"the line is longer than 1 MB"}}"#)
+          == #"{"id":null,"error":{"code":"too_large","message":"the line is longer than 1 MB","#
+          + #""line":\#(place + 1)}}"#)
     }
     #expect(lines[5].hasPrefix(#"{"id":6,"segments""#))
   }

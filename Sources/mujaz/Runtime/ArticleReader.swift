@@ -113,7 +113,8 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     (error.id ?? []).withUnsafeBufferPointer { bytes in
       let id: RecordID =
         error.id == nil ? .none : error.idIsString ? .string(bytes) : .token(bytes)
-      taker.refuse(error.error, failure, Identity(id: id, isFile: false))
+      let line = source.unit == .line ? number : nil
+      taker.refuse(error.error, failure, Identity(id: id, isFile: false, line: line))
     }
   }
 

@@ -7,11 +7,14 @@ struct Identity {
   var isFile: Bool
   /// What is known of the article beside its text; nil for a record of JSON Lines that says nothing of it.
   var origin: Origin?
+  /// The line of the input that it was to be; nil where that is no line of JSON Lines, or nobody asks.
+  var line: Int?
 
-  init(id: RecordID, isFile: Bool, origin: Origin? = nil) {
+  init(id: RecordID, isFile: Bool, origin: Origin? = nil, line: Int? = nil) {
     self.id = id
     self.isFile = isFile
     self.origin = origin
+    self.line = line
   }
 }
 

@@ -2,7 +2,7 @@
 extension RecordSchema {
   static var segment: RecordSchema {
     RecordSchema(
-      command: "segment", version: "1.0", name: "Segments",
+      command: "segment", version: "1.1", name: "Segments",
       description: "An article's segments, as mujaz segment writes them.",
       members: [
         .id, .source, Member("segments", .list(of: part)),
@@ -26,7 +26,7 @@ extension RecordSchema {
 
   static var text: RecordSchema {
     RecordSchema(
-      command: "text", version: "1.0", name: "Text",
+      command: "text", version: "1.1", name: "Text",
       description: "A clean article, as mujaz text writes it.",
       members: [
         .id,

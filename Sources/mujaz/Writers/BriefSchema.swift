@@ -4,7 +4,7 @@ import MujazCore
 extension RecordSchema {
   static var brief: RecordSchema {
     RecordSchema(
-      command: "brief", version: "1.0", name: "Brief",
+      command: "brief", version: "1.1", name: "Brief",
       description: "An article's brief, as mujaz brief writes it.",
       members: [
         .id, .source, .optional("title", .string, "The headline, where there is one"),

@@ -4,7 +4,7 @@ import MujazCore
 extension RecordSchema {
   static var quotes: RecordSchema {
     RecordSchema(
-      command: "quotes", version: "1.0", name: "Quotes",
+      command: "quotes", version: "1.1", name: "Quotes",
       description: "An article's quotations, as mujaz quotes writes them.",
       members: [
         .id, .source, Member("quotes", .list(of: .quote)),

@@ -51,6 +51,7 @@ extension JSONWriter {
     member("code", error.code.rawValue)
     member("message", error.message)
     page(error.page)
+    if let line = identity.line { member("line", line) }
     endObject()
     endRecord(isArray: isArray)
   }

@@ -25,6 +25,7 @@ extension ValueType {
   static let cause = ValueType.object([
     Member("code", .code), Member("message", .string),
     .optional("page", .page, "Of a web page: what it is instead, and how sure that is"),
+    .optional("line", .count, "Of JSON Lines: the line of the input, from 1"),
   ])
 
   /// What a web page is.

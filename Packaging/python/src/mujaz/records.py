@@ -41,6 +41,8 @@ class Refusal(Record):
     message: str
     page: Optional[Page] = None
     """Of a web page: what it is instead, and how sure that is."""
+    line: Optional[int] = None
+    """Of JSON Lines: the line of the input, from 1."""
 
     @classmethod
     def of(cls, value: Dict[str, Any]) -> Refusal:
