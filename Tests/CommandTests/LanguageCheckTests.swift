@@ -88,7 +88,7 @@ import Testing
   func records() throws {
     let path = try lines(["ar/news", "ar-Latn/news", "und/digits", "fr/news", "ar/egyptian"])
     let arguments = ["brief", "--format", "jsonl", "--language-check", "refuse", path]
-    let output = try success(arguments + ["--on-error", "record"]).lines
+    let output = try success(arguments + ["--on-error", "record", "--quiet"]).lines
     let refused = try output.indices.filter { output[$0].contains("\"error\"") }.map { number in
       let record = try decode(output[number].utf8, as: ErrorRecord.self)
       #expect(record.error.code == "not_arabic")

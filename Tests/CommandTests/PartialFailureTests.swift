@@ -37,15 +37,24 @@ import Testing
     #expect(try success(skip, input: record(1).utf8).message.isEmpty)
     let quiet = try Tool.run(skip + ["--quiet"], input: stream(3).utf8)
     expectDiagnostic(quiet, 0, saying: "mujaz: -:3: ")
-    let recorded = try success(Self.lines + ["--on-error", "record"], input: stream(3).utf8)
-    #expect(recorded.message.isEmpty)
+    _ = try success(Self.lines + ["--on-error", "record", "--quiet"], input: stream(3).utf8)
+    _ = try success(Self.lines + ["--on-error", "record"], input: record(1).utf8)
+  }
+
+  @Test("Errors that stand among the records are counted, too", arguments: ["1", "3"])
+  func lastLineOfRecords(_ jobs: String) throws {
+    let ended = try Tool.run(
+      Self.lines + ["--on-error", "record", "--jobs", jobs], input: stream(4_500).utf8)
+    #expect(ended.status == .code(0))
+    #expect(ended.lines.count == 4_500)
+    #expect(ended.message == "mujaz: 1,500 of 4,500 refused\n")
   }
 
   @Test("Files that can't be read count, too")
   func files() throws {
     let file = try folder.write(Sample.short.utf8, to: "article.txt")
     let ended = try Tool.run(["brief", "--on-error", "skip", file, folder.path("none.txt")])
-    #expect(ended.status == .code(0))
+    #expect(ended.status == .code(66))
     #expect(ended.message.hasSuffix("\nmujaz: 1 of 2 refused\n"))
   }
 
@@ -73,9 +82,18 @@ import Testing
     #expect(try folder.text(of: "out.jsonl").components(separatedBy: "\n").count == 5)
   }
 
-  @Test("It is a success where nothing was passed over")
-  func nothingSkipped() throws {
-    let arguments = Self.lines + ["--on-error", "skip", "--fail-on-skipped"]
+  @Test("It does so where errors stand among the records")
+  func failOnRecorded() throws {
+    let ended = try Tool.run(
+      Self.lines + ["--on-error", "record", "--fail-on-skipped", "-o", folder.path("out.jsonl")],
+      input: stream(6).utf8)
+    expectDiagnostic(ended, 65, saying: "2 of 6 refused")
+    #expect(try folder.text(of: "out.jsonl").components(separatedBy: "\n").count == 7)
+  }
+
+  @Test("It is a success where nothing was refused", arguments: ["skip", "record"])
+  func nothingSkipped(_ policy: String) throws {
+    let arguments = Self.lines + ["--on-error", policy, "--fail-on-skipped"]
     #expect(try success(arguments, input: record(1).utf8).lines.count == 1)
   }
 
@@ -125,7 +143,7 @@ import Testing
     "Options that say nothing together are a wrong command line",
     arguments: [
       "--max-errors 3", "--max-errors -1 --on-error skip", "--fail-on-skipped",
-      "--fail-on-skipped --on-error record", "--skip -1", "--null", "--files-from - -",
+      "--fail-on-skipped --on-error fail", "--skip -1", "--null", "--files-from - -",
     ])
   func wrong(_ options: String) throws {
     expectDiagnostic(try Tool.run(["segment"] + options.components(separatedBy: " ")), 64)
@@ -264,7 +282,7 @@ import Testing
       expectDiagnostic(skipped, 65, saying: "mujaz: cut.gz: gzip data that ends too early")
       #expect(skipped.output == failed.output)
       let recorded = try run("record")
-      #expect(recorded.status == .code(0))
+      expectDiagnostic(recorded, 65, saying: "mujaz: cut.gz: gzip data that ends too early")
       #expect(recorded.lines.count == failed.lines.count + 1)
       #expect(recorded.lines.last?.contains("gzip data that ends too early") == true)
     }

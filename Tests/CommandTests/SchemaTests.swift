@@ -26,7 +26,7 @@ import Testing
   }
 
   private func lines(_ arguments: [String], _ input: String) throws -> [JSONValue] {
-    try success(arguments + ["--format", "jsonl"], input: input.utf8).lines.map {
+    try success(arguments + ["--format", "jsonl", "--quiet"], input: input.utf8).lines.map {
       try decode($0.utf8)
     }
   }

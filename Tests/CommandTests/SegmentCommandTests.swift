@@ -138,7 +138,8 @@ import Testing
     let stream = ["--input", "jsonl"]
     expectDiagnostic(
       try Tool.run(arguments + stream, input: record.utf8), 65, saying: "-:1: \(file):2: rule A:1")
-    let output = try success(arguments + stream + ["--on-error", "record"], input: record.utf8)
+    let output = try success(
+      arguments + stream + ["--on-error", "record", "--quiet"], input: record.utf8)
     #expect(try decode(output.output, as: ErrorRecord.self).error.code == "rule_too_costly")
     #expect(try decode(output.output, as: Identified<String>.self).id == "7")
   }

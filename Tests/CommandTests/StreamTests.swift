@@ -111,9 +111,11 @@ import Testing
     let file = try folder.write(Sample.long.utf8, to: "article.txt")
     let operands = [file, stream, folder.path("none.txt"), file, stream, file]
     let outputs = try ["1", "2", "3", "8"].map { jobs in
-      try success(
-        ["segment", "--format", "jsonl", "--on-error", "record", "--jobs", jobs] + operands
-      ).lines
+      let ended = try Tool.run(
+        ["segment", "--format", "jsonl", "--on-error", "record", "--jobs", jobs, "--quiet"]
+          + operands)
+      expectDiagnostic(ended, 66, saying: "none.txt")
+      return ended.lines
     }
     #expect(outputs[0].count == 604)
     for output in outputs { #expect(output == outputs[0]) }
@@ -122,7 +124,10 @@ import Testing
   @Test("More threads than pieces come to an end", arguments: ["", "\n", "{}", "{}\n{}"])
   func idleThreads(_ input: String) throws {
     let ended = try success(
-      ["segment", "--input", "jsonl", "--format", "jsonl", "--on-error", "record", "--jobs", "16"],
+      [
+        "segment", "--input", "jsonl", "--format", "jsonl", "--on-error", "record", "--jobs", "16",
+        "--quiet",
+      ],
       input: input.utf8)
     #expect(ended.lines.count == input.filter { $0 == "{" }.count)
   }
@@ -195,7 +200,7 @@ import Testing
     let bad = #"{"id":\#(id),"title":1,"text":"\#(text)"}"# + "\n"
     let input = record("1") + "\n" + long + record("2") + "\n" + bad + record("3") + "\n"
     let lines = try success(
-      ["segment", "--format", "jsonl", "--on-error", "record"], input: input.utf8
+      ["segment", "--format", "jsonl", "--on-error", "record", "--quiet"], input: input.utf8
     ).lines
     try #require(lines.count == 5)
     for (line, id) in zip(lines, ["1", id, "2", id, "3"]) {
@@ -210,7 +215,7 @@ import Testing
       let input = Array(long.head.utf8) + [UInt8](repeating: 0x61, count: megabytes << 20)
       let ended = try Tool.run(
         ["text", "--input", long.kind, "--on-error", "skip", "--quiet"], input: input)
-      expectDiagnostic(ended, 0)
+      expectDiagnostic(ended, long.code)
       return ended.work
     }
     // Four times as long: where everything is copied for every chunk it takes sixteen times as long.
@@ -224,12 +229,15 @@ struct LongInput: Sendable, CustomTestStringConvertible {
   var testDescription: String
   var kind: String
   var head: String
+  /// An archive that is cut off is a loss, whatever is passed over.
+  var code: Int32 = 0
 
   static let all = [
     LongInput(testDescription: "a line", kind: "jsonl", head: #"{"text":""#),
     LongInput(testDescription: "a document", kind: "text", head: "%PDF-1.7\n"),
     LongInput(
       testDescription: "a record of an archive", kind: "warc",
-      head: "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 50000000\r\n\r\n"),
+      head: "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 50000000\r\n\r\n",
+      code: 65),
   ]
 }

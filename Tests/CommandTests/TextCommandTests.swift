@@ -112,7 +112,8 @@ import Testing
       try folder.write((number % 7 == 3 ? Self.front : Self.page).utf8, to: "\(number).html")
     }
     func run(_ jobs: String) throws -> Ended {
-      try success(["text", "--format", "jsonl", "--on-error", "record", "--jobs", jobs] + files)
+      try success(
+        ["text", "--format", "jsonl", "--on-error", "record", "--quiet", "--jobs", jobs] + files)
     }
     let one = try run("1")
     #expect(try run("4").output == one.output)
@@ -212,7 +213,7 @@ import Testing
       "<item>\(guid)<title>\(Self.title)</title><description>\(guid == "<guid>g3</guid>" ? "" : Self.paragraphs[0])</description></item>"
     }
     let file = try folder.write("<rss><channel>\(items.joined())</channel></rss>".utf8, to: "feed")
-    let ended = try success(["brief", "--format", "json", "--on-error", "record", file])
+    let ended = try success(["brief", "--format", "json", "--on-error", "record", "--quiet", file])
     #expect(
       try decode(ended.output, as: [Identified<String>].self).map(\.id) == [
         "g1", "\(file)#2", "g3",

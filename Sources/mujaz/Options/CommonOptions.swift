@@ -82,7 +82,7 @@ struct InputOptions: ParsableArguments {
 
   @Flag(
     name: .customLong("fail-on-skipped"),
-    help: "End with 65, after all is written, where --on-error skip has passed input over.")
+    help: "End with 65, after all is written, if anything was refused (--on-error skip or record).")
   var failOnSkipped = false
 
   @Option(
@@ -204,8 +204,8 @@ extension InputOptions {
     if maxErrors != nil, onError == .fail {
       throw ValidationError("--max-errors needs --on-error skip or record")
     }
-    if failOnSkipped, onError != .skip {
-      throw ValidationError("--fail-on-skipped needs --on-error skip")
+    if failOnSkipped, onError == .fail {
+      throw ValidationError("--fail-on-skipped needs --on-error skip or record")
     }
     if null, filesFrom == nil { throw ValidationError("--null needs --files-from") }
     if filesFrom == "-", files.contains("-") {

@@ -13,6 +13,6 @@ struct Tolerance: Sendable {
   var policy: ErrorPolicy
   /// One more ends the run. Nil: there may be any number.
   var mostErrors: Int?
-  /// Whether a run that passed input over is no success.
+  /// Whether a run that refused input is no success.
   var failsOnSkipped: Bool
 }

@@ -16,8 +16,8 @@ protocol ArticleTaker: ~Copyable {
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity)
   /// Hears of an article that is not Arabic, before it is taken.
   mutating func meet(_ foreign: ForeignArticle)
-  /// Hears that input is missing of which nobody knows how much; what was wrong is told by `refuse`.
-  mutating func lose()
+  /// Hears that input is missing of which nobody knows how much, before it hears of it as of input that is no article.
+  mutating func lose(_ failure: Failure)
   /// Whether nothing more of a piece is wanted.
   var isDone: Bool { get }
 }
@@ -53,10 +53,8 @@ struct ArticleReader<Taker: ArticleTaker & ~Copyable>: ~Copyable {
     case .refused(let error, let source):
       refuse(error, Failure(error, at: source), path: source)
     case .lost(let error, let failure, let source):
-      taker.lose()
-      refuse(error, failure, path: source)
-    case .failure(let failure, let source):
-      refuse(InputError(.unreadable, failure.message), failure, path: source)
+      taker.lose(failure)
+      if let error { refuse(error, failure, path: source) }
     }
     piece.input.removeAll()
   }

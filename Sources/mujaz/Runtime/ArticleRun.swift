@@ -76,12 +76,14 @@ private struct ArticleHand: ArticleTaker {
     switch policy {
     case .fail: outcome.failure = failure
     case .skip, .record:
-      outcome.diagnostics.append(failure.message)
+      outcome.passOver(failure)
       outcome.refusals.append(0)
     }
   }
 
-  mutating func lose() { outcome.losesInput = true }
+  mutating func lose(_ failure: Failure) {
+    if policy != .fail { outcome.lose(failure) }
+  }
 
   mutating func meet(_ foreign: ForeignArticle) { outcome.foreign = outcome.foreign ?? foreign }
 

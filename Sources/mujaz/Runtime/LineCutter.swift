@@ -69,10 +69,11 @@ final class LineCutter: Cutter {
     rest.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
   }
 
-  /// Drops lines until `count` records have gone; how many lines those were. A blank line is no record.
-  static func dropRecords(_ count: inout Int, of input: inout ByteBuffer) -> Int {
+  /// Drops lines, of which the first has a number, until `count` records have gone; how many lines those were. A blank line is no
+  /// record, also behind a byte order mark.
+  static func dropRecords(_ count: inout Int, of input: inout ByteBuffer, first: Int) -> Int {
     var lines = 0
-    var offset = 0
+    var offset = first == 1 && input.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while count > 0, offset < input.count {
       let rest = input.bytes[offset...]
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex

@@ -51,12 +51,15 @@ struct Reader {
     guard operands.toSkip > 0 else { return work }
     switch work {
     case .lines(let first, let limit, let source, let unit):
-      let lines = LineCutter.dropRecords(&operands.toSkip, of: &input)
+      let lines = LineCutter.dropRecords(&operands.toSkip, of: &input, first: first)
       guard !input.isEmpty else { return nil }
       return .lines(first: first + lines, limit: limit, source: source, unit: unit)
     case .record(let record, _): if record.isDocument { operands.toSkip -= 1 }
-    case .longLine, .document, .refused, .failure: operands.toSkip -= 1
-    case .lost: return work
+    case .longLine, .document, .refused: operands.toSkip -= 1
+    case .lost(_, let failure, let source):
+      // It has its record, and makes the run no success all the same.
+      operands.toSkip -= 1
+      return .lost(nil, failure, source: source)
     }
     return nil
   }
@@ -72,13 +75,13 @@ struct Reader {
       self.cutter = nil
       guard let damage = cutter.source.damage else { return nil }
       let source = cutter.source.name
-      // What inflates beyond all bounds is refused whole; what is cut off or damaged may be half a corpus.
-      return damage.code == .tooLarge
+      // A document that inflates beyond all bounds is refused whole; what else is not read to its end may be half a corpus.
+      return damage.code == .tooLarge && cutter is DocumentCutter
         ? .refused(damage, source: source)
         : .lost(damage, Failure(damage, at: source), source: source)
     } catch {
       self.cutter = nil
-      return .failure(error, source: cutter.source.name)
+      return Self.unread(error, cutter.source.name)
     }
   }
 
@@ -87,7 +90,9 @@ struct Reader {
     do throws(Failure) {
       return try operands.next().map { open($0) }
     } catch {
-      failed = .lost(InputError(.unreadable, error.message), error, source: operands.listPath)
+      failed = Self.unread(error, operands.listPath)
+      // Nobody knows what it would have named.
+      operands.toSkip = 0
       return false
     }
   }
@@ -113,9 +118,14 @@ struct Reader {
       }
       return kind.isOneArticle
     } catch {
-      failed = .failure(error, source: operand)
+      failed = Self.unread(error, operand)
       return true
     }
+  }
+
+  /// What could not be read.
+  private static func unread(_ failure: Failure, _ source: String) -> Work {
+    .lost(InputError(.unreadable, failure.message), failure, source: source)
   }
 
   /// Reads until the head is long enough, or holds a line of what goes out record by record: an open pipe is not waited on for
@@ -195,8 +205,7 @@ final class RecordCutter: Cutter {
       case .refused(let error, let uri): return .refused(error, source: uri)
       case .broken:
         isAtEnd = true
-        let error = InputError(.notText, "no web archive: a record has no head or no length")
-        return .refused(error, source: source.name)
+        return lost("no web archive: a record has no head or no length")
       case .more:
         input.removeAll()
         if try source.read(into: &input, atMost: Reader.chunk) > 0 {
@@ -205,11 +214,16 @@ final class RecordCutter: Cutter {
         }
         isAtEnd = true
         if records.isOpen, source.damage == nil {
-          let error = InputError(.notText, "the archive ends inside a record")
-          return .refused(error, source: source.name)
+          return lost("the archive ends inside a record")
         }
       }
     }
     return nil
+  }
+
+  /// Nothing behind such a place can be found.
+  private func lost(_ message: String) -> Work {
+    let error = InputError(.notText, message)
+    return .lost(error, Failure(error, at: source.name), source: source.name)
   }
 }

@@ -6,7 +6,7 @@ struct Tally {
   private let tolerance: Tolerance
   private var articles = 0
   private var refused = 0
-  private var losesInput = false
+  private var loss: Int32?
 
   init(_ tolerance: Tolerance) { self.tolerance = tolerance }
 
@@ -15,7 +15,7 @@ struct Tally {
     let before = refused
     articles += outcome.documents
     refused += outcome.refusals.count
-    losesInput = losesInput || outcome.losesInput
+    loss = loss ?? outcome.loss
     guard let most = tolerance.mostErrors, refused > most else { return nil }
     return most - before
   }
@@ -28,13 +28,14 @@ struct Tally {
       message: "more than \(Self.grouped(most)) refused: the run ends here (--max-errors)")
   }
 
-  /// Says at the end of a run how much was passed over; where that is no success, the process ends with 65.
+  /// Says at the end of a run how much was refused; where that is no success, the process ends.
   func end(isQuiet: Bool) {
-    guard tolerance.policy == .skip, refused > 0 else { return }
-    if !isQuiet {
+    guard tolerance.policy != .fail else { return }
+    if refused > 0, !isQuiet {
       warn("\(Self.grouped(refused)) of \(Self.grouped(articles + refused)) refused")
     }
-    if losesInput || tolerance.failsOnSkipped { exit(ExitCode.badData) }
+    if let loss { exit(loss) }
+    if refused > 0, tolerance.failsOnSkipped { exit(ExitCode.badData) }
   }
 
   /// A number with its thousands parted: `2,000`.

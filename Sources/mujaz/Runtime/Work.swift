@@ -13,10 +13,9 @@ enum Work: Sendable {
   case record(WebRecord, source: String)
   /// Input that is no article, found while it was read.
   case refused(InputError, source: String)
-  /// Input of which nobody knows how much is missing: compressed data that is cut off or damaged, a list of names that is none.
-  case lost(InputError, Failure, source: String)
-  /// A file that could not be read.
-  case failure(Failure, source: String)
+  /// Input of which nobody knows how much is missing: a file that can't be read, compressed data or an archive that is cut off or
+  /// damaged, a list of names that is none. No error: it is among what is passed over, and its record was written before.
+  case lost(InputError?, Failure, source: String)
 }
 
 /// A piece of input that one worker takes at a time, and what became of it. One thread at a time has it.
@@ -31,7 +30,7 @@ final class Piece: @unchecked Sendable {
     switch work {
     case .lines, .document: input.count
     case .record(let record, _): record.content.count
-    case .longLine, .refused, .lost, .failure: 0
+    case .longLine, .refused, .lost: 0
     }
   }
 }
@@ -54,11 +53,24 @@ struct Outcome: Sendable {
   var otherSpeakers = SpeakerNames()
   /// The size of the output behind each input that was refused and did not end the run.
   var refusals: [Int] = []
-  /// Whether input is missing of which nobody knows how much.
-  var losesInput = false
+  /// The exit code of a run where input is missing of which nobody knows how much; nil where none is.
+  private(set) var loss: Int32?
   /// Ends the run behind `output`.
   var failure: Failure?
   var documents = 0
   /// The size of the input.
   var bytes = 0
+
+  init(bytes: Int = 0) { self.bytes = bytes }
+
+  /// Tells of input that is missing, whatever else becomes of it.
+  mutating func lose(_ failure: Failure) {
+    loss = loss ?? failure.code
+    diagnostics.append(failure.message)
+  }
+
+  /// Tells of input that is passed over; of what is missing that was told.
+  mutating func passOver(_ failure: Failure) {
+    if loss == nil { diagnostics.append(failure.message) }
+  }
 }

@@ -53,13 +53,15 @@ private struct ArticleWriter<Processor: ArticleProcessor>: ArticleTaker, ~Copyab
   mutating func refuse(_ error: InputError, _ failure: Failure, _ identity: Identity) {
     switch policy {
     case .fail: outcome.failure = failure
-    case .skip: outcome.diagnostics.append(failure.message)
+    case .skip: outcome.passOver(failure)
     case .record: processor.record(error, identity: identity, into: &output)
     }
     if policy != .fail { outcome.refusals.append(output.bytes.count) }
   }
 
-  mutating func lose() { outcome.losesInput = true }
+  mutating func lose(_ failure: Failure) {
+    if policy != .fail { outcome.lose(failure) }
+  }
 
   mutating func meet(_ foreign: ForeignArticle) { outcome.foreign = outcome.foreign ?? foreign }
 }
