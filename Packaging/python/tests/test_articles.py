@@ -2,6 +2,8 @@
 
 import dataclasses
 import datetime
+import gzip
+import logging
 import pickle
 import uuid
 from typing import Any, Dict, List
@@ -74,6 +76,10 @@ def test_a_text_of_any_characters_is_one_article(parser: Any, text: str) -> None
         (None, "not_an_object", None),
         (7, "not_an_object", None),
         ([TEXT], "not_an_object", None),
+        (float("nan"), "not_an_object", None),
+        (float("inf"), "not_an_object", None),
+        ([float("nan")], "not_an_object", None),
+        (2.5, "not_an_object", None),
         ({"id": 3, "text": "نص \ud800 نص"}, "bad_record", 3),
         ("\udfff", "bad_record", None),
         ({"id": 3, "text": b"bytes"}, "bad_record", 3),
@@ -91,6 +97,33 @@ def test_a_bad_record_is_an_error_in_its_place(parser: Any, record: Any, code: s
     with pytest.raises(mujaz.BadRecord, match=code) as raised:
         list(parser.brief([TEXT, record]))
     assert (raised.value.place, raised.value.error.id) == (1, id)
+
+
+@pytest.mark.parametrize("command", [mujaz.brief, mujaz.text])
+def test_what_is_skipped_is_told_to_the_logger(command: Any, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, "mujaz"):
+        answers = list(command([{"id": "a", "text": TEXT}, {"id": "b"}, {"id": 3, "text": TEXT}, {"text": b"\0"}], on_error="skip"))
+    assert [answer.id for answer in answers] == ["a", 3]
+    told = [(record.name, record.levelname, record.getMessage()) for record in caplog.records]
+    assert [one[:2] for one in told] == [("mujaz", "WARNING")] * 2
+    assert told[0][2].startswith("articles[1] (id 'b'): no_text: ")
+    assert told[1][2].startswith("articles[3] (id None): ")
+
+
+def test_an_error_has_its_line() -> None:
+    errors = [answer.error for answer in mujaz.brief([{}, TEXT, {}], on_error="record") if isinstance(answer, mujaz.Error)]
+    assert [error.line for error in errors] == [1, 3]
+
+
+class NAType:
+    """An empty cell of pandas, which is not installed for these tests."""
+
+
+def test_an_empty_cell_is_null(parser: Any) -> None:
+    answers = list(parser.brief([NAType(), {"id": NAType(), "text": TEXT}, {"id": 3, "text": NAType()}], on_error="record"))
+    assert [answer.error.code for answer in answers if isinstance(answer, mujaz.Error)] == ["not_an_object", "no_text"]
+    assert answers[1].id is None
+    assert next(parser.text([NAType()], on_error="record")).error.code == "no_text"
 
 
 def test_only_what_the_command_reads_is_sent(parser: Any) -> None:
@@ -114,11 +147,26 @@ def test_pages_come_as_bytes_with_their_ids() -> None:
     answers = list(mujaz.text(pages, on_error="record"))
     assert [answer.id for answer in answers] == [None, "w", None, 3, 4, None]
     codes = [answer.error.code for answer in answers if isinstance(answer, mujaz.Error)]
-    assert codes == ["empty_input", "bad_record"]
+    assert codes == ["empty_input", "no_text"]
     clean = [answer for answer in answers if isinstance(answer, mujaz.Text)]
     assert {answer.title for answer in clean} == {"افتتاح جسر جديد"}
     assert len({tuple(answer.paragraphs) for answer in clean}) == 1
     assert [answer.encoding for answer in clean][1] == "windows-1256"
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), {"id": 7}, {"id": 7, "text": float("nan")}])
+def test_a_cell_without_a_document_is_told_as_that(nothing: Any) -> None:
+    with pytest.raises(mujaz.BadRecord, match=r"articles\[1\] .*no_text: no document: (None|nan)"):
+        list(mujaz.text([PAGE, nothing]))
+
+
+def test_a_document_that_is_cut_off_is_an_error_in_its_place() -> None:
+    cut = gzip.compress(PAGE.encode())[:-20]
+    answers = list(mujaz.text([PAGE, {"id": 2, "text": cut}, PAGE, cut], on_error="record"))
+    assert [isinstance(answer, mujaz.Error) for answer in answers] == [False, True, False, True]
+    assert answers[1].id == 2
+    with pytest.raises(mujaz.ProcessError, match="max-errors"):
+        list(mujaz.text([PAGE, cut, cut], on_error="record", max_errors=1))
 
 
 def test_more_documents_than_may_be_open() -> None:

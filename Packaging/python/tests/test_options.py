@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import mujaz
+from mujaz import process
 from mujaz.options import LEFT_OUT, NAMES, arguments
 
 HERE = Path(__file__).parent
@@ -88,6 +89,37 @@ def test_the_command_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     own.unlink()
     with pytest.raises(mujaz.NotFound, match="PATH"):
         next(mujaz.brief(["نص"]))
+
+
+@pytest.mark.parametrize("path", ["/nope/mujaz", "/etc/passwd/mujaz", "/etc/passwd"])
+def test_a_command_that_cannot_be_started(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    monkeypatch.setenv("MUJAZ", path)
+    with pytest.raises(mujaz.NotFound, match=path):
+        next(mujaz.brief(["نص"]))
+
+
+def test_the_package_has_a_version() -> None:
+    assert re.fullmatch(r"\d+\.\d+\.\d+\S*", mujaz.__version__)
+    with pytest.raises(AttributeError, match="versoin"):
+        mujaz.versoin  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("missing", ["pyarrow", "pyspark"])
+def test_spark_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] in ("pyarrow", "pyspark") or name == "mujaz.spark"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(ImportError, match=r"pip install 'mujaz\[spark\]'"):
+        __import__("mujaz.spark")
+
+
+def test_options_are_checked_before_anything_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    process.check(arguments("brief", {"input": "jsonl", "words": 40}))
+    process.check(arguments("brief", {"input": "jsonl", "abbreviations": "/nowhere/at/all"}))
+    with pytest.raises(mujaz.OptionError, match="words"):
+        process.check(arguments("brief", {"input": "jsonl", "words": "x"}))
+    monkeypatch.setenv("MUJAZ", "/nope/mujaz")
+    process.check(arguments("brief", {"words": "x"}))
 
 
 def test_types_are_told(tmp_path: Path) -> None:

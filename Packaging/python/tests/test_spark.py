@@ -69,9 +69,12 @@ def piped() -> Dict[int, Any]:
     """What the command answers through a bare pipe."""
     lines = "".join(json.dumps(row(number)) + "\n" for number in range(COUNT))
     run = subprocess.run(
-        [mujaz.binary(), "brief", "--input", "jsonl", "--format", "jsonl", "--on-error", "record", "--words", "30"],
+        [mujaz.binary(), "brief", "--input", "jsonl", "--format", "jsonl", "--on-error", "record", "--quiet", "--words", "30"],
         input=lines.encode(), stdout=subprocess.PIPE, check=True)
-    return {answer["id"]: answer for answer in map(json.loads, run.stdout.splitlines())}
+    answers = {answer["id"]: answer for answer in map(json.loads, run.stdout.splitlines())}
+    for answer in answers.values():
+        answer.get("error", {}).pop("line", None)  # It is the pipe's, and no column.
+    return answers
 
 
 def brief(df: Any, **options: Any) -> Any:
@@ -183,7 +186,7 @@ def test_a_task_holds_few_descriptors_and_bears_empty_batches(input: str) -> Non
     try:
         batches = iter([batch(0, 0), batch(0, 250), batch(250, 250), batch(250, 251), batch(251, 251)])
         made = list(_rows(
-            batches, "brief", {"input": input, "text_field": "text"}, ["text"], ["id"],
+            batches, "brief", {"input": input, "text_field": "text"}, ["text"], ["id"], ("answer", "error"),
             _arrow(schema(records.Brief)), _arrow(schema(records.Refusal))))
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, before)
@@ -222,7 +225,7 @@ def test_pages_are_bytes(spark: Any) -> None:
     df = spark.createDataFrame(rows, "id int, content binary").coalesce(1)
     got = mujaz.spark.text(df).collect()
     assert [one.id for one in got] == [1, 2, 3, 4]
-    assert [one.error and one.error.code for one in got] == [None, "empty_input", "bad_record", None]
+    assert [one.error and one.error.code for one in got] == [None, "empty_input", "no_text", None]
     assert got[0].text.paragraphs == got[3].text.paragraphs and got[0].text.title == "افتتاح جسر جديد"
 
 
@@ -239,15 +242,28 @@ def test_facts_of_the_row_are_read(spark: Any) -> None:
 
 @pytest.mark.parametrize(("options", "message"), [
     ({"column": "body"}, "no column 'body'"),
-    ({"keep": ["brief"]}, "brief"),
+    ({"keep": ["brief"]}, "error_into"),
+    ({"error_into": "brief"}, "brief"),
+    ({"into": "answer", "error_into": "answer"}, "both"),
+    ({"words": "many"}, "words"),
     ({"text_field": "text"}, "column"),
     ({"wrods": 3}, "wrods"),
     ({"input": "feed"}, "feed"),
 ])
 def test_what_cannot_be_is_told_before_anything_runs(spark: Any, options: Any, message: str) -> None:
+    import mujaz.spark
+
     df = spark.createDataFrame([(TEXT, "x")], ["text", "brief"])
     with pytest.raises((TypeError, ValueError), match=message):
-        brief(df, **options)
+        mujaz.spark.brief(df, **options)
+
+
+def test_errors_have_another_name_where_one_is_given(spark: Any) -> None:
+    df = spark.createDataFrame([(1, None, "x", "y")], "id int, text string, error string, answer string")
+    got = brief(df, error_into="refusal")
+    assert got.columns == ["id", "error", "answer", "brief", "refusal"]
+    assert got.first().refusal.asDict().keys() == {"code", "message", "page"}
+    assert (got.first().error, got.first().refusal.code) == ("x", "no_text")
 
 
 def test_the_recipes_run(spark: Any, tmp_path: Path) -> None:

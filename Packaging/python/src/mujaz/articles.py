@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import json
+import logging
 import math
 import os
 import sys
@@ -28,6 +29,7 @@ Article = Union[str, bytes, Mapping[str, Any], None]
 """A text, a document's bytes, or a mapping with the text or the bytes in its member `text`, and with `id`, `title`, `date` and more."""
 
 R = TypeVar("R", bound=Record)
+_log = logging.getLogger("mujaz")
 
 
 @overload
@@ -107,7 +109,7 @@ def text(articles: Iterable[Article], *, on_error: OnError = "fail", ahead: int 
     >>> for answer in text([b"", None], on_error="record"):
     ...     print(answer.error.code)
     empty_input
-    bad_record
+    no_text
     """
     return _results(Text, "text", articles, on_error, ahead, {"input": "html", **options})
 
@@ -141,6 +143,8 @@ def _read(kind: Type[R], feed: Lines, on_error: OnError) -> Iterator[Union[R, Er
                 raise BadRecord(place, error)
             if on_error == "record":
                 yield error
+            else:
+                _log.warning("%s", BadRecord(place, error))
 
 
 def feed(command: str, articles: Iterable[Any], options: Mapping[str, Any]) -> Lines:
@@ -186,10 +190,10 @@ class Lines:
             return {name: article[name] for name in self.members if name in article}
         return article
 
-    def refuse(self, place: int, article: Any, failure: Exception) -> None:
+    def refuse(self, place: int, article: Any, failure: Exception, code: str = "bad_record") -> None:
         id = article.get(self.id) if isinstance(article, Mapping) else None
         known = id if isinstance(id, (str, int, float, bool)) else None
-        self.refused[place] = Error(known, Refusal("bad_record", str(failure)))
+        self.refused[place] = Error(known, Refusal(code, str(failure)))
 
     def settle(self, value: Dict[str, Any]) -> None:
         """What is to be done when one is answered."""
@@ -223,7 +227,10 @@ class Documents(Lines):
             try:
                 content = memoryview(content.encode() if isinstance(content, str) else content)
             except (TypeError, ValueError) as failure:
-                self.refuse(place, article, failure)
+                if content is None or isinstance(content, float) or _is_missing(content):
+                    self.refuse(place, article, ValueError(f"no document: {content!r}"), "no_text")
+                else:
+                    self.refuse(place, article, failure)
                 content = memoryview(b"")
             file = os.memfd_create("mujaz")
             self.open.append((file, id))
@@ -236,8 +243,15 @@ class Documents(Lines):
         os.close(file)
 
 
+def _is_missing(value: Any) -> bool:
+    """Whether it is what pandas has in an empty cell beside None and NaN. It need not be imported for that."""
+    return type(value).__name__ in ("NAType", "NaTType")
+
+
 def _plain(value: Any) -> Any:
     """What JSON has no word for: dates, numbers of numpy, UUIDs."""
+    if _is_missing(value):
+        return None
     for name in ("isoformat", "item"):
         if method := getattr(value, name, None):
             return method()
@@ -255,6 +269,8 @@ except ImportError:
             line = json.dumps(record, ensure_ascii=False, allow_nan=False, default=_plain)
         except ValueError:
             # A number that is none stands where a table has nothing.
+            if not isinstance(record, dict):
+                return b"null\n"
             line = json.dumps({name: _finite(value) for name, value in record.items()}, ensure_ascii=False, default=_plain)
         return line.encode() + b"\n"
 

@@ -25,11 +25,11 @@ class BadRecord(MujazError):
     def __init__(self, place: int, error: Error) -> None:
         super().__init__(place, error)
         self.place = place
-        """Its number in the input, from 0."""
+        """Its number in the input, from 0, as an index counts."""
         self.error = error
 
     def __str__(self) -> str:
-        return f"article {self.place} (id {self.error.id!r}): {self.error.error.code}: {self.error.error.message}"
+        return f"articles[{self.place}] (id {self.error.id!r}): {self.error.error.code}: {self.error.error.message}"
 
 
 class ProcessError(MujazError):

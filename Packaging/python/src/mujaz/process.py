@@ -39,6 +39,26 @@ def binary() -> str:
     return found
 
 
+def version() -> str:
+    """The version of the installed package, or else of the command."""
+    import importlib.metadata
+
+    try:
+        return importlib.metadata.version("mujaz")
+    except importlib.metadata.PackageNotFoundError:
+        return subprocess.run([binary(), "--version"], stdout=subprocess.PIPE, check=True).stdout.decode().strip()
+
+
+def check(arguments: Sequence[str]) -> None:
+    """Raises where the command refuses its options, before anything is done; where there is no command here, nobody can tell."""
+    try:
+        run = subprocess.run([binary(), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    except (NotFound, OSError):
+        return
+    if run.returncode == 64:
+        raise OptionError(run.stderr.decode(errors="replace").strip())
+
+
 def answers(
     arguments: Sequence[str], pieces: Iterable[bytes], ahead: int = sys.maxsize
 ) -> Generator[bytes, None, None]:
@@ -136,8 +156,12 @@ class _Child:
         self.arguments = [binary(), *arguments]
         self.said = tempfile.TemporaryFile()
         # Unbuffered, so that closing never writes, and no byte waits anywhere but here.
-        self.process = subprocess.Popen(
-            self.arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.said, bufsize=0)
+        try:
+            self.process = subprocess.Popen(
+                self.arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.said, bufsize=0)
+        except (FileNotFoundError, NotADirectoryError, PermissionError) as failure:
+            self.said.close()
+            raise NotFound(f"the command {self.arguments[0]} cannot be started: {failure.strerror}") from failure
         assert self.process.stdin and self.process.stdout
         self.input, self.output = self.process.stdin, self.process.stdout
         os.set_blocking(self.input.fileno(), False)
@@ -193,6 +217,9 @@ class _Child:
         said = self.said.read().decode(errors="replace").strip()
         if status == 64:
             raise OptionError(said)
+        # A file of the command's may hold any number of articles, and one that is cut off is a loss. Here it is one, and has its error.
+        if status == 65 and feed.answered == feed.sent and "--files-from=-" in self.arguments and "(--max-errors)" not in said:
+            return
         raise ProcessError(self.arguments[1], status, said, feed.answered)
 
     def close(self) -> None:

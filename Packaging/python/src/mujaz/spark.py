@@ -5,8 +5,8 @@
 >>> briefs.select("id", "brief.brief", "error.code").show()  # doctest: +SKIP
 
 A row in, a row out, in the order of its partition. What comes out are the columns of `df` but the one with the text, a struct of the
-command's name with the members of its answer, and `error`, a struct of `code` and `message`. One of the two is null. No row is lost:
-where a process ends too early its task fails, and Spark tries it again.
+command's name with the members of its answer, and `error`, a struct of `code`, `message` and `page`. One of the two is null. `into` and
+`error_into` give them other names. No row is lost: where a process ends too early its task fails, and Spark tries it again.
 
 Every worker needs this package, and the command beside it or where MUJAZ says (`spark.executorEnv.MUJAZ`).
 """
@@ -19,15 +19,19 @@ import dataclasses
 import functools
 import json
 import typing
-from typing import TYPE_CHECKING, Any, Deque, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Type
+from typing import TYPE_CHECKING, Any, Deque, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, Type
 
-import pyarrow
-import pyarrow.json
-from pyspark.sql.types import (
-    ArrayType, BooleanType, DataType, DoubleType, LongType, StringType, StructField, StructType)
+try:
+    import pyarrow
+    import pyarrow.json
+    from pyspark.sql.types import (
+        ArrayType, BooleanType, DataType, DoubleType, LongType, StringType, StructField, StructType)
+except ImportError as failure:
+    raise ImportError(f"mujaz.spark needs PySpark and PyArrow ({failure}): pip install 'mujaz[spark]'") from failure
 
 from . import records
 from .articles import feed
+from .process import check
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -40,32 +44,35 @@ _BATCH = 8 << 20
 
 
 def brief(
-    df: DataFrame, column: str = "text", *, keep: Optional[Sequence[str]] = None, into: str = "brief", **options: Unpack[BriefOptions]
+    df: DataFrame, column: str = "text", *, keep: Optional[Sequence[str]] = None, into: str = "brief",
+    error_into: str = "error", **options: Unpack[BriefOptions]
 ) -> DataFrame:
     """A brief for each row; columns `title`, `date`, `site`, `author` and `url` are read, too, where there are any."""
-    return _mapped(df, "brief", records.Brief, column, keep, into, options)
+    return _mapped(df, "brief", records.Brief, column, keep, into, error_into, options)
 
 
 def quotes(
-    df: DataFrame, column: str = "text", *, keep: Optional[Sequence[str]] = None, into: str = "quotes", **options: Unpack[QuotesOptions]
+    df: DataFrame, column: str = "text", *, keep: Optional[Sequence[str]] = None, into: str = "quotes",
+    error_into: str = "error", **options: Unpack[QuotesOptions]
 ) -> DataFrame:
     """The quotations of each row."""
-    return _mapped(df, "quotes", records.Quotes, column, keep, into, options)
+    return _mapped(df, "quotes", records.Quotes, column, keep, into, error_into, options)
 
 
 def segment(
     df: DataFrame, column: str = "text", *, keep: Optional[Sequence[str]] = None, into: str = "segment",
-    **options: Unpack[SegmentOptions]
+    error_into: str = "error", **options: Unpack[SegmentOptions]
 ) -> DataFrame:
     """The sentences and lines of each row."""
-    return _mapped(df, "segment", records.Segments, column, keep, into, options)
+    return _mapped(df, "segment", records.Segments, column, keep, into, error_into, options)
 
 
 def text(
-    df: DataFrame, column: str = "content", *, keep: Optional[Sequence[str]] = None, into: str = "text", **options: Unpack[TextOptions]
+    df: DataFrame, column: str = "content", *, keep: Optional[Sequence[str]] = None, into: str = "text",
+    error_into: str = "error", **options: Unpack[TextOptions]
 ) -> DataFrame:
     """The clean article of each row: `column` holds a document's bytes, a web page if `input` says nothing else."""
-    return _mapped(df, "text", records.Text, column, keep, into, {"input": "html", **options})
+    return _mapped(df, "text", records.Text, column, keep, into, error_into, {"input": "html", **options})
 
 
 def schema(record: Type[records.Record]) -> StructType:
@@ -101,29 +108,34 @@ def _arrow(kind: DataType) -> pyarrow.DataType:
 
 def _mapped(
     df: DataFrame, command: str, record: Type[records.Record], column: str, keep: Optional[Sequence[str]], into: str,
-    options: Mapping[str, Any]
+    error_into: str, options: Mapping[str, Any]
 ) -> DataFrame:
     if "text_field" in options or "id_field" in options:
         raise TypeError("the text is in `column`, and every row keeps its columns: neither text_field nor id_field")
     options = {"input": "jsonl", "jobs": 1, **options, "text_field": column}
-    feed(command, (), options)
+    check(feed(command, (), options).arguments)
     if column not in df.columns:
         raise ValueError(f"no column {column!r}; there are {', '.join(df.columns)}")
     keep = [name for name in df.columns if name != column] if keep is None else list(keep)
-    if clash := {into, "error"} & set(keep):
-        raise ValueError(f"the column {', '.join(clash)} is there already: leave it out of keep, or name another one in `into`")
+    if clash := {into, error_into} & set(keep):
+        raise ValueError(
+            f"the column {', '.join(sorted(clash))} is there already: leave it out of keep, or name another one in `into` or `error_into`")
+    if into == error_into:
+        raise ValueError(f"`into` and `error_into` are both {into!r}")
     facts = {options.get("title_field") or "title", "date", "site", "author", "url"} - {column} if options["input"] == "jsonl" else ()
     read = [column, *(name for name in df.columns if name in facts)]
     needed = df.select(*dict.fromkeys([*keep, *read]))
-    answer, error = schema(record), schema(records.Refusal)
+    # The line that a record had on its way to the command is none of the table's.
+    answer, error = schema(record), StructType([field for field in schema(records.Refusal).fields if field.name != "line"])
     kept = [needed.schema[name] for name in keep]
-    task = functools.partial(_rows, command=command, options=options, read=read, keep=keep, answer=_arrow(answer), error=_arrow(error))
-    return needed.mapInArrow(task, StructType([*kept, StructField(into, answer), StructField("error", error)]))
+    task = functools.partial(_rows, command=command, options=options, read=read, keep=keep, names=(into, error_into), answer=_arrow(answer),
+        error=_arrow(error))
+    return needed.mapInArrow(task, StructType([*kept, StructField(into, answer), StructField(error_into, error)]))
 
 
 def _rows(
     batches: Iterable[pyarrow.RecordBatch], command: str, options: Mapping[str, Any], read: List[str], keep: List[str],
-    answer: pyarrow.StructType, error: pyarrow.StructType
+    names: Tuple[str, str], answer: pyarrow.StructType, error: pyarrow.StructType
 ) -> Iterator[pyarrow.RecordBatch]:
     """What a task does."""
     held: Deque[pyarrow.RecordBatch] = collections.deque()
@@ -150,7 +162,7 @@ def _rows(
             if is_last or size > _BATCH:
                 kept = held[0].select(keep).slice(start, len(lines))
                 yield pyarrow.RecordBatch.from_arrays(
-                    [*kept.columns, *_columns(lines, answer, error)], names=[*keep, "answer", "error"])
+                    [*kept.columns, *_columns(lines, answer, error)], names=[*keep, *names])
                 start = 0 if is_last else start + len(lines)
                 if is_last:
                     held.popleft()
