@@ -29,6 +29,8 @@ enum MagnitudeCheck {
     private let numbers: [ToldNumber]
     /// Where something that says percent begins, and where it ends, in bytes.
     private let percents: (starts: Set<Int>, ends: Set<Int>)
+    /// Where something begins that may say percent.
+    private let maybes: Set<Int>
     /// Whether anything may say percent; where nothing does, `MoneyCheck` tells it.
     private let saysPercent: Bool
     /// The powers of ten that are told by words.
@@ -48,6 +50,7 @@ enum MagnitudeCheck {
       let said = SaidWords(text).of(.percent)
       let sure = said.filter(\.meaning.isTold).map(\.range)
       percents = (Set(sure.map(\.start)), Set(sure.map(\.end)))
+      maybes = Set(said.filter { !$0.meaning.isTold }.map(\.range.start))
       saysPercent = !said.isEmpty
       powers = numbers.reduce(into: []) { $0.formUnion($1.powers) }
       for (place, number) in numbers.enumerated() {
@@ -57,7 +60,9 @@ enum MagnitudeCheck {
         if text.hasMagnitude(behind: number) || run.contains(where: { !$0.powers.isEmpty }) {
           withPower.insert(scanned.digits)
         }
-        if run.contains(where: { isPercent($0) }) { withPercent.insert(scanned.digits) }
+        if run.contains(where: { isPercent($0) || mayBePercent($0) }) {
+          withPercent.insert(scanned.digits)
+        }
       }
     }
 
@@ -94,6 +99,11 @@ enum MagnitudeCheck {
         end += 1
       }
       return numbers[place..<end]
+    }
+
+    /// Whether what stands close behind a number may say percent: 16في المئة, whose words came together.
+    private func mayBePercent(_ number: ToldNumber) -> Bool {
+      (number.end...number.end + Self.closeBytes).contains(where: maybes.contains)
     }
 
     private func isPercent(_ number: ToldNumber) -> Bool {

@@ -34,9 +34,11 @@ enum PunctuationCheck {
     }
   }
 
-  /// Whether an English target reads as a headline: five words and more without an article.
+  /// Whether an English target reads as a headline: five to fifteen words without an article.
   private static func isHeadline(_ pair: CheckedPair) -> Bool {
-    guard pair.language?.base == "en", pair.target.words.count > 4 else { return false }
+    guard pair.language?.base == "en", (5...15).contains(pair.target.words.count) else {
+      return false
+    }
     let said = SaidWords(pair.target)
     return !said.has(.article) && !said.of(.english).contains { $0.meaning.values == ["article"] }
   }
