@@ -142,6 +142,11 @@ struct FindingList {
         message: problem.message, source: "", target: ""))
   }
 
+  /// Whether a rule has told something of a segment, which is the last that was told of.
+  func hasTold(_ rule: CheckRule, _ segment: BilingualSegment) -> Bool {
+    findings[start...].reversed().prefix { $0.segment == segment.id }.contains { $0.rule == rule }
+  }
+
   private mutating func sort() {
     // A stable order: by line, then as they were found.
     findings[start...] = ArraySlice(

@@ -23,9 +23,7 @@ struct NameCheck: Sendable {
     guard !names.isEmpty else { return }
     let target = LatinWord.words(of: pair.target)
     // A country has a check of its own.
-    let isTold = list.findings.suffix(4).contains {
-      $0.rule == .country && $0.segment == pair.segment.id
-    }
+    let isTold = list.hasTold(.country, pair.segment)
     let hasOther = Self.hasOtherPlace(target, than: names)
     for name in names where !Self.stands(name, among: target) {
       if name.kind == .place, !hasOther || isTold { continue }

@@ -12,6 +12,7 @@ struct XLIFF1Writer: PackageWriter {
 
   /// What stands before the hash of an article's text in a file's note.
   static let digestMark = ", sha256 "
+  static let leftOutMark = "left out: "
 
   init(_ head: PackageHead) { self.head = head }
 
@@ -35,7 +36,7 @@ struct XLIFF1Writer: PackageWriter {
     if !document.digest.isEmpty { xml.text(Self.digestMark + document.digest) }
     for line in document.leftOut {
       xml.raw("</note>\n<note from=\"mujaz\">")
-      xml.text("left out: " + line)
+      xml.text(Self.leftOutMark + line)
     }
     xml.raw("</note>\n<tool")
     xml.attribute("tool-id", head.tool)
