@@ -23,7 +23,7 @@ import Testing
 
   /// Files that are lost, the exit code that tells it, and what is said.
   private static let lost: [(name: String, code: Int32, message: String)] = [
-    ("none.jsonl", 66, "No such file or directory"), ("folder", 66, "Is a directory"),
+    ("none.jsonl", 66, "No such file or directory"), ("folder", 66, "is a folder: give its files"),
     ("cut.jsonl.gz", 65, "gzip data that ends too early"),
     ("cut.txt.gz", 65, "gzip data that ends too early"),
     ("damaged.jsonl.gz", 65, "gzip data that is damaged"),

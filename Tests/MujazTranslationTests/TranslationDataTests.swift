@@ -114,7 +114,8 @@ import Testing
     for line in try lines("vowels.tsv") where !line.hasPrefix("#") {
       let cells = line.components(separatedBy: "\t")
       let entry = NameTable.standard.longest(cells[0].wordKeys[...], where: \.isArabicPart)
-      let romanized = Romanizer(.ijmes)?.latin(cells[1]) ?? ""
+      let words = cells[1].components(separatedBy: " ")
+      let romanized = words.map { Romanizer(.ijmes)?.latin($0) ?? "" }.joined(separator: " ")
       guard entry != nil, !romanized.isEmpty, romanized.allSatisfy({ Self.latin.contains($0) })
       else {
         Issue.record("\(line): \(romanized)")

@@ -60,12 +60,11 @@ struct NameFinder: Sendable {
     guard let romanizer, entry.kind.isArabicPart || entry.kind == .person,
       let vowelled = VowelTable.standard.vowelled(entry.name)
     else { return entry.latin }
-    return vowelled.map { part in
-      let latin = romanizer.latin(part.vowelled)
+    return vowelled.split(separator: " ").map { word in
+      let latin = romanizer.latin(String(word))
       // bin, but Abū.
-      let particle = table.longest(part.words, where: { $0 == .particle })
-      guard let particle, particle.length == part.words.count else { return latin }
-      return particle.latin.first?.isLowercase ?? false ? latin.lowercased() : latin
+      let particle = table.longest(String(word).wordKeys[...], where: { $0 == .particle })
+      return particle?.latin.first?.isLowercase ?? false ? latin.lowercased() : latin
     }.joined(separator: " ")
   }
 
@@ -109,9 +108,9 @@ struct NameFinder: Sendable {
 
   // MARK: One name
 
-  private typealias Found = (name: FoundName, end: Int)
+  private typealias NameMatch = (name: FoundName, end: Int)
 
-  private func name(_ text: Span<UInt8>, _ passage: NamedPassage, at start: Int) -> Found? {
+  private func name(_ text: Span<UInt8>, _ passage: NamedPassage, at start: Int) -> NameMatch? {
     let rest = passage.keys[start...]
     if passage.isPreposition(text, start) { return nil }
     // By hand: closures can't hold a span.
@@ -130,7 +129,7 @@ struct NameFinder: Sendable {
 
   private func name(
     _ text: Span<UInt8>, _ passage: NamedPassage, _ entry: NameTable.Entry, at start: Int
-  ) -> Found? {
+  ) -> NameMatch? {
     let end = start + entry.length
     switch entry.kind {
     case .place where passage.isOwned(text, start, end): return nil
@@ -149,7 +148,7 @@ struct NameFinder: Sendable {
   /// A person's name that begins with a part of the tables.
   private func person(
     _ text: Span<UInt8>, _ passage: NamedPassage, _ first: NameTable.Entry, from start: Int
-  ) -> Found? {
+  ) -> NameMatch? {
     let known = passage.personEnd(at: start)
     var parts = [latin(first)]
     var spellings = [first.spellings]

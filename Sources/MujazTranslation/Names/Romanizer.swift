@@ -19,13 +19,9 @@ struct Romanizer: Sendable {
     }
   }
 
-  /// Words with their vowels in Latin letters.
+  /// A word with its vowels in Latin letters.
   func latin(_ vowelled: String) -> String {
-    vowelled.split(separator: " ").map { word(Array($0.unicodeScalars)) }.joined(separator: " ")
-  }
-
-  private func word(_ scalars: [Unicode.Scalar]) -> String {
-    var letters = scalars[...]
+    var letters = Array(vowelled.unicodeScalars)[...]
     if String(String.UnicodeScalarView(letters)) == "الله" { return "Allāh" }
     var prefix = ""
     if letters.count > 3, letters.first == "ا", letters.dropFirst().first == "ل",
@@ -169,10 +165,10 @@ struct VowelTable: Sendable {
       rows.map { ($0[0].wordKeys, $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The parts of a name with their vowels; nil where the table lacks one of them.
-  func vowelled(_ name: String) -> [(words: ArraySlice<WordKey>, vowelled: String)]? {
+  /// A name of one part or more with its vowels; nil where the table lacks one of them.
+  func vowelled(_ name: String) -> String? {
     let words = name.wordKeys
-    var parts: [(words: ArraySlice<WordKey>, vowelled: String)] = []
+    var parts: [String] = []
     var start = 0
     while start < words.count {
       // Compounds have two words, a few three.
@@ -180,9 +176,9 @@ struct VowelTable: Sendable {
       guard let end = ends.first(where: { names[Array(words[start..<$0])] != nil }),
         let part = names[Array(words[start..<end])]
       else { return nil }
-      parts.append((words[start..<end], part))
+      parts.append(part)
       start = end
     }
-    return parts
+    return parts.joined(separator: " ")
   }
 }
