@@ -66,6 +66,19 @@ import Testing
     #expect(found.status == .omitted && found.target == "He added." && found.comments.isEmpty)
   }
 
+  @Test("An omitted address is omitted, and XLIFF 2 has no target that deletes it")
+  func placeholders() throws {
+    var package = try Packages.read(
+      Packages.bytes([Article(text: "راسلنا على info@example.com قبل المساء.")]))
+    package.documents[0].units[0].segments[0].isOmitted = true
+    let bytes = try written(package, .xliff2)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      text.contains("state=\"initial\" subState=\"mujaz:omitted\"") && !text.contains("<target"))
+    #expect(try Packages.read(bytes).documents[0].units[0].segments[0].status == .omitted)
+    #expect(!String(decoding: try written(package, .tmx), as: UTF8.self).contains("<tu "))
+  }
+
   @Test("A suggestion stays one from format to format", arguments: Packages.formats)
   func fuzzy(_ format: PackageFormat) throws {
     var package = try package()

@@ -69,6 +69,10 @@ import Testing
     #expect(lines.kept == [0, 1] && lines.leftOut == [])
     let merged = try Packages.merge(Packages.bytes([Article(text: text)]), allowsMissing: true)
     #expect(self.lines(merged) == self.lines(text))
+    // What can't be read is nothing.
+    let unread = try Packages.merge(
+      Packages.bytes([Article(text: "شارك الخبر\n\u{200F}\u{200F}\n")]), allowsMissing: true)
+    #expect(unread.contains("شارك الخبر"))
   }
 
   @Test("A sentence that stands twice as a line of its own is text, a label is not")

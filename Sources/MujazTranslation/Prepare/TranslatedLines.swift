@@ -20,12 +20,11 @@ package struct TranslatedLines: Sendable {
       let sentences = Self.saidTwice(others, segments, text)
       others.removeAll(where: sentences.contains)
     }
-    guard !keepsAll, !others.isEmpty, others.count < segments.count else {
-      (kept, leftOut) = (Array(segments.indices), [])
-      return
-    }
     let left = Set(others)
-    (kept, leftOut) = (segments.indices.filter { !left.contains($0) }, others)
+    let rest = segments.indices.filter { !left.contains($0) }
+    let holdsText = rest.contains { ContentHash(text, segments[$0].range) != .blank }
+    let isChosen = !keepsAll && holdsText
+    (kept, leftOut) = isChosen ? (rest, others) : (Array(segments.indices), [])
   }
 
   /// Those with a final mark that stand more than once.

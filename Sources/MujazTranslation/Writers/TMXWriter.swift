@@ -25,18 +25,15 @@ struct TMXWriter: PackageWriter {
   mutating func finish() { tmx.end() }
 
   mutating func write(_ unit: BilingualUnit) {
-    for (index, segment) in unit.segments.enumerated() {
+    // What is left out of a translation is no pair.
+    for (index, segment) in unit.segments.enumerated() where !segment.isOmitted {
       var properties: [TMXBuffer.Property] = [
         ("x-document", original), ("x-paragraph", unit.id), ("x-role", unit.role.rawValue),
       ]
-      if segment.isOmitted {
-        properties.append(("x-state", Remarks.omitted))
-      } else if segment.target == nil {
-        properties.append(("x-state", "untranslated"))
-      }
+      if segment.target == nil { properties.append(("x-state", "untranslated")) }
       // A memory knows sentences, not where the lines of an article broke.
       var sides = [(head.source.tag, segment.source.withoutBreaks)]
-      if let target = head.target(of: segment), !segment.isOmitted {
+      if let target = head.target(of: segment) {
         sides.append((head.target.tag, target.withoutBreaks))
       }
       tmx.unit(

@@ -3,7 +3,7 @@ import MujazCore
 /// XLIFF 1.2 (OASIS, 2008), strict: what older tools read.
 ///
 /// A group is a paragraph, a trans-unit a sentence. The source stands in the target where no translation is, because
-/// OmegaT shows a unit only then, and never an empty target, which harms other tools.
+/// OmegaT shows a unit only then, and never an empty target, which harms other tools, but for what is omitted.
 struct XLIFF1Writer: PackageWriter {
   private let head: PackageHead
   private var xml = XMLBuffer()

@@ -228,7 +228,7 @@ struct XLIFF2Writer: PackageWriter {
       self.target(target, segment, firstCode)
       xml.raw("</target>")
     } else if segment.isOmitted {
-      xml.raw("<target></target>")
+      if Self.hasTarget(segment) { xml.raw("<target></target>") }
     } else if head.copiesSource, !isLocked {
       xml.raw("<target>")
       source(segment, firstCode)
@@ -237,10 +237,16 @@ struct XLIFF2Writer: PackageWriter {
     xml.raw("</segment>\n")
   }
 
+  /// Whether an omitted segment has a target, be it an empty one: that would delete its codes, which none may.
+  private static func hasTarget(_ segment: BilingualSegment) -> Bool {
+    segment.target != nil || segment.placeholders.isEmpty
+  }
+
   /// What has become of a segment, and the end of its tag.
   private mutating func state(of segment: BilingualSegment) {
     if segment.isOmitted {
-      xml.raw(" state=\"final\" subState=\"mujaz:omitted\">")
+      xml.raw(Self.hasTarget(segment) ? " state=\"final\"" : " state=\"initial\"")
+      xml.raw(" subState=\"mujaz:omitted\">")
     } else if segment.target != nil, !segment.isFuzzy {
       xml.raw(" state=\"translated\">")
     } else {

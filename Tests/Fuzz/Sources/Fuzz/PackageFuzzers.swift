@@ -74,7 +74,9 @@ extension Fuzzer {
   private static func package(of text: String, _ format: PackageFormat) -> [UInt8]? {
     guard let source = Language("ar"), let target = Language("en") else { return nil }
     var builder = PackageBuilder(
-      PrepSettings(source: source, target: target, format: format, isPseudo: true, version: "0"))
+      PrepSettings(
+        source: source, target: target, format: format, keepsAllLines: format == .xliff2,
+        isPseudo: true, version: "0"))
     var bytes: [UInt8] = []
     do {
       try builder.add(Article(text: text), original: "article.txt") { bytes += $0 }
