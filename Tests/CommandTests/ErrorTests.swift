@@ -204,7 +204,7 @@ import Testing
     "Whole numbers are read in the digits of every keyboard",
     arguments: [
       "brief --words ٤٠", "brief --words=۴۰", "brief --sentences ١ --jobs ۲ --quotes ٠",
-      "quotes --context ٣", "brief --skip ٠ --max-size ٥M --on-error skip --max-errors ١",
+      "quotes --context ٣", "brief --skip ٠ --on-error skip --max-errors ١",
     ])
   func digits(_ line: String) throws {
     try folder.write(Sample.long.utf8, to: "article.txt")

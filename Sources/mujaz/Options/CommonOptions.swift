@@ -145,7 +145,6 @@ extension Condensing: ExpressibleByArgument {}
 extension SizeLimit {
   /// `--max-size`: a number of bytes, or of 1,024, 1,024² or 1,024³ of them.
   fileprivate init(argument: String) throws {
-    let argument = WholeNumber.western(argument)
     let shift = ["k": 10, "m": 20, "g": 30][argument.suffix(1).lowercased()] ?? 0
     let digits = shift > 0 ? argument.dropLast() : argument[...]
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),

@@ -12,7 +12,7 @@ enum WholeNumber {
   }
 
   /// The argument with 0 to 9 for the digits of Arabic and Persian.
-  static func western(_ argument: String) -> String {
+  private static func western(_ argument: String) -> String {
     var result = ""
     for scalar in argument.unicodeScalars {
       switch scalar.value {
