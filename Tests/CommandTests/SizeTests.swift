@@ -80,13 +80,13 @@ import Testing
 
   @Test(
     "A value that no number holds is a wrong command line",
-    arguments: ["9223372036854775808", "9007199254740992k", "8796093022208M", "8589934592g"])
+    arguments: ["9223372036854775808", "9007199254740992k", "8796093022208M", "8589934592g", "٥"])
   func hugeValue(_ value: String) throws {
     expectDiagnostic(try Tool.run(["stats", "--max-size", value]), 64, saying: "--max-size")
   }
 
   @Test(
-    "Large values are taken", arguments: ["2G", "2g", "٢G", "8589934591G", "9223372036854775807"])
+    "Large values are taken", arguments: ["2G", "2g", "8589934591G", "9223372036854775807"])
   func largeValue(_ value: String) throws {
     let ended = try success(["brief", "--max-size", value], input: Sample.sentence.utf8)
     #expect(ended.lines == [Sample.sentence])
