@@ -62,6 +62,19 @@ import Testing
       ])
   }
 
+  @Test(
+    "A hostile segment of thousands of numbers is passed over, and takes no time",
+    .timeLimit(.minutes(1)))
+  func manyNumbers() {
+    let found = findings([
+      (
+        String(repeating: "١٢ قتيلا و", count: 30_000),
+        String(repeating: "13 killed and ", count: 30_000)
+      )
+    ])
+    #expect(!found.contains { $0.rule == .numbers })
+  }
+
   @Test("One source, two translations")
   func consistency() {
     let found = findings([

@@ -8,11 +8,13 @@
 enum NumberCheck {
   /// Up to here a translator may write a word.
   private static let largestWord = 20
+  /// Each number is held against all of the other side: a sentence with more of them is a table.
+  private static let most = 400
 
   static func check(_ pair: CheckedPair, _ list: inout FindingList) {
     let source = NumberReader.numbers(in: pair.source)
     let target = NumberReader.numbers(in: pair.target)
-    if source.isEmpty, target.isEmpty { return }
+    if source.isEmpty && target.isEmpty || max(source.count, target.count) > most { return }
     let match = NumberMatch(source, target)
     let readsWords = pair.readsWords
 

@@ -118,6 +118,7 @@ struct NameFinder: Sendable {
     var place = readings.startIndex
     while place < readings.endIndex {
       if let entry = table.longest(rest, first: readings[place]),
+        place == readings.startIndex || !isDoubtful(entry) || passage.personEnd(at: start) != nil,
         let found = name(text, passage, entry, at: start)
       {
         return found
@@ -126,6 +127,13 @@ struct NameFinder: Sendable {
     }
     return nil
   }
+
+  /// Whether a word with و or ب before it is hardly the name: وجود is no جود.
+  private func isDoubtful(_ entry: NameTable.Entry) -> Bool {
+    !entry.kind.countsAlone && entry.name.unicodeScalars.count < Self.shortest
+  }
+
+  private static let shortest = 4
 
   private func name(
     _ text: Span<UInt8>, _ passage: NamedPassage, _ entry: NameTable.Entry, at start: Int
