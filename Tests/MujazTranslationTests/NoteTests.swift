@@ -77,6 +77,10 @@ import Testing
         "قال روبن برانت إن العمل بدأ أمس.", "speaker of the quotation: روبن برانت<"
       ),
       (
+        "قال مالك المزرعة القريبة إن العمل بدأ أمس.",
+        "speaker of the quotation: مالك المزرعة القريبة<"
+      ),
+      (
         "قال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن العمل بدأ أمس.",
         "speaker of the quotation: أنطونيو غوتيريش = Antonio Guterres (hint)"
       ),

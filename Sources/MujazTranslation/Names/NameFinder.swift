@@ -189,6 +189,8 @@ struct NameFinder: Sendable {
         isOpen || isWithin && mayBeName(passage, end)
           || first.kind != .person && isNisba(text, passage, end)
       {
+        // مالك المزرعة القريبة: of two words that no table has one is no name.
+        if !isSure, !isOpen { break }
         parts.append(transliterator.latin(passage.string(text, end)))
         end += 1
         isSure = false

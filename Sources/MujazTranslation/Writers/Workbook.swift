@@ -57,6 +57,8 @@ struct Workbook: Sendable {
     rows += 1
     xml.raw("<row")
     xml.attribute("r", rows)
+    // LibreOffice gives a row without a height that of one line, however its cells wrap.
+    xml.attribute("ht", min(Self.lineHeight * lines(of: cells), Self.highest))
     xml.raw(">")
     for (index, cell) in cells.enumerated() {
       xml.raw("<c r=\"")
@@ -75,6 +77,20 @@ struct Workbook: Sendable {
     xml.raw("</row>\n")
     flushIfLarge()
   }
+
+  /// How many lines the highest of the cells takes, about: a letter is as wide as a digit, which widths are counted in.
+  private func lines(of cells: [Cell]) -> Int {
+    zip(cells, columns).map { cell, column in
+      guard cell.style == .leftToRight || cell.style == .rightToLeft else { return 1 }
+      return cell.text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+        $0 + 1 + $1.unicodeScalars.count / column.width
+      }
+    }.max() ?? 1
+  }
+
+  /// In points.
+  private static let lineHeight = 15
+  private static let highest = 409
 
   /// The bytes of the file.
   mutating func finish() throws(PackageError) -> [UInt8] {

@@ -51,7 +51,9 @@ struct XLSXWriter: PackageWriter {
       let cells: [Workbook.Cell] = [
         (segment.id, .greyLeftToRight), (segment.source, Self.style(head.source)),
         (shown.target ?? "", Self.style(head.target)), (shown.status.rawValue, .leftToRight),
-        Self.list(segment.comments), Self.list(unit.notes(of: index).map(\.text)),
+        Self.list(segment.comments),
+        // Notes are English whatever they speak of.
+        (unit.notes(of: index).map(\.text).joined(separator: "\n"), .leftToRight),
         (unit.place(of: index, in: segments).description, .greyLeftToRight),
         (head.target.tag, .greyLeftToRight),
         (original, original.hasArabicOutside([]) ? .greyRightToLeft : .greyLeftToRight),
