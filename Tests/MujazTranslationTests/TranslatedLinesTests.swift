@@ -75,7 +75,7 @@ import Testing
     #expect(unread.contains("شارك الخبر"))
   }
 
-  @Test("A sentence that stands twice as a line of its own is text, a label is not")
+  @Test("A sentence that stands twice as a line of its own is text, a label stays once")
   func saidTwice() throws {
     let text = """
       افتتح الوزير الجسر أمس. وحضر الحفل عشرات السكان.
@@ -95,7 +95,36 @@ import Testing
     let units = try Packages.read(Packages.bytes([Article(text: text)])).documents[0].units
     let sources = units.flatMap(\.segments).map(\.source)
     #expect(sources.count { $0 == "لن نعود إلى الوراء." } == 2)
-    #expect(!sources.contains("عين الموصل") && sources.count == 6)
+    #expect(sources.count { $0 == "عين الموصل" } == 1 && sources.count == 7)
+  }
+
+  @Test("A headline among lines of the page, and a caption that stands twice, stay")
+  func pastedPage() throws {
+    let headline = "بلدية السلط تفتتح حديقة عامة بقيمة 1.4 مليون دينار لسكان الحي الشرقي"
+    let caption = "رئيس البلدية يقص شريط الافتتاح بحضور الأهالي (أرشيف)"
+    let text = """
+      صحيفة التلال | الأخبار أولا بأول
+      الرئيسية  محليات  رياضة  ثقافة  فيديو
+      الأربعاء 12 مارس/آذار 2025 - 12 رمضان 1446 هـ
+
+      \(headline)
+      السلط - منى العواملة
+      12/3/2025 آخر تحديث 14:35 بتوقيت عمان
+      شارك فيسبوك تويتر واتساب تلغرام نسخ الرابط
+
+      \(caption)
+
+      السلط - التلال: افتتحت بلدية السلط، أمس الثلاثاء، حديقة عامة على مساحة عشرة دونمات، في خطوة قال سكان إنهم انتظروها أعواما.
+      وقال رئيس البلدية سالم الخرابشة إن العمل استغرق ثلاث سنوات.
+
+      \(caption)
+
+      وأضاف أن حديقة أخرى ستفتتح في الصيف المقبل.
+      """
+    let units = try Packages.read(Packages.bytes([Article(text: text)])).documents[0].units
+    let sources = units.flatMap(\.segments).map(\.source)
+    #expect(sources.contains(headline) && sources.contains(caption))
+    #expect(!sources.contains { $0.hasPrefix("شارك") || $0.hasPrefix("الرئيسية") })
   }
 
   @Test("The articles of the fixtures lose no line but those that are no part of them")

@@ -101,12 +101,16 @@ package enum RoleClassifier {
           segments[index].isUnmarked = follows
         } else if let role = label(text, segment.range, feature, line, lexicon) {
           segments[index].role = role
+          segments[index].isBoilerplate = role == .other
         }
       }
       // content="… is what a scraper left of a tag, to the end of its line.
       let isLatin = (0x61...0x7A).contains(text[segment.range.start])
       isLeftover = follows && isLeftover || isLatin && text.beginsWithAttribute(segment.range)
-      if isLeftover { segments[index].role = .other }
+      if isLeftover {
+        segments[index].role = .other
+        segments[index].isBoilerplate = true
+      }
       features.append(feature)
     }
     markNotices(text, &segments, &line, lexicon)
@@ -124,7 +128,10 @@ package enum RoleClassifier {
       guard segment.paragraph > last - lastParagraphs else { break }
       if index > 0, segments[index - 1].paragraph == segment.paragraph { continue }
       if beginsNotice(text, segment.range, &line, lexicon) {
-        for part in index..<end { segments[part].role = .other }
+        for part in index..<end {
+          segments[part].role = .other
+          segments[part].isBoilerplate = true
+        }
       }
       end = index
     }

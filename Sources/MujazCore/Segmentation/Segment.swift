@@ -29,6 +29,8 @@ public struct Segment: Hashable, Sendable {
   /// Whether it is `other` only for want of a mark: a subhead, an item of a list, a sentence that is
   /// cut, or marks that belong to what stands before them.
   package var isUnmarked = false
+  /// Whether it is `other` by what it says: "read also", a share bar, a notice, what is left of a tag.
+  package var isBoilerplate = false
 
   /// A segment that was cut elsewhere.
   public init(
