@@ -160,6 +160,13 @@ const char *cxml_attribute(cxml_reader *self, const char *name, const char *name
       name_space[0]
           ? xmlTextReaderGetAttributeNs(self->reader, (const xmlChar *)name, (const xmlChar *)name_space)
           : xmlTextReaderGetAttribute(self->reader, (const xmlChar *)name);
+  if (!self->attribute) {
+    // One that is there and has no value could not be copied.
+    xmlNodePtr node = xmlTextReaderCurrentNode(self->reader);
+    const xmlChar *space = name_space[0] ? (const xmlChar *)name_space : NULL;
+    bool is_there = node && xmlHasNsProp(node, (const xmlChar *)name, space);
+    if (is_there) self->is_out_of_memory = self->failed = true;
+  }
   return (const char *)self->attribute;
 }
 

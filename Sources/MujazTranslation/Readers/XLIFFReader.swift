@@ -4,6 +4,17 @@ enum XLIFFReader {
     _ feed: ByteFeed
   ) throws(PackageError) -> (package: BilingualPackage, format: PackageReader.Format) {
     var xml = try XMLEvents(feed)
+    do throws(PackageError) {
+      return try read(&xml)
+    } catch {
+      // What was not read for want of memory looks like a fault of the file's.
+      throw xml.isOutOfMemory ? PackageError.outOfMemory : error
+    }
+  }
+
+  private static func read(
+    _ xml: inout XMLEvents
+  ) throws(PackageError) -> (package: BilingualPackage, format: PackageReader.Format) {
     while true {
       switch try xml.next() {
       case .start: break

@@ -72,7 +72,7 @@ struct XMLEvents: ~Copyable {
     case cxml_reference:
       throw PackageError(line: line, "an entity that is not one of XML's five is not accepted")
     default:
-      if cxml_is_out_of_memory(reader) { throw PackageError.outOfMemory }
+      if isOutOfMemory { throw PackageError.outOfMemory }
       throw PackageError(
         line: line, "not well-formed XML: " + String(cString: cxml_message(reader)))
     }
@@ -87,6 +87,9 @@ struct XMLEvents: ~Copyable {
   }
 
   var line: Int { Int(cxml_line(reader)) }
+
+  /// Whether something could not be read for want of memory.
+  var isOutOfMemory: Bool { cxml_is_out_of_memory(reader) }
 
   /// The name of the element, without its prefix.
   var name: String { String(cString: cxml_name(reader)) }
