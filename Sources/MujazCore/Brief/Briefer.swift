@@ -18,7 +18,7 @@ public struct Briefer: Sendable {
   /// that may hold one, not behind.
   public var quotes: Int
 
-  /// A briefer; without arguments it makes what `mujaz brief` prints.
+  /// A briefer. Without arguments its sentences are whole; `mujaz brief` also cuts them down, as `condensing: .full` does.
   public init(
     budget: Budget = .standard, method: RankingMethod = .mujaz,
     condensing: Condensing = .none, segmenter: Segmenter = Segmenter(), quotes: Int? = nil

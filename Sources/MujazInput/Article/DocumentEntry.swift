@@ -1,5 +1,5 @@
 /// One entry of a feed, or the article of a page.
-public enum DocumentEntry {
+public enum DocumentEntry: Sendable {
   /// An article.
   case article(CleanArticle)
   /// An entry that is no article, with its id.

@@ -4,7 +4,7 @@
 /// sides finds candidates for a fuzzy match and for a concordance. What was committed survives the end of the process at
 /// any moment (write-ahead log).
 ///
-/// For one thread at a time.
+/// For one thread at a time: it can be handed over to another, and never shared.
 public final class MemoryDatabase: @unchecked Sendable {
   /// What a memory is opened for.
   public enum Access: Sendable {

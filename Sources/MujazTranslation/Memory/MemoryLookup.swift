@@ -5,7 +5,7 @@ internal import MujazPlatform
 /// A sentence's words are looked up in the index; units that share most of them are compared word by word, in the order of what
 /// they could reach at best, until none left can beat the best. In a memory of a million units that is a few milliseconds.
 ///
-/// For one thread at a time.
+/// For one thread at a time: it can be handed over to another, and never shared.
 public final class MemoryLookup: @unchecked Sendable {
   private let memory: MemoryDatabase
   private let languages: [Int: (source: String, target: String)]
