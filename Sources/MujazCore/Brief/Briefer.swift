@@ -254,7 +254,7 @@ package struct BriefWorkspace: Sendable {
   var choices: [Choice] = []
   var worths: [SentenceWorth] = []
 
-  package init() {}
+  package init() { quotation.tellsParticles = false }
 
   /// Finds out which of the ranked sentences may hold a quotation.
   mutating func findSpeech(_ text: Span<UInt8>) {

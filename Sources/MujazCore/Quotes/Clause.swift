@@ -2,8 +2,6 @@
 struct QuoteContent {
   var kind: QuoteKind
   var range: TextRange
-  /// The إن or أن before it, with its preposition.
-  var complementizer: TextRange?
   /// The word behind it.
   var next: Int
   /// What ended it.
@@ -47,23 +45,8 @@ struct ClauseReader: ~Escapable {
       return QuoteContent(
         kind: .direct, range: TextRange(start: passage.tokens[first].start, end: end.offset),
         next: end.next, end: end.rule)
-    case .clause(let that):
-      var content = clause(text, that, sentence)
-      if let found = content, found.kind != .direct, found.range.start > passage.tokens[that].start
-      {
-        content?.complementizer = complementizer(that, sentence)
-      }
-      return content
+    case .clause(let that): return clause(text, that, sentence)
     }
-  }
-
-  /// إن, أن, بأن; with the preposition that governs it: إلى أن.
-  private func complementizer(_ that: Int, _ sentence: QuoteSentence) -> TextRange {
-    let tokens = passage.tokens
-    let isGoverned =
-      that > sentence.tokens.lowerBound && tokens.gap(that).isEmpty
-      && !tokens[that - 1].word.classes.isDisjoint(with: [.to, .on, .from, .about])
-    return passage.range((isGoverned ? that - 1 : that)..<that + 1)
   }
 
   private func clause(

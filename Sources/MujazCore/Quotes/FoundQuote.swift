@@ -27,7 +27,6 @@ struct FoundQuote {
   /// What opens it, and what that governs.
   var form: QuoteExplanation.Form
   var cue: TextRange?
-  var cueParticle: TextRange?
   var complement: Complement?
   var isNegated = false
   var phrase: NounPhrase?

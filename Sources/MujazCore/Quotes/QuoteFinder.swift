@@ -93,7 +93,15 @@ public struct QuoteFinder: Sendable {
     search.chain.keepsMentions = workspace.people != nil
     search.run(text, through: last)
     if workspace.people != nil { workspace.people = search.chain.people(text, search.reader) }
-    workspace.quotes = search.quotes.sorted { $0.range < $1.range }
+    // They are nearly always found in their order.
+    let quotes = search.quotes
+    let isSorted = quotes.indices.dropFirst().allSatisfy {
+      !(quotes[$0].range < quotes[$0 - 1].range)
+    }
+    workspace.quotes = isSorted ? quotes : quotes.sorted { $0.range < $1.range }
+    if workspace.tellsParticles {
+      for index in workspace.quotes.indices { passage.tellParticles(&workspace.quotes[index]) }
+    }
     workspace.chain = search.chain
     if search.explanations != nil { workspace.explanations = search.explanations }
   }
@@ -112,6 +120,8 @@ package struct QuoteWorkspace: Sendable {
 
   /// Everybody whom the article names. Filled when not nil.
   package var people: [NamedEntity]?
+  /// Whether quotations tell their complementizers and the particles of their cues.
+  package var tellsParticles = true
 
   package init() {}
 }

@@ -477,19 +477,10 @@ struct QuoteSearch: ~Escapable {
       text,
       FoundQuote(
         content: content, form: .init(said.cue.form), cue: said.range,
-        cueParticle: particle(before: said.verb, current), complement: said.complement,
+        complement: said.complement,
         isNegated: said.cue.takes.contains(.negative),
         phrase: said.phrase, voice: said.voice, medium: said.medium), current)
     return content.next
-  }
-
-  /// لم تستبعد, قد أكد: what stands directly before a verb and belongs to it.
-  private func particle(before verb: Int, _ current: QuoteSentence) -> TextRange? {
-    guard verb > current.tokens.lowerBound, passage.tokens.gap(verb).isEmpty,
-      passage.tokens[verb].word.cue?.isFinite == true,
-      passage.tokens[verb - 1].word.classes.contains(.particle)
-    else { return nil }
-    return passage.range(verb - 1..<verb)
   }
 
   /// Whether a sentence begins with another clause than its main one: فيما, في حين, في الوقت الذي.
@@ -536,8 +527,7 @@ struct QuoteSearch: ~Escapable {
     quotes.append(
       Quote(
         kind: found.content.kind, range: found.content.range,
-        complementizer: found.content.complementizer, cue: found.cue,
-        cueParticle: found.cueParticle, isNegated: found.isNegated, speaker: speaker,
+        cue: found.cue, isNegated: found.isNegated, speaker: speaker,
         medium: medium, confidence: confidence,
         segment: current.segment, paragraph: current.paragraph))
     if explanations != nil { note(found) }

@@ -51,9 +51,7 @@ struct XLSXWriter: PackageWriter {
       let cells: [Workbook.Cell] = [
         (segment.id, .greyLeftToRight), (segment.source, Self.style(head.source)),
         (shown.target ?? "", Self.style(head.target)), (shown.status.rawValue, .leftToRight),
-        Self.list(segment.comments),
-        // Notes are English whatever they speak of.
-        (unit.notes(of: index).map(\.text).joined(separator: "\n"), .leftToRight),
+        Self.list(segment.comments), Self.list(unit.notes(of: index).map(\.text)),
         (unit.place(of: index, in: segments).description, .greyLeftToRight),
         (head.target.tag, .greyLeftToRight),
         (original, original.hasArabicOutside([]) ? .greyRightToLeft : .greyLeftToRight),

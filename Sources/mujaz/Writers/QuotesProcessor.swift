@@ -47,6 +47,7 @@ struct QuotesProcessor: ArticleProcessor {
   ) {
     workspace.explanations = explains ? [] : nil
     workspace.people = format == .json ? [] : nil
+    workspace.tellsParticles = format == .text || format == .markdown
     finder.find(text, title: title, &workspace)
     let quotes = workspace.quotes.filter { filter.takes($0, text) }
     otherSpeakers = SpeakerNames()
