@@ -20,17 +20,10 @@ import Testing
   /// A translated package in which one segment is omitted and another one has comments.
   private func package(omitting omitted: Set<Int> = [3]) throws -> BilingualPackage {
     var package = try Packages.read(Packages.bytes([Self.article], isPseudo: true))
-    var number = 0
-    for unit in package.documents[0].units.indices {
-      package.documents[0].units[unit].number = unit + 1
-      for index in package.documents[0].units[unit].segments.indices {
-        number += 1
-        package.documents[0].units[unit].segments[index].number = number
-        package.documents[0].units[unit].segments[index].target = "T\(number)."
-        guard omitted.contains(number - 1) else { continue }
-        package.documents[0].units[unit].segments[index].isOmitted = true
-        package.documents[0].units[unit].segments[index].target = nil
-      }
+    package.documents[0].translate { number, segment in
+      guard omitted.contains(number - 1) else { return }
+      segment.isOmitted = true
+      segment.target = nil
     }
     package.documents[0].units[2].segments[2].comments = ["أي وزير؟", "Which minister?"]
     return package

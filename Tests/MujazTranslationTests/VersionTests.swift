@@ -50,19 +50,10 @@ import Testing
 
   private func translated(_ text: String) throws -> BilingualPackage {
     var package = try Packages.read(Packages.bytes([Article(text: text)]))
-    var number = 0
-    for unit in package.documents[0].units.indices {
-      package.documents[0].units[unit].number = unit + 1
-      for index in package.documents[0].units[unit].segments.indices {
-        number += 1
-        package.documents[0].units[unit].segments[index].number = number
-        package.documents[0].units[unit].segments[index].target = "T\(number)."
-        if number % 5 == 0 {
-          package.documents[0].units[unit].segments[index].comments = ["Q\(number)?"]
-        }
-        if number % 7 == 0 { package.documents[0].units[unit].segments[index].isOmitted = true }
-        if number % 9 == 0 { package.documents[0].units[unit].segments[index].isFuzzy = true }
-      }
+    package.documents[0].translate { number, segment in
+      if number % 5 == 0 { segment.comments = ["Q\(number)?"] }
+      if number % 7 == 0 { segment.isOmitted = true }
+      if number % 9 == 0 { segment.isFuzzy = true }
     }
     return package
   }

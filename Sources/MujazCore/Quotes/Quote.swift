@@ -56,23 +56,14 @@ public struct Speaker: Sendable, Hashable {
 public struct Quote: Sendable, Hashable {
   /// How the words are given.
   public var kind: QuoteKind
-  // Small, and so beside the kind, where they take no room.
-  private var complementizerSpan: SpanBefore
-  private var particleSpan: SpanBefore
   /// What is said, without marks and without the إن or أن that stands before it, unless a pronoun is joined to it.
   public var range: TextRange
   /// The إن or أن that stands directly before `range` and is no part of it, with its preposition (إلى أن); nil where none does.
-  public var complementizer: TextRange? {
-    get { complementizerSpan.range(before: range.start) }
-    set { complementizerSpan = SpanBefore(newValue, before: range.start) }
-  }
+  public var complementizer: TextRange?
   /// The verb or preposition that attributes the words; nil in headlines and where a quotation stands by itself.
   public var cue: TextRange?
   /// The particle that stands directly before a verb: without its لم a verb says the opposite. Nil where none does.
-  public var cueParticle: TextRange? {
-    get { cue.flatMap { particleSpan.range(before: $0.start) } }
-    set { particleSpan = SpanBefore(newValue, before: cue?.start ?? 0) }
-  }
+  public var cueParticle: TextRange?
   /// Whether the cue denies what is said (نفى، استبعد): the content alone would say the opposite.
   public var isNegated: Bool
   /// Nil where nobody is named, and where in doubt.
@@ -105,9 +96,9 @@ public struct Quote: Sendable, Hashable {
   ) {
     self.kind = kind
     self.range = range
-    complementizerSpan = SpanBefore(complementizer, before: range.start)
+    self.complementizer = complementizer
     self.cue = cue
-    particleSpan = SpanBefore(cueParticle, before: cue?.start ?? 0)
+    self.cueParticle = cueParticle
     self.isNegated = isNegated
     self.speaker = speaker
     self.medium = medium

@@ -8,7 +8,7 @@ extension Passage {
 
   /// إن, أن, بأن; with the preposition that governs it: إلى أن.
   private func complementizer(before content: TextRange) -> TextRange? {
-    let that = token(from: content.start) - 1
+    let that = tokens.words(in: content).lowerBound - 1
     guard that >= 0, tokens[that].end <= content.start,
       !tokens[that].word.classes.isDisjoint(with: .complementizers)
     else { return nil }
@@ -20,22 +20,11 @@ extension Passage {
 
   /// لم تستبعد, قد أكد: what stands directly before a verb and belongs to it.
   private func particle(before cue: TextRange) -> TextRange? {
-    let verb = token(from: cue.start)
+    let verb = tokens.words(in: cue).lowerBound
     guard verb > 0, verb < tokens.count, tokens.gap(verb).isEmpty,
       tokens[verb].word.cue?.isFinite == true,
       tokens[verb - 1].word.classes.contains(.particle)
     else { return nil }
     return range(verb - 1..<verb)
-  }
-
-  /// The first word that begins at an offset or behind it.
-  private func token(from offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

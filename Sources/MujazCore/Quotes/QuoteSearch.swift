@@ -476,8 +476,7 @@ struct QuoteSearch: ~Escapable {
     add(
       text,
       FoundQuote(
-        content: content, form: .init(said.cue.form), cue: said.range,
-        complement: said.complement,
+        content: content, form: .init(said.cue.form), cue: said.range, complement: said.complement,
         isNegated: said.cue.takes.contains(.negative),
         phrase: said.phrase, voice: said.voice, medium: said.medium), current)
     return content.next
@@ -526,9 +525,8 @@ struct QuoteSearch: ~Escapable {
     }
     quotes.append(
       Quote(
-        kind: found.content.kind, range: found.content.range,
-        cue: found.cue, isNegated: found.isNegated, speaker: speaker,
-        medium: medium, confidence: confidence,
+        kind: found.content.kind, range: found.content.range, cue: found.cue,
+        isNegated: found.isNegated, speaker: speaker, medium: medium, confidence: confidence,
         segment: current.segment, paragraph: current.paragraph))
     if explanations != nil { note(found) }
   }

@@ -22,11 +22,12 @@ struct NameCheck: Sendable {
     }
     guard !names.isEmpty else { return }
     let target = LatinWord.words(of: pair.target)
-    // A country has a check of its own.
-    let isTold = list.hasTold(.country, pair.segment)
-    let hasOther = Self.hasOtherPlace(target, than: names)
     for name in names where !Self.stands(name, among: target) {
-      if name.kind == .place, !hasOther || isTold { continue }
+      if name.kind == .place {
+        // A country has a check of its own.
+        if list.hasTold(.country, pair.segment) { continue }
+        if !Self.hasOtherPlace(target, than: names) { continue }
+      }
       // Left in Arabic letters it is told by another check.
       if glossary.hasTerm(name.name) || pair.target.contains(name.name) { continue }
       list.add(

@@ -145,11 +145,9 @@ struct NameFinder: Sendable {
       return (FoundName(entry.name, entry, latin: latin(entry)), end)
     case .person, .given, .shared, .foreign, .foreignGiven:
       return person(text, passage, entry, from: start)
-    case .particle where passage.personEnd(at: start) != nil,
-      .family where passage.personEnd(at: start) != nil,
-      .origin where passage.personEnd(at: start) != nil:
-      return person(text, passage, entry, from: start)
-    case .particle, .family, .origin, .adjective: return nil
+    case .particle, .family, .origin:
+      return passage.personEnd(at: start) == nil ? nil : person(text, passage, entry, from: start)
+    case .adjective: return nil
     }
   }
 
@@ -279,8 +277,13 @@ private struct NamedPassage {
     end == start + 1 && !keys[start].hasArticle && string(text, start).hasSuffix("ه")
   }
 
-  /// على is علي to the tables.
-  func isPreposition(_ text: Span<UInt8>, _ place: Int) -> Bool { string(text, place) == "على" }
+  /// على is علي to the tables, which take its last letter for a ي.
+  func isPreposition(_ text: Span<UInt8>, _ place: Int) -> Bool {
+    keys[place] == Self.ali && text[words[place].end - 1] == Self.endOfAlefMaksura
+  }
+
+  private static let ali = "علي".wordKeys[0]
+  private static let endOfAlefMaksura: UInt8 = 0x89
 
   /// Whether a word ends as a noun in the accusative or a feminine one does.
   func endsAsNoun(_ place: Int) -> Bool {

@@ -34,29 +34,14 @@ struct DOCXReader {
   private var rows = RowAssembler()
   private var document = ""
 
-  /// The names of a table's columns, and their places.
-  private struct Columns {
-    var id: Int
-    var source: Int
-    var target: Int
-    var notes: Int?
-    var status: Int?
-    var comment: Int?
-
-    init?(_ header: [[String]]) {
-      let names = header.map { ($0.first ?? "").asOneLine.lowercased() }
-      func column(_ name: String) -> Int? {
-        names.firstIndex { $0 == name || $0.hasPrefix(name + " (") }
-      }
-      guard let id = column("id"), let source = column("source"), let target = column("target")
-      else { return nil }
-      (self.id, self.source, self.target) = (id, source, target)
-      (status, comment, notes) = (column("status"), column("comment"), column("notes"))
-    }
+  /// A head may have a language behind its name: target (en).
+  private static func columns(_ header: [[String]]) -> TableColumns? {
+    let names = header.map { ($0.first ?? "").asOneLine.lowercased() }
+    return TableColumns { name in names.firstIndex { $0 == name || $0.hasPrefix(name + " (") } }
   }
 
   private mutating func table(_ xml: inout XMLEvents) throws(PackageError) {
-    var columns: Columns?
+    var columns: TableColumns?
     var line = 0
     let outside = xml.depth - 1
     while xml.depth > outside {
@@ -64,7 +49,7 @@ struct DOCXReader {
       line += 1
       let cells = try row(&xml)
       guard let columns else {
-        columns = Columns(cells)
+        columns = Self.columns(cells)
         if let columns { setLanguages(cells, columns) } else { break }
         continue
       }
@@ -74,7 +59,7 @@ struct DOCXReader {
     while xml.depth > outside { if try xml.next() == .end { return } }
   }
 
-  private mutating func setLanguages(_ header: [[String]], _ columns: Columns) {
+  private mutating func setLanguages(_ header: [[String]], _ columns: TableColumns) {
     func language(_ column: Int) -> String {
       let name = header[column].joined()
       guard let open = name.firstIndex(of: "("), let close = name.lastIndex(of: ")"), open < close
@@ -86,7 +71,7 @@ struct DOCXReader {
   }
 
   private mutating func add(
-    _ cells: [[String]], _ columns: Columns, _ line: Int
+    _ cells: [[String]], _ columns: TableColumns, _ line: Int
   ) throws(PackageError) {
     guard cells.count > max(columns.id, columns.source, columns.target) else {
       throw PackageError(line: line, "a row of the table has \(cells.count) cells only")
@@ -101,7 +86,7 @@ struct DOCXReader {
       line: line)
     row.take(
       status: paragraphs(columns.status).joined(), comments: paragraphs(columns.comment),
-      notes: notes)
+      notes: notes.map(\.withoutDirectionMarks))
     try rows.add(row)
   }
 
@@ -139,5 +124,12 @@ struct DOCXReader {
       }
     }
     return text
+  }
+}
+
+extension String {
+  /// The text without the marks that `DirectionRuns` sets around runs of another direction.
+  fileprivate var withoutDirectionMarks: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }))
   }
 }

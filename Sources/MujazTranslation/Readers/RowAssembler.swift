@@ -29,20 +29,13 @@ extension BilingualRow {
     default: break
     }
     for comment in comments { remarks.add(comment) }
-    for note in notes.map(\.withoutDirectionMarks) where SegmentPlace(note) == nil {
+    for note in notes where SegmentPlace(note) == nil {
       if let category = Note.Category(of: note) {
         self.notes.append(Note(category, note))
       } else {
         remarks.add(note)
       }
     }
-  }
-}
-
-extension String {
-  /// The text without the marks that a document sets around runs of another direction.
-  fileprivate var withoutDirectionMarks: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }))
   }
 }
 

@@ -94,35 +94,14 @@ struct TSVReader {
     return rows
   }
 
-  private struct Columns {
-    var id: Int
-    var source: Int
-    var target: Int
-    var place: Int?
-    var language: Int?
-    var document: Int?
-    var status: Int?
-    var comment: Int?
-    var notes: Int?
-
-    init?(_ header: Row) {
-      let names = header.cells.map { $0.asOneLine.lowercased() }
-      guard let id = names.firstIndex(of: "id"), let source = names.firstIndex(of: "source"),
-        let target = names.firstIndex(of: "target")
-      else { return nil }
-      (self.id, self.source, self.target) = (id, source, target)
-      place = names.firstIndex(of: "place")
-      language = names.firstIndex(of: "language")
-      document = names.firstIndex(of: "document")
-      status = names.firstIndex(of: "status")
-      comment = names.firstIndex(of: "comment")
-      notes = names.firstIndex(of: "notes")
-    }
+  private static func columns(_ header: Row) -> TableColumns? {
+    let names = header.cells.map { $0.asOneLine.lowercased() }
+    return TableColumns { names.firstIndex(of: $0) }
   }
 
   /// How many sources fit their ids.
   private static func whole(_ rows: [Row]) -> Int {
-    guard let header = rows.first, let columns = Columns(header) else { return 0 }
+    guard let header = rows.first, let columns = columns(header) else { return 0 }
     return rows.dropFirst().count { row in
       guard row.cells.count > max(columns.id, columns.source),
         let hash = ContentHash(id: row.cells[columns.id])
@@ -132,7 +111,7 @@ struct TSVReader {
   }
 
   private static func package(_ rows: [Row]) throws(PackageError) -> BilingualPackage {
-    guard let header = rows.first, let columns = Columns(header) else {
+    guard let header = rows.first, let columns = columns(header) else {
       throw PackageError(line: 1, "the first line must name the columns id, source and target")
     }
     var package = BilingualPackage(sourceLanguage: "", targetLanguage: "")

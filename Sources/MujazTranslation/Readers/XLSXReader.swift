@@ -16,40 +16,16 @@ struct XLSXReader {
     throw PackageError("no sheet has a row that names the columns id, source and target")
   }
 
-  private var columns: Columns?
+  private var columns: TableColumns?
   private var heads = 0
   private var language = ""
   private var rows: [BilingualRow] = []
 
-  /// The places of the columns.
-  private struct Columns {
-    var id: Int
-    var source: Int
-    var target: Int
-    var status: Int?
-    var comment: Int?
-    var notes: Int?
-    var place: Int?
-    var language: Int?
-    var document: Int?
-
-    init?(_ head: WorkbookReader.Row) {
-      let names = head.cells.map { ($0.column, $0.text.asOneLine.lowercased()) }
-      func column(_ name: String) -> Int? { names.first { $0.1 == name }?.0 }
-      guard let id = column("id"), let source = column("source"), let target = column("target")
-      else { return nil }
-      (self.id, self.source, self.target) = (id, source, target)
-      (status, comment, notes) = (column("status"), column("comment"), column("notes"))
-      place = column("place")
-      language = column("language")
-      document = column("document")
-    }
-  }
-
   /// Takes a row; false where the sheet is another.
   private mutating func take(_ row: WorkbookReader.Row) throws(PackageError) -> Bool {
     guard let columns else {
-      columns = Columns(row)
+      let names = row.cells.map { ($0.column, $0.text.asOneLine.lowercased()) }
+      columns = TableColumns { name in names.first { $0.1 == name }?.0 }
       heads += 1
       return columns != nil || heads < Self.mostHeads
     }

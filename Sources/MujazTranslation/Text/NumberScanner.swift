@@ -90,9 +90,4 @@ enum NumberScanner {
     default: false
     }
   }
-
-  /// Whether a text spells out a number of a hundred and more.
-  static func hasNumberWord(_ text: String) -> Bool {
-    text.split { !$0.isLetter }.contains { Magnitudes.standard.isNumberWord(String($0)) }
-  }
 }

@@ -114,3 +114,19 @@ extension String {
     return replacingCharacters(in: range, with: new)
   }
 }
+
+extension BilingualDocument {
+  /// Numbers the paragraphs and the sentences and translates each as `T7.`; `change` gets each with its number, from 1.
+  mutating func translate(_ change: (Int, inout BilingualSegment) -> Void) {
+    var number = 0
+    for unit in units.indices {
+      units[unit].number = unit + 1
+      for index in units[unit].segments.indices {
+        number += 1
+        units[unit].segments[index].number = number
+        units[unit].segments[index].target = "T\(number)."
+        change(number, &units[unit].segments[index])
+      }
+    }
+  }
+}
